@@ -1,0 +1,98 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from '~generated/prisma/client';
+import { env } from './env.server';
+
+/** The client inside a transaction; commands and reads take it, nobody queries outside one. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * On whose behalf a query runs. `scope` is what row-level security reads: a municipality code, `*` for IMDi's
+ * support and registry owners, or an empty string for those who may see no person at all.
+ */
+export type ActorScope = { id: string; scope: string; role: string };
+
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
+
+/**
+ * Statements that start with this marker are sent as named prepared statements, so that a long-lived connection
+ * plans them once. The name is the text between the marker and the closing comment sign.
+ */
+const PREPARED = /^\/\*prepare:([\w.-]{1,60})\*\//;
+
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads of query are typed by the caller; this only adds a name.
+  override query(config: any, ...rest: any[]): any {
+    const text = typeof config?.text === 'string' ? config.text : '';
+    const name = PREPARED.exec(text)?.[1];
+    return super.query(name ? { ...config, name } : config, ...rest);
+  }
+}
+
+let pool: pg.Pool | null = null;
+let client: PrismaClient | null = null;
+
+/** The connection pool of this process. */
+export function pgPool(): pg.Pool {
+  pool ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    idleTimeoutMillis: 30_000,
+    Client: PreparingClient,
+  });
+  return pool;
+}
+
+function prisma(): PrismaClient {
+  client ??= new PrismaClient({ adapter: new PrismaPg(pgPool()), transactionOptions: TRANSACTION_LIMITS });
+  return client;
+}
+
+/**
+ * Runs `fn` in a transaction on behalf of a user: under the role `portal_user`, which row-level security binds, with
+ * the actor's scope set. A forgotten where-clause then gives nothing instead of a neighbour's persons.
+ */
+export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('portal.actor_id', ${actor.id}, true), set_config('portal.scope', ${actor.scope}, true), set_config('portal.role', ${actor.role}, true), set_config('role', 'portal_user', true)`;
+    return fn(tx);
+  });
+}
+
+/** Runs `fn` in a transaction as the owner of the tables: log-in, jobs and command-line tools, never a user's query. */
+export function asSystem<T>(
+  fn: (tx: Tx) => Promise<T>,
+  options?: { timeout?: number; maxWait?: number },
+): Promise<T> {
+  return prisma().$transaction(fn, { ...TRANSACTION_LIMITS, ...options });
+}
+
+/**
+ * Inside `asActor`: steps out of row-level security for a piece of work whose result does not depend on who asks
+ * (evaluation of rules, writing of jobs), then back. Nothing read here may be handed to the user unfiltered.
+ */
+export async function elevated<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
+  const [before] = await tx.$queryRaw<{ role: string }[]>`select current_setting('role') as role`;
+  await tx.$executeRaw`select set_config('role', 'none', true)`;
+  const result = await fn();
+  await tx.$executeRaw`select set_config('role', ${before?.role ?? 'none'}, true)`;
+  return result;
+}
+
+/** Lends a raw connection, for COPY and for listening. */
+export async function withPgClient<T>(fn: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const lent = await pgPool().connect();
+  try {
+    return await fn(lent);
+  } finally {
+    lent.release();
+  }
+}
+
+/** Closes all connections of this process; afterwards the next call opens new ones. */
+export async function closeDb(): Promise<void> {
+  await client?.$disconnect();
+  if (pool && !pool.ended) await pool.end();
+  client = null;
+  pool = null;
+}

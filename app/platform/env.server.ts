@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('')
+  .transform((value) => value === 'true' || value === '1');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is missing'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Where people reach the portal; links in mail start with it. */
+  PORTAL_URL: z.url().optional(),
+  /** Demo and tests only: demo users, PORTAL_TODAY and readable local mail. */
+  PORTAL_DEMO: flag,
+  PORTAL_TODAY: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('NIR-portalen <no-reply@nir-portal.example>'),
+  COOKIE_SECURE: z.enum(['auto', 'true', 'false']).default('auto'),
+  TRUST_PROXY: z.string().default('loopback'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let cached: Env | null = null;
+
+/** The environment, parsed once. Throws one line that names each wrong variable. */
+export function env(): Env {
+  if (cached) return cached;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable: ${names.join('; ')}`);
+  }
+  cached = result.data;
+  return cached;
+}
+
+/** PORTAL_TODAY is honoured only in demo and tests, so that no production figure can rest on a pretended day. */
+export function pretendedToday(): string | null {
+  const { PORTAL_DEMO, NODE_ENV, PORTAL_TODAY } = env();
+  return (PORTAL_DEMO || NODE_ENV === 'test') && PORTAL_TODAY ? PORTAL_TODAY : null;
+}
+
+/** Public base address of the portal without a trailing slash. */
+export function portalUrl(): string {
+  const { PORTAL_URL, PORT } = env();
+  return (PORTAL_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '');
+}

@@ -1,0 +1,31 @@
+import type { Tx } from './db.server';
+
+/** Every job of the portal and its payload; `app/jobs.server.ts` names the handlers. */
+export type JobPayloads = {
+  'handle-activity': { activityId: number };
+  'send-mail': { mailId: string };
+  'read-transfer': { transferId: string };
+  'evaluate-all': { runId: number };
+  'nightly-evaluation': Record<string, never>;
+  'close-solved-tickets': Record<string, never>;
+  'clean-up': Record<string, never>;
+};
+
+export type JobName = keyof JobPayloads;
+
+type JobOptions = { runAt?: Date; jobKey?: string; maxAttempts?: number };
+
+/**
+ * Adds a job in the caller's transaction: it exists exactly when the change it belongs to does. The worker runs it at
+ * least once, so handlers are idempotent.
+ */
+export async function addJob<N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayloads[N],
+  options: JobOptions = {},
+): Promise<void> {
+  const { runAt = null, jobKey = null, maxAttempts = 25 } = options;
+  await tx.$executeRaw`select portal_add_job(${name}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${jobKey}, ${maxAttempts}::int)`;
+}
+
