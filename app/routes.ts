@@ -1,0 +1,57 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+/** Every URL of the portal on one page. URLs are Norwegian, files are English. */
+export default [
+  index('routes/home/home.tsx'),
+
+  // account: signing in, own settings
+  route('logg-inn', 'routes/account/sign-in.tsx'),
+  route('logg-ut', 'routes/account/sign-out.tsx'),
+  route('sprak', 'routes/account/choose-language.tsx'),
+  route('fargevalg', 'routes/account/choose-color-scheme.tsx'),
+  route('min-konto', 'routes/account/own-account.tsx'),
+  route('nytt-passord/:token', 'routes/account/set-password.tsx'),
+
+  // register: persons and corrections
+  route('personer', 'routes/register/person-list.tsx'),
+  route('personer/:personId', 'routes/register/person.tsx'),
+  route('personer/:personId/formal', 'routes/register/person-purpose.tsx'),
+  route('personer/:personId/historikk', 'routes/register/person-history.tsx'),
+  route('personer/:personId/rett/:change', 'routes/register/correct-record.tsx'),
+  route('endringer/:changeId', 'routes/register/change-done.tsx'),
+
+  // quality: findings and rules
+  route('funn', 'routes/quality/findings-by-rule.tsx'),
+  route('funn/personer', 'routes/quality/findings-by-person.tsx'),
+  route('funn/eksport', 'routes/quality/export-findings.ts'),
+  route('regler/:ruleId', 'routes/quality/rule.tsx'),
+  route('nasjonalt', 'routes/quality/national.tsx'),
+  route('kvalitetskjoring', 'routes/quality/evaluation-runs.tsx'),
+
+  // transfer: files in
+  route('opplasting', 'routes/transfer/uploads.tsx'),
+  route('opplasting/mal/:kind', 'routes/transfer/template-file.ts'),
+  route('opplasting/:transferId', 'routes/transfer/receipt.tsx'),
+  route('opplasting/:transferId/avvist', 'routes/transfer/rejected-rows.ts'),
+
+  // tickets: the support desk
+  route('saker', 'routes/tickets/ticket-list.tsx'),
+  route('saker/ny', 'routes/tickets/new-ticket.tsx'),
+  route('saker/utkast', 'routes/tickets/save-draft.ts'),
+  route('saker/:number', 'routes/tickets/ticket.tsx'),
+  route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),
+
+  // known errors and notices
+  route('driftsmeldinger', 'routes/known-errors/notices.tsx'),
+
+  // admin
+  route('innsyn', 'routes/admin/access-log.tsx'),
+  route('brukere', 'routes/admin/users.tsx'),
+  route('brukere/ny', 'routes/admin/new-user.tsx'),
+  route('brukere/:userId', 'routes/admin/user.tsx'),
+  route('admin/epost', 'routes/admin/mails.tsx'),
+  route('admin/epost/:mailId', 'routes/admin/mail.tsx'),
+  route('admin/drift', 'routes/admin/operations.tsx'),
+
+  route('*', 'routes/home/not-found.tsx'),
+] satisfies RouteConfig;
