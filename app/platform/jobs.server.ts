@@ -28,4 +28,3 @@ export async function addJob<N extends JobName>(
   const { runAt = null, jobKey = null, maxAttempts = 25 } = options;
   await tx.$executeRaw`select portal_add_job(${name}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${jobKey}, ${maxAttempts}::int)`;
 }
-

@@ -46,7 +46,11 @@ export function scopeOf(role: Role, municipalityCode: string | null): string {
   }
 }
 
-export const MUNICIPAL_ROLES: readonly Role[] = ['municipal_reader', 'municipal_superuser', 'municipal_admin'];
+export const MUNICIPAL_ROLES: readonly Role[] = [
+  'municipal_reader',
+  'municipal_superuser',
+  'municipal_admin',
+];
 
 /** Whether the actor works in a municipality. */
 export function isMunicipal(actor: { role: Role }): boolean {
