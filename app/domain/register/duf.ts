@@ -1,0 +1,127 @@
+/**
+ * DUF number: twelve digits. 1–4 a year, 5–10 a running number, 11–12 the control number 00–10, which is the weighted sum
+ * of the first ten digits modulo 11 (no «11 minus» step, no forbidden value). A right control number does not prove that
+ * the person exists.
+ */
+const WEIGHTS = [4, 6, 3, 2, 4, 6, 3, 2, 7, 5] as const;
+
+/** Spaces of all widths and the invisible characters that come along when a number is copied from a document. */
+const SPACES = /[\s\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+/g;
+
+export type DufFault = 'empty' | 'letters' | 'short' | 'long' | 'eleven' | 'national_id' | 'control';
+
+export type DufCheck = { ok: true; duf: string } | { ok: false; reason: DufFault; length: number };
+
+function hasRightControl(digits: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return sum % 11 === Number(digits.slice(10, 12));
+}
+
+const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const;
+const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
+
+function controlDigit(digits: string, weights: readonly number[]): number {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return (11 - (sum % 11)) % 11;
+}
+
+/** True for a national identity number (fødselsnummer) or D-number with right control digits, synthetic ones included. */
+export function isNationalId(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits)) return false;
+  const day = Number(digits.slice(0, 2)) % 40;
+  const rawMonth = Number(digits.slice(2, 4));
+  // Helpers of other registers and test data add 40, 65 or 80 to the month.
+  const month = [0, 40, 65, 80].map((added) => rawMonth - added).find((m) => m >= 1 && m <= 12);
+  if (day < 1 || day > 31 || Number(digits.slice(0, 2)) > 71 || month === undefined) return false;
+  return controlDigit(digits, K1) === Number(digits[9]) && controlDigit(digits, K2) === Number(digits[10]);
+}
+
+/**
+ * Reads what someone typed as a DUF number. Spaces are ignored. The fault tells what is wrong, so that the field can say
+ * it; `length` is the number of digits found. Words: `errors.fields.duf.*`.
+ */
+export function checkDuf(text: string): DufCheck {
+  const typed = text.replace(SPACES, '');
+  if (typed === '') return { ok: false, reason: 'empty', length: 0 };
+  const length = typed.replace(/\D/g, '').length;
+  if (!/^\d+$/.test(typed)) return { ok: false, reason: 'letters', length };
+  if (length === 11) return { ok: false, reason: isNationalId(typed) ? 'national_id' : 'eleven', length };
+  if (length < 12) return { ok: false, reason: 'short', length };
+  if (length > 12) return { ok: false, reason: 'long', length };
+  return hasRightControl(typed) ? { ok: true, duf: typed } : { ok: false, reason: 'control', length };
+}
+
+/** `2021 900001 02`: the full number, in groups. Only where the person page shows it. */
+export function formatDuf(duf: string): string {
+  return `${duf.slice(0, 4)} ${duf.slice(4, 10)} ${duf.slice(10)}`.trim();
+}
+
+/** `2021 •••••• 02`: what lists show. Takes a full number or one that is already masked. */
+export function maskDuf(duf: string): string {
+  const kept = duf.replace(/[^\d•]/g, '');
+  return `${kept.slice(0, 4)} •••••• ${kept.slice(-2)}`;
+}
+
+export interface PersonNumber {
+  kind: 'duf' | 'national_id';
+  /** Digits only. */
+  number: string;
+  /** Where it stands in the text: `text.slice(start, end)`. */
+  start: number;
+  end: number;
+}
+
+const GROUPS = /\d+/g;
+/** What may stand between the groups of one number: spaces, hyphens, dots, slashes; no line break. */
+const BETWEEN = /^(?:[ \t\u00a0\u00ad\u2000-\u200d\u2010-\u2015\u202f\u2060\ufeff.,\-_/]){0,3}$/;
+
+function kindOf(digits: string): PersonNumber['kind'] | null {
+  // In free text only years that a DUF number can have count: phone numbers and dates side by side are no person.
+  if (digits.length === 12 && /^(?:19|20)/.test(digits) && hasRightControl(digits)) return 'duf';
+  if (digits.length === 11 && isNationalId(digits)) return 'national_id';
+  return null;
+}
+
+/**
+ * Finds DUF numbers, national identity numbers and D-numbers with right control digits in free text, also when they are
+ * written with spaces, dots or hyphens between the groups. In order of appearance, without overlap.
+ */
+export function findPersonNumbers(text: string): PersonNumber[] {
+  const groups = [...text.matchAll(GROUPS)].map((m) => ({
+    digits: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  const found: PersonNumber[] = [];
+  let first = 0;
+  while (first < groups.length) {
+    const hit = numberFrom(text, groups, first);
+    if (hit) found.push(hit.number);
+    first = hit ? hit.next : first + 1;
+  }
+  return found;
+}
+
+type Group = { digits: string; start: number; end: number };
+
+/** The number that starts with the given group, if any. */
+function numberFrom(
+  text: string,
+  groups: Group[],
+  first: number,
+): { number: PersonNumber; next: number } | null {
+  const opening = groups[first];
+  if (!opening) return null;
+  let digits = '';
+  let previousEnd = opening.start;
+  for (let i = first; i < groups.length; i++) {
+    const group = groups[i];
+    if (!group || !BETWEEN.test(text.slice(previousEnd, group.start))) return null;
+    digits += group.digits;
+    previousEnd = group.end;
+    if (digits.length > 12) return null;
+    const kind = kindOf(digits);
+    if (kind) return { number: { kind, number: digits, start: opening.start, end: group.end }, next: i + 1 };
+  }
+  return null;
+}

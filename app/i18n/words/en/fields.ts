@@ -1,0 +1,22 @@
+import type { Shape } from '../../shape';
+import type { fields as nb } from '../nb/fields';
+
+export const fields = {
+  date_hint: 'dd.mm.yyyy, for example 28.02.2026',
+  choose: 'Choose …',
+  optional: '(optional)',
+  duf_label: 'DUF number',
+  duf_hint: '12 digits. Spaces do not matter.',
+  duf_ok: 'The control digits match.',
+  characters_left_one: '{{count}} character left',
+  characters_left_other: '{{count}} characters left',
+  characters_over_one: '{{count}} character too many',
+  characters_over_other: '{{count}} characters too many',
+  file_none: 'No file chosen',
+  file_choose_one: 'Choose file',
+  file_choose_other: 'Choose files',
+  working: 'Working …',
+  preview: 'See what will happen',
+  show_password: 'Show password',
+  hide_password: 'Hide password',
+} as const satisfies Shape<typeof nb>;

@@ -1,0 +1,7 @@
+import type { Words } from '../../shape';
+import { common } from './common';
+import { errors } from './errors';
+import { fields } from './fields';
+import { layout } from './layout';
+
+export const en = { common, errors, fields, layout } satisfies Words;

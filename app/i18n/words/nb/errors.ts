@@ -1,0 +1,60 @@
+/** What went wrong and what to do, in plain words. `fields` are the messages that stand at a form field. */
+export const errors = {
+  not_found: 'Vi finner ikke siden.',
+  not_found_help:
+    'Den kan være flyttet eller slettet, eller du har ikke tilgang til den. Sjekk adressen, eller gå til forsiden.',
+  forbidden: 'Du har ikke tilgang til dette.',
+  forbidden_help:
+    'Rollen din gir ikke tilgang. Spør administratoren i kommunen hvis du mener at du skulle hatt den.',
+  conflict: 'Noen andre har endret dette mens du holdt på.',
+  conflict_help: 'Ingenting er overskrevet. Gå tilbake, se hva som er nytt, og gjør endringen på nytt.',
+  invalid: 'Noe i skjemaet må rettes.',
+  invalid_help: 'Gå tilbake og se over det du fylte ut.',
+  throttled: 'For mange forsøk på kort tid.',
+  throttled_help: 'Vent noen minutter, og prøv igjen.',
+  too_large: 'Filen eller teksten er for stor.',
+  too_large_help: 'Del den opp, og prøv igjen.',
+  unavailable: 'Tjenesten svarer ikke akkurat nå.',
+  unavailable_help: 'Det du har lagret, er trygt. Prøv igjen om litt.',
+  method: 'Siden kan ikke brukes på denne måten.',
+  method_help: 'Gå tilbake og prøv igjen derfra.',
+  unknown: 'Noe gikk galt hos oss.',
+  unknown_help:
+    'Det du har lagret, er trygt. Prøv igjen. Skjer det flere ganger, oppgi feilnummeret når du kontakter oss.',
+  reference: 'Feilnummer',
+  to_home: 'Gå til forsiden',
+  try_again: 'Prøv igjen',
+  summary_one: 'Én ting må rettes før du kan gå videre',
+  summary_other: '{{count}} ting må rettes før du kan gå videre',
+  fields: {
+    required: 'Fyll ut feltet.',
+    choose_any: 'Velg minst én.',
+    choice: 'Velg et av alternativene.',
+    invalid: 'Verdien kan ikke brukes. Se over feltet.',
+    too_short: 'Skriv minst {{min}} tegn.',
+    too_long: 'Skriv høyst {{max}} tegn.',
+    too_low: 'Tallet kan ikke være lavere enn {{min}}.',
+    too_high: 'Tallet kan ikke være høyere enn {{max}}.',
+    whole_number: 'Skriv et helt tall.',
+    number: 'Skriv et tall.',
+    email: 'Skriv en e-postadresse, for eksempel kari@kommune.no.',
+    url: 'Skriv en nettadresse som begynner med https://.',
+    date: 'Skriv datoen slik: dd.mm.åååå, for eksempel 28.02.2026.',
+    date_order: 'Til-datoen kan ikke være før fra-datoen.',
+    date_future: 'Datoen kan ikke være i fremtiden.',
+    file: 'Velg en fil.',
+    duf: {
+      empty: 'Skriv DUF-nummeret.',
+      letters: 'DUF-nummeret kan bare ha sifre. Sjekk om en O skulle vært 0.',
+      short: 'DUF-nummeret har 12 sifre. Her er det {{count}}.',
+      long: 'DUF-nummeret har 12 sifre. Her er det {{count}}.',
+      national_id:
+        'Dette ser ut som et fødselsnummer eller D-nummer (11 sifre). Skriv DUF-nummeret, som har 12 sifre.',
+      eleven:
+        'DUF-nummeret har 12 sifre. Her er det 11. Fødselsnummer og D-nummer har 11 sifre og skal ikke stå her.',
+      control: 'Kontrollsifrene (de to siste) stemmer ikke. Se etter tastefeil.',
+    },
+    person_number:
+      'Teksten ser ut til å inneholde et DUF-nummer eller fødselsnummer. Ta det ut av teksten, og bruk feltet for DUF-nummer.',
+  },
+} as const;

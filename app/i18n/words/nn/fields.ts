@@ -1,0 +1,22 @@
+import type { Shape } from '../../shape';
+import type { fields as nb } from '../nb/fields';
+
+export const fields = {
+  date_hint: 'dd.mm.åååå, til dømes 28.02.2026',
+  choose: 'Vel …',
+  optional: '(valfritt)',
+  duf_label: 'DUF-nummer',
+  duf_hint: '12 siffer. Mellomrom gjer ingenting.',
+  duf_ok: 'Kontrollsifra stemmer.',
+  characters_left_one: '{{count}} teikn att',
+  characters_left_other: '{{count}} teikn att',
+  characters_over_one: '{{count}} teikn for mykje',
+  characters_over_other: '{{count}} teikn for mykje',
+  file_none: 'Inga fil vald',
+  file_choose_one: 'Vel fil',
+  file_choose_other: 'Vel filer',
+  working: 'Arbeider …',
+  preview: 'Sjå kva som skjer',
+  show_password: 'Vis passord',
+  hide_password: 'Skjul passord',
+} as const satisfies Shape<typeof nb>;

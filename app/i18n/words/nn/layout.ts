@@ -1,0 +1,53 @@
+import type { Shape } from '../../shape';
+import type { layout as nb } from '../nb/layout';
+
+export const layout = {
+  product: 'NIR-portalen',
+  product_long: 'NIR-portalen. Støtte og datakvalitet for Nasjonalt introduksjonsregister',
+  skip: 'Hopp til innhaldet',
+  menu: 'Meny',
+  navigation: 'Hovudmeny',
+  breadcrumbs: 'Brødsmular',
+  account: 'Brukaren din',
+  signed_in_as: 'Logga inn som {{name}}',
+  sign_in: 'Logg inn',
+  sign_out: 'Logg ut',
+  settings: 'Innstillingar',
+  language: 'Språk',
+  scheme: {
+    label: 'Utsjånad',
+    auto: 'Som maskina',
+    light: 'Lys',
+    dark: 'Mørk',
+  },
+  data_as_of: 'Data per {{time}}',
+  rule_set: 'Regelsett {{version}}',
+  demo: 'Demo. Alle personar er oppdikta.',
+  loading: 'Lastar sida',
+  nav: {
+    home: 'Heim',
+    findings: 'Funn',
+    persons: 'Personar',
+    tickets: 'Saker',
+    upload: 'Opplasting',
+    national: 'Nasjonalt',
+    notices: 'Driftsmeldingar',
+    access_log: 'Innsynslogg',
+    admin: 'Administrasjon',
+  },
+  roles: {
+    municipal_reader: 'Kommunelesar',
+    municipal_superuser: 'Kommunenirsuperbrukar',
+    municipal_admin: 'Kommuneadministrativ brukar',
+    support_agent: 'IMDi support',
+    registry_owner: 'IMDi registereigar',
+    county_governor: 'Statsforvaltaren',
+    privacy_officer: 'Personvernombod',
+    system_admin: 'Systemforvaltar',
+  },
+  footer: {
+    accessibility: 'Tilgjengelegheitserklæring',
+    privacy: 'Personvern',
+    credit: 'Kommunegrenser og -namn: Kartverket, CC BY 4.0',
+  },
+} as const satisfies Shape<typeof nb>;
