@@ -1,0 +1,81 @@
+import type { Language } from '~/domain/accounts/actor';
+import type { IsoDate } from '~/platform/dates';
+import { fromDbDateOrNull } from '~/platform/dates';
+import { asSystem } from '~/platform/db.server';
+import type { CodeListName } from './record';
+
+export type CodeEntry = {
+  code: string;
+  label: string;
+  regimes: string[];
+  groupCode: string | null;
+  countsGoal: boolean | null;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+};
+
+type Cached = { at: number; lists: Record<Language, Map<string, CodeEntry[]>> };
+
+/** Code lists change a few times a year; each process reads them again after this long. */
+const KEPT_MS = 5 * 60_000;
+let cached: Promise<Cached> | null = null;
+
+async function load(): Promise<Cached> {
+  const rows = await asSystem((tx) => tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }));
+  const inLanguage = (label: 'labelNb' | 'labelNn' | 'labelEn') => {
+    const lists = new Map<string, CodeEntry[]>();
+    for (const row of rows) {
+      const entry: CodeEntry = {
+        code: row.code,
+        label: row[label] || row.labelNb,
+        regimes: row.regimes,
+        groupCode: row.groupCode,
+        countsGoal: row.countsGoal,
+        validFrom: fromDbDateOrNull(row.validFrom),
+        validTo: fromDbDateOrNull(row.validTo),
+      };
+      lists.set(row.list, [...(lists.get(row.list) ?? []), entry]);
+    }
+    return lists;
+  };
+  return { at: Date.now(), lists: { nb: inLanguage('labelNb'), nn: inLanguage('labelNn'), en: inLanguage('labelEn') } };
+}
+
+/** All code lists with labels in one language. */
+export class CodeLists {
+  constructor(private readonly lists: Map<string, CodeEntry[]>) {}
+
+  entries(list: CodeListName): CodeEntry[] {
+    return this.lists.get(list) ?? [];
+  }
+
+  entry(list: CodeListName, code: string | null | undefined): CodeEntry | null {
+    return this.entries(list).find((entry) => entry.code === code) ?? null;
+  }
+
+  /** The label; an unknown code stands as itself, so that nothing registered is hidden. */
+  label(list: CodeListName, code: string | null | undefined): string {
+    return code ? (this.entry(list, code)?.label ?? code) : '';
+  }
+
+  /** The codes that can be chosen for a person of a regime on a day (no regimes on the entry: all). */
+  choices(list: CodeListName, regime: string, on: IsoDate): CodeEntry[] {
+    return this.entries(list).filter(
+      ({ regimes, validFrom, validTo }) =>
+        (regimes.length === 0 || regimes.includes(regime)) &&
+        (!validFrom || validFrom <= on) &&
+        (!validTo || validTo >= on),
+    );
+  }
+}
+
+/** The code lists in the reader's language, kept in the process for some minutes. */
+export async function codeLists(language: Language): Promise<CodeLists> {
+  const previous = cached;
+  const kept = previous ? await previous.catch(() => null) : null;
+  if (!kept || Date.now() - kept.at > KEPT_MS) {
+    if (cached === previous) cached = load();
+  }
+  const { lists } = await (cached as Promise<Cached>);
+  return new CodeLists(lists[language]);
+}
