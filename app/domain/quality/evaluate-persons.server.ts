@@ -1,0 +1,130 @@
+import type { IsoDate } from '~/platform/dates';
+import type { Tx } from '~/platform/db.server';
+import { log } from '~/platform/log.server';
+import { buildStatement } from './build-statement';
+import { controlYearDays } from './control-year';
+import type { Rule } from './define-rule';
+
+/** One failing item: what the diff compares with the stored findings. */
+export type Failure = {
+  ruleId: string;
+  businessKey: string;
+  evidence: Record<string, string | number | boolean | null>;
+  fingerprint: string;
+};
+
+/** What the rules say of one person. */
+export type PersonResult = { personId: number; applicable: string[]; failures: Failure[] };
+
+export type EvaluationResult = {
+  persons: Map<number, PersonResult>;
+  /** Rules whose SQL failed, with the database's message; their findings must be left as they are. */
+  crashed: Map<string, string>;
+};
+
+/** Up to so many persons the statement is prepared once per connection; above, the planner sees the real number. */
+const PREPARED_UP_TO = 25;
+
+type Row = { person_id: number; applicable: string[]; failures: Failure[] };
+
+/**
+ * Judges the persons by the rules on the day `today`, inside the caller's transaction, which must run as the owner
+ * of the tables. Nothing is written. A rule that crashes is left out and named in `crashed`; the others go on.
+ */
+export async function evaluatePersons(
+  tx: Tx,
+  personIds: readonly number[],
+  { today, rules }: { today: IsoDate; rules: readonly Rule[] },
+): Promise<EvaluationResult> {
+  const persons = new Map<number, PersonResult>();
+  const crashed = new Map<string, string>();
+  if (personIds.length === 0 || rules.length === 0) return { persons, crashed };
+  await tx.$executeRawUnsafe('savepoint rules');
+  try {
+    collect(persons, await run(tx, rules, personIds, today));
+    await tx.$executeRawUnsafe('release savepoint rules');
+  } catch {
+    await tx.$executeRawUnsafe('rollback to savepoint rules');
+    persons.clear();
+    await runOneByOne(tx, personIds, { today, rules }, persons, crashed);
+  }
+  for (const personId of personIds) {
+    if (!persons.has(personId)) persons.set(personId, { personId, applicable: [], failures: [] });
+  }
+  return { persons, crashed };
+}
+
+/** After a crash: each rule alone, so that the crash is pinned to its rule. */
+async function runOneByOne(
+  tx: Tx,
+  personIds: readonly number[],
+  { today, rules }: { today: IsoDate; rules: readonly Rule[] },
+  persons: Map<number, PersonResult>,
+  crashed: Map<string, string>,
+): Promise<void> {
+  for (const rule of rules) {
+    await tx.$executeRawUnsafe('savepoint one_rule');
+    try {
+      collect(persons, await run(tx, [rule], personIds, today));
+      await tx.$executeRawUnsafe('release savepoint one_rule');
+    } catch (error) {
+      await tx.$executeRawUnsafe('rollback to savepoint one_rule');
+      crashed.set(rule.id, error instanceof Error ? error.name : 'unknown');
+      log().error({ rule: rule.id, code: errorCode(error) }, 'a quality rule crashed');
+    }
+  }
+}
+
+/** Code of the database's error; its text may hold values of persons and is not logged. */
+function errorCode(error: unknown): string {
+  const meta = (error as { meta?: { code?: unknown } } | null)?.meta;
+  return typeof meta?.code === 'string' ? meta.code : 'unknown';
+}
+
+const statements = new Map<string, { name: string; text: string }>();
+
+function statementFor(rules: readonly Rule[]): { name: string; text: string } {
+  const key = rules.map((rule) => `${rule.id}:${rule.fails}`).join('|');
+  const known = statements.get(key) ?? buildStatement(rules);
+  statements.set(key, known);
+  return known;
+}
+
+async function run(tx: Tx, rules: readonly Rule[], ids: readonly number[], today: IsoDate): Promise<Row[]> {
+  const { name, text } = statementFor(rules);
+  const { start, end } = controlYearDays(today);
+  const few = ids.length <= PREPARED_UP_TO;
+  // A plan made once for few persons; for many, hash joins and no compilation, whatever the statistics say.
+  await tx.$executeRawUnsafe(
+    `select set_config('plan_cache_mode', $1, true), set_config('enable_nestloop', $2, true), set_config('jit', 'off', true)`,
+    few ? 'force_generic_plan' : 'force_custom_plan',
+    few ? 'on' : 'off',
+  );
+  const rows = await tx.$queryRawUnsafe<Row[]>(
+    few ? `/*prepare:${name}*/${text}` : text,
+    ids,
+    today,
+    start,
+    end,
+  );
+  await tx.$executeRawUnsafe(
+    `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`,
+  );
+  return rows;
+}
+
+function collect(persons: Map<number, PersonResult>, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const known = persons.get(row.person_id);
+    if (known) {
+      known.applicable.push(...row.applicable);
+      known.failures.push(...row.failures);
+    } else {
+      persons.set(row.person_id, {
+        personId: row.person_id,
+        applicable: row.applicable,
+        failures: row.failures,
+      });
+    }
+  }
+}

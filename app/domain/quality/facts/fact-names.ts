@@ -1,0 +1,18 @@
+/**
+ * The facts that rules read. Each is a set of rows with `person_id` and `regime`; which columns it has stands in its
+ * SQL beside this file.
+ */
+export const FACT_NAMES = [
+  'person',
+  'twin',
+  'municipality_code',
+  'norwegian_category',
+  'dated_item',
+  'registered_item',
+  'award',
+  'extension',
+  'extended_norwegian',
+  'programme_end',
+] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];

@@ -1,0 +1,79 @@
+/** Facts with one row per registered item (or pair of items) of a person. */
+export const ITEM_FACTS: Readonly<Record<string, string>> = {
+  // Every other person with the same national id, or one row without. Sees all municipalities: the work is done as owner.
+  twin: `
+    select p.person_id, p.regime, p.national_id, o.id as other_id, o.municipality_code::text = p.municipality_code as same_municipality
+    from person_row p
+    left join (
+      select id, national_id::text, municipality_code from person
+      where national_id = any(array(select r.national_id from person_row r where r.national_id is not null))
+    ) o on o.national_id = p.national_id and o.id <> p.person_id`,
+  // The municipality codes used on a person, each with the day on which it must have been valid.
+  municipality_code: `
+    select c.person_id, c.regime, c.item, c.code, c.valid_on,
+      exists (select from municipality m where m.code = c.code and (m.valid_to is null or m.valid_to >= c.valid_on))
+      or exists (select from municipality_successor s where s.old_code = c.code and c.valid_on < s.valid_from) as is_valid
+    from (
+      select person_id, regime, '' as item, municipality_code as code, registered_on as valid_on from person_row
+      union all
+      select d.person_id, p.regime, 'decision:' || d.id, d.decision_municipality_code,
+        coalesce(d.decided_on, d.registered_on, d.from_date, :today)
+      from decision_row d join person_row p using (person_id) where d.decision_municipality_code is not null
+    ) c`,
+  norwegian_category: `
+    select c.person_id, p.regime, c.id, c.from_date, c.to_date, p.permit_date, p.birth_date
+    from category_row c join person_row p using (person_id) where c.code = 'RP_NORSK'`,
+  // Everything that carries a period or a date of decision.
+  dated_item: `
+    select i.*, p.regime, p.birth_date
+    from (
+      select person_id, 'category' as item_table, id, from_date, to_date, null::date as decided_on from category_row
+      union all select person_id, 'decision', id, from_date, to_date, decided_on from decision_row
+      union all select person_id, 'final_goal', id, null, null, set_on from goal_row
+      union all select person_id, 'contract', id, null, null, signed_on from contract_row
+      union all select person_id, 'language_goal', id, null, null, set_on from language_goal_row
+      union all select person_id, 'measure', id, from_date, to_date, null from measure_row
+      union all select person_id, 'training_hours', id, from_date, to_date, null from hours_row
+      union all select person_id, 'absence', id, from_date, to_date, null from absence_row
+      union all select person_id, 'programme_end', id, ended_on, null, null from end_row
+      union all select person_id, 'full_time_upper_secondary', id, from_date, to_date, null from full_time_row
+    ) i join person_row p using (person_id)`,
+  // What must be registered within two months, with the day it came to exist.
+  registered_item: `
+    select i.*, p.regime
+    from (
+      select person_id, 'decision' as item_table, id, decided_on as event_on, registered_on from decision_row
+      union all select person_id, 'measure', id, to_date, registered_on from measure_row
+      union all select person_id, 'training_hours', id, to_date, registered_on from hours_row
+      union all select person_id, 'programme_end', id, ended_on, registered_on from end_row
+    ) i join person_row p using (person_id)`,
+  // Awards of the programme; each later award of the same municipality that shares a day gives a row of its own.
+  award: `
+    select a.person_id, p.regime, a.id, a.from_date, a.to_date, b.id as other_id, b.from_date as other_from_date,
+      b.to_date as other_to_date
+    from decision_row a
+    join person_row p using (person_id)
+    left join decision_row b on b.person_id = a.person_id and b.id > a.id
+      and b.scheme = 'INTRO' and b.type = 'TILDELING'
+      and coalesce(b.decision_municipality_code, b.municipality_code) = coalesce(a.decision_municipality_code, a.municipality_code)
+      and a.from_date is not null and b.from_date is not null
+      and greatest(a.from_date, b.from_date) <= least(coalesce(a.to_date, 'infinity'), coalesce(b.to_date, 'infinity'))
+    where a.scheme = 'INTRO' and a.type = 'TILDELING'`,
+  extension: `
+    select d.person_id, d.id, d.from_date, d.to_date, d.decided_on, f.regime, f.has_upper_secondary, f.goal_code, f.offered_start_on
+    from decision_row d join fact_person f using (person_id)
+    where d.scheme = 'INTRO' and d.type = 'FORLENGELSE'`,
+  extended_norwegian: `
+    select d.person_id, d.id, d.decided_on, f.regime, f.has_upper_secondary, f.norwegian_start_on, f.norwegian_leave_length
+    from decision_row d join fact_person f using (person_id)
+    where d.type = 'UTVIDET_NORSK'`,
+  // Ends of the programme with the one registered before it. An end that was reopened is no longer an end.
+  programme_end: `
+    select e.person_id, e.id, e.ended_on, e.reason, e.set_by, e.previous_id, e.previous_ended_on, f.regime,
+      f.programme_start_on, f.last_ended_on, f.last_hours_from
+    from (
+      select *, lag(id) over w as previous_id, lag(ended_on) over w as previous_ended_on
+      from end_row where reopened_on is null
+      window w as (partition by person_id order by ended_on nulls first, id)
+    ) e join fact_person f using (person_id)`,
+};

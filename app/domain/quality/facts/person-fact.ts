@@ -1,0 +1,112 @@
+import { PROGRAMME_DURATIONS } from '../legal-parameters';
+
+/** The table of programme durations as one SQL expression; the first line that fits counts. */
+function durationCase(column: 'months' | 'extensionMonths'): string {
+  const lines = PROGRAMME_DURATIONS.map((line) => {
+    const conditions = [line.hasUpperSecondary ? 'has_upper_secondary' : 'not has_upper_secondary'];
+    if (line.goals) conditions.push(`goal_code in (${line.goals.map((goal) => `'${goal}'`).join(', ')})`);
+    if (line.offeredBefore) conditions.push(`offered_start_on < date '${line.offeredBefore}'`);
+    return `when ${conditions.join(' and ')} then ${line[column]}`;
+  });
+  return `case ${lines.join(' ')} end`;
+}
+
+const IN_PROGRAMME = `scheme = 'INTRO' and type in ('TILDELING', 'FORLENGELSE')`;
+const AWARD = `scheme = 'INTRO' and type = 'TILDELING'`;
+const LEAVE = `scheme = 'INTRO' and type = 'PERMISJON'`;
+const NORWEGIAN = `scheme in ('NORSK', 'NORSK_RETT')`;
+/** An interval whose end lies before its beginning holds no day (and would be refused as a range). */
+const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
+
+/** Sums over what is registered, one row per person that has any of it. */
+export const PERSON_SUMS: Readonly<Record<string, string>> = {
+  category_sum: `
+    select person_id,
+      bool_or(code = 'RP_INTRO' and is_open) as programme_duty_open,
+      bool_or(code in ('RP_NORSK', 'R_NORSK') and is_open) as norwegian_open,
+      bool_or(code = 'RP_NORSK') as has_norwegian_duty
+    from (select *, from_date <= :today and (to_date is null or to_date >= :today) as is_open from category_row) c
+    group by person_id`,
+  decision_sum: `
+    select person_id,
+      count(*) filter (where ${AWARD}) as awards,
+      min(from_date) filter (where ${AWARD}) as first_award_from,
+      min(decided_on) filter (where ${AWARD}) as first_award_decided_on,
+      (array_agg(coalesce(offered_start_on, from_date) order by from_date, id) filter (where ${AWARD}))[1] as offered_start_on,
+      count(*) filter (where scheme = 'INTRO' and type in ('TILDELING', 'AVSLAG')) as programme_answers,
+      count(*) filter (where scheme = 'INTRO' and type = 'FORLENGELSE') as extensions,
+      min(from_date) filter (where ${IN_PROGRAMME}) as programme_start_on,
+      max(to_date) filter (where ${IN_PROGRAMME}) as programme_last_to,
+      bool_or(to_date is null) filter (where ${IN_PROGRAMME}) as programme_running,
+      range_agg(daterange(from_date, to_date, '[]')) filter (where ${IN_PROGRAMME} and ${HOLDS_DAYS}) as programme_days,
+      range_agg(daterange(from_date, to_date, '[]')) filter (where ${LEAVE} and ${HOLDS_DAYS}) as leave_days,
+      coalesce(sum(coalesce(to_date, :today) - from_date + 1)
+        filter (where ${LEAVE} and ${HOLDS_DAYS} and from_date <= :today), 0)::int as leave_length,
+      coalesce(sum(coalesce(to_date, :today) - from_date + 1)
+        filter (where ${NORWEGIAN} and type = 'PERMISJON' and ${HOLDS_DAYS} and from_date <= :today), 0)::int as norwegian_leave_length,
+      count(*) filter (where ${NORWEGIAN}) as norwegian_decisions,
+      count(*) filter (where ${NORWEGIAN} or scheme = 'ASYL') as training_decisions,
+      min(decided_on) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_decided_on,
+      min(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_start_on
+    from decision_row group by person_id`,
+  goal_sum: `
+    select person_id, count(*) as goals, (array_agg(code order by set_on desc nulls last, id desc))[1] as goal_code
+    from goal_row group by person_id`,
+  language_goal_sum: `
+    select person_id, count(*) as language_goals from language_goal_row group by person_id`,
+  measure_sum: `
+    select person_id, count(*) as measures, max(to_date) as last_measure_to,
+      bool_or(to_date is null or to_date >= (:today - interval '2 months')::date) as has_recent_measure,
+      bool_or((from_date is null or from_date <= :year_end) and (to_date is null or to_date >= :year_start))
+        as has_measure_in_year
+    from measure_row group by person_id`,
+  hours_sum: `
+    select person_id, count(*) as hour_rows, max(from_date) as last_hours_from,
+      bool_or(subject in ('NORSK', 'SAMF')) as has_training_hours
+    from hours_row group by person_id`,
+  end_sum: `
+    select person_id, count(*) filter (where reopened_on is null) as ends,
+      max(ended_on) filter (where reopened_on is null) as last_ended_on
+    from end_row group by person_id`,
+};
+
+/** One row per person with all sums, and what follows from them. */
+export const PERSON_FACT = `
+  select s.*,
+    coalesce(programme_days @> :today and not coalesce(leave_days @> :today, false)
+      and :today <= coalesce(last_ended_on, 'infinity'), false) as active_today,
+    case when programme_days is null or active_until < :year_start then false
+      else not isempty(programme_days * datemultirange(daterange(:year_start, active_until, '[]'))
+        - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year,
+    case when programme_running then least(:today, coalesce(last_ended_on, :today)) else programme_last_to end
+      as programme_end_on,
+    ${durationCase('months')} as base_months,
+    ${durationCase('extensionMonths')} as extension_months
+  from (
+    select p.*,
+      coalesce(programme_duty_open, false) as programme_duty_open,
+      coalesce(norwegian_open, false) as norwegian_open,
+      coalesce(has_norwegian_duty, false) as has_norwegian_duty,
+      coalesce(awards, 0) as awards, first_award_from, first_award_decided_on, offered_start_on,
+      coalesce(programme_answers, 0) as programme_answers, coalesce(extensions, 0) as extensions,
+      programme_start_on, programme_last_to, programme_running, programme_days, leave_days,
+      coalesce(leave_length, 0) as leave_length, coalesce(norwegian_leave_length, 0) as norwegian_leave_length,
+      coalesce(norwegian_decisions, 0) as norwegian_decisions, coalesce(training_decisions, 0) as training_decisions,
+      norwegian_decided_on, norwegian_start_on,
+      coalesce(goals, 0) as goals, goal_code, coalesce(language_goals, 0) as language_goals,
+      coalesce(measures, 0) as measures, last_measure_to,
+      coalesce(has_recent_measure, false) as has_recent_measure,
+      coalesce(has_measure_in_year, false) as has_measure_in_year,
+      coalesce(hour_rows, 0) as hour_rows, last_hours_from,
+      coalesce(has_training_hours, false) as has_training_hours,
+      coalesce(ends, 0) as ends, last_ended_on,
+      least(:today, :year_end, last_ended_on) as active_until
+    from person_row p
+    left join category_sum using (person_id)
+    left join decision_sum using (person_id)
+    left join goal_sum using (person_id)
+    left join language_goal_sum using (person_id)
+    left join measure_sum using (person_id)
+    left join hours_sum using (person_id)
+    left join end_sum using (person_id)
+  ) s`;

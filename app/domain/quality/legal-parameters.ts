@@ -1,0 +1,77 @@
+import type { IsoDate } from '~/platform/dates';
+
+/**
+ * Dates and lengths from the law that the rules lean on. They may move with the next amendment; this is the one place
+ * where they stand. Months are calendar months.
+ */
+
+/** Integreringsloven took over on this day for permits and arrivals (integreringsforskriften § 72). */
+export const INTEGRATION_ACT_FROM: IsoDate = '2021-01-01';
+
+/** Chapter 6A covers permits for collective protection from this day (integreringsloven § 37 a). */
+export const COLLECTIVE_PROTECTION_FROM: IsoDate = '2022-03-11';
+
+/** No decision on extended Norwegian after this day: § 43 g was repealed on 1 July 2026. */
+export const EXTENDED_NORWEGIAN_LAST_DAY: IsoDate = '2026-06-30';
+
+/** Right and duty to Norwegian: from 18 until the 67th birthday (integreringsloven § 26). */
+export const NORWEGIAN_AGE = { from: 18, until: 67 } as const;
+
+/** Programme decision within three months of settlement or claim (§ 12); Norwegian within three months (§ 30). */
+export const START_DEADLINE_MONTHS = 3;
+
+/** Information is registered within two months after it exists (integreringsforskriften § 58). */
+export const REGISTRATION_DEADLINE_MONTHS = 2;
+
+/** A decision may stand so long without final goal or language goal. */
+export const GOAL_DEADLINE_MONTHS = 2;
+
+/** From this day the programme may not be extended with upper secondary, work or vocational goal (§§ 13-14, regulation § 76). */
+export const NO_EXTENSION_FROM: IsoDate = '2026-01-01';
+
+/** Longest extension in months; the short one with upper secondary education before `NO_EXTENSION_FROM`. */
+export const LONGEST_EXTENSION_MONTHS = { ordinary: 12, withUpperSecondary: 6 } as const;
+
+/** Months of slack before a programme counts as too long. */
+export const PROGRAMME_TOLERANCE_MONTHS = 1;
+
+/** Norwegian under collective protection lasts twelve months; a decision on more is due within two months of that limit (§ 37 d). */
+export const COLLECTIVE_NORWEGIAN = { months: 12, slackMonths: 2 } as const;
+
+type Duration = {
+  hasUpperSecondary: boolean;
+  /** Final goals it holds for; null = any, and what none of the other lines names. */
+  goals: readonly string[] | null;
+  /** Holds for starts offered before this day; null = no end. */
+  offeredBefore: IsoDate | null;
+  months: number;
+  extensionMonths: number;
+};
+
+/**
+ * Longest programme by education, final goal and the day from which the start was offered (§§ 13-14, regulation
+ * §§ 75-76; reference 2.3). The first line that fits counts; no final goal is read as work.
+ */
+export const PROGRAMME_DURATIONS: readonly Duration[] = [
+  { hasUpperSecondary: true, goals: null, offeredBefore: '2026-01-01', months: 6, extensionMonths: 6 },
+  { hasUpperSecondary: true, goals: null, offeredBefore: null, months: 12, extensionMonths: 0 },
+  {
+    hasUpperSecondary: false,
+    goals: ['VGO_FULL', 'FAGBREV'],
+    offeredBefore: '2025-01-01',
+    months: 36,
+    extensionMonths: 12,
+  },
+  { hasUpperSecondary: false, goals: ['VGO_FULL'], offeredBefore: null, months: 48, extensionMonths: 12 },
+  { hasUpperSecondary: false, goals: ['FAGBREV'], offeredBefore: null, months: 60, extensionMonths: 0 },
+  {
+    hasUpperSecondary: false,
+    goals: ['VGO_DEL'],
+    offeredBefore: '2025-01-01',
+    months: 24,
+    extensionMonths: 12,
+  },
+  { hasUpperSecondary: false, goals: ['VGO_DEL'], offeredBefore: null, months: 36, extensionMonths: 12 },
+  { hasUpperSecondary: false, goals: null, offeredBefore: '2026-01-01', months: 24, extensionMonths: 12 },
+  { hasUpperSecondary: false, goals: null, offeredBefore: null, months: 24, extensionMonths: 0 },
+];

@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { asSystem, closeDb, type Tx } from '~/platform/db.server';
+import { insertRecords } from '~test/factories/insert-record';
+import { CASE_TODAY } from '../case-record';
+import type { Rule } from '../define-rule';
+import { evaluatePersons } from '../evaluate-persons.server';
+import { RULES } from './index';
+
+class RollBack extends Error {}
+
+/** Runs the work in a transaction that leaves nothing behind. */
+async function inPassing(work: (tx: Tx) => Promise<void>): Promise<void> {
+  await asSystem(async (tx) => {
+    await work(tx);
+    throw new RollBack();
+  }).catch((error: unknown) => {
+    if (!(error instanceof RollBack)) throw error;
+  });
+}
+
+async function judge(rule: Rule): Promise<{ name: string; outcome: string; findings: number }[]> {
+  const outcomes: { name: string; outcome: string; findings: number }[] = [];
+  for (const example of rule.cases) {
+    await inPassing(async (tx) => {
+      const [id = 0] = await insertRecords(tx, [example.record]);
+      const result = await evaluatePersons(tx, [id], { today: example.today ?? CASE_TODAY, rules: [rule] });
+      expect([...result.crashed.keys()]).toEqual([]);
+      const person = result.persons.get(id);
+      const findings = person?.failures.length ?? 0;
+      const applies = person?.applicable.includes(rule.id);
+      outcomes.push({
+        name: example.name,
+        outcome: findings > 0 ? 'fails' : applies ? 'passes' : 'not_applicable',
+        findings,
+      });
+    });
+  }
+  return outcomes;
+}
+
+afterAll(closeDb);
+
+describe('the worked examples of each rule', () => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
+    const expected = rule.cases.map((example) => ({
+      name: example.name,
+      outcome: example.expect,
+      findings: example.expect === 'fails' ? (example.findings ?? 1) : 0,
+    }));
+    expect(await judge(rule)).toEqual(expected);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s has an example on each side', (_, rule) => {
+    const kinds = new Set(rule.cases.map((example) => example.kind));
+    expect(kinds).toContain('just_passes');
+    expect(kinds).toContain('just_fails');
+  });
+});
