@@ -76,6 +76,9 @@ select person_id,
   array_agg(distinct rule_id order by rule_id) as applicable,
   coalesce(jsonb_agg(jsonb_build_object('ruleId', rule_id, 'businessKey', business_key, 'evidence', evidence,
     'fingerprint', md5(evidence::text))) filter (where business_key is not null), '[]') as failures
-from result group by person_id`);
+from result
+-- Names every parameter, so that a statement whose rules need only some of them is still understood.
+where :today is not null and :year_start is not null and :year_end is not null
+group by person_id`);
   return { name: `rules.${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text };
 }

@@ -21,7 +21,9 @@ const KEPT_MS = 5 * 60_000;
 let cached: Promise<Cached> | null = null;
 
 async function load(): Promise<Cached> {
-  const rows = await asSystem((tx) => tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }));
+  const rows = await asSystem((tx) =>
+    tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }),
+  );
   const inLanguage = (label: 'labelNb' | 'labelNn' | 'labelEn') => {
     const lists = new Map<string, CodeEntry[]>();
     for (const row of rows) {
@@ -38,7 +40,10 @@ async function load(): Promise<Cached> {
     }
     return lists;
   };
-  return { at: Date.now(), lists: { nb: inLanguage('labelNb'), nn: inLanguage('labelNn'), en: inLanguage('labelEn') } };
+  return {
+    at: Date.now(),
+    lists: { nb: inLanguage('labelNb'), nn: inLanguage('labelNn'), en: inLanguage('labelEn') },
+  };
 }
 
 /** All code lists with labels in one language. */

@@ -14,6 +14,8 @@ export function visiblePersons(actor: Actor): Prisma.PersonWhereInput {
 export function visiblePersonsSql(actor: Actor): Prisma.Sql {
   const municipality =
     actor.scope === '*' ? Prisma.sql`true` : Prisma.sql`p.municipality_code = ${actor.scope}`;
-  const grading = can(actor, 'persons.graded') ? Prisma.sql`true` : Prisma.sql`p.confidentiality = 'UGRADERT'`;
+  const grading = can(actor, 'persons.graded')
+    ? Prisma.sql`true`
+    : Prisma.sql`p.confidentiality = 'UGRADERT'`;
   return Prisma.sql`(${municipality} and ${grading})`;
 }

@@ -1,5 +1,64 @@
 import type { Rule } from '../define-rule';
+import { dq001 } from './dq-001';
+import { dq002 } from './dq-002';
+import { dq004 } from './dq-004';
+import { dq006 } from './dq-006';
+import { dq010 } from './dq-010';
+import { dq015 } from './dq-015';
+import { dq020 } from './dq-020';
+import { dq021 } from './dq-021';
+import { dq023 } from './dq-023';
+import { dq025 } from './dq-025';
+import { dq026 } from './dq-026';
+import { dq028 } from './dq-028';
+import { dq030 } from './dq-030';
+import { dq037 } from './dq-037';
+import { dq038 } from './dq-038';
+import { dq040 } from './dq-040';
+import { dq041 } from './dq-041';
+import { dq050 } from './dq-050';
+import { dq052 } from './dq-052';
+import { dq054 } from './dq-054';
+import { dq061 } from './dq-061';
 import { dq080 } from './dq-080';
+import { dq081 } from './dq-081';
+import { dq082 } from './dq-082';
+import { dq083 } from './dq-083';
+import { dq084 } from './dq-084';
 
-/** The rule set. */
-export const RULES: readonly Rule[] = [dq080];
+/** The rule set, in the order of the reference. */
+export const RULES: readonly Rule[] = [
+  dq001,
+  dq002,
+  dq004,
+  dq006,
+  dq010,
+  dq015,
+  dq020,
+  dq021,
+  dq023,
+  dq025,
+  dq026,
+  dq028,
+  dq030,
+  dq037,
+  dq038,
+  dq040,
+  dq041,
+  dq050,
+  dq052,
+  dq054,
+  dq061,
+  dq080,
+  dq081,
+  dq082,
+  dq083,
+  dq084,
+];
+
+const BY_ID = new Map(RULES.map((rule) => [rule.id as string, rule]));
+
+/** The rule of that id, or undefined for an id that no rule has. */
+export function ruleById(id: string): Rule | undefined {
+  return BY_ID.get(id);
+}
