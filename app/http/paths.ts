@@ -1,0 +1,73 @@
+type Query = Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>;
+
+/** Adds a query to a path; empty values are left out, lists become repeated names. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const id = (value: string | number) => encodeURIComponent(String(value));
+
+/** What a person page is opened for: a finding, a ticket, or neither (then the page asks). */
+type PersonContext = { finding?: number | null; ticket?: number | null };
+
+const context = ({ finding, ticket }: PersonContext) => ({ funn: finding, sak: ticket });
+
+/** Every URL of the portal, in the order of routes.ts. No path ever holds a person number. */
+export const paths = {
+  home: () => '/',
+
+  signIn: (query: { til?: string; epost?: string; ut?: boolean } = {}) => withQuery('/logg-inn', query),
+  signOut: () => '/logg-ut',
+  chooseLanguage: () => '/sprak',
+  chooseColorScheme: () => '/fargevalg',
+  ownAccount: () => '/min-konto',
+  setPassword: (token: string) => `/nytt-passord/${id(token)}`,
+
+  persons: (query: Query = {}) => withQuery('/personer', query),
+  person: (personId: number, about: PersonContext = {}) =>
+    withQuery(`/personer/${id(personId)}`, context(about)),
+  personPurpose: (personId: number, query: Query = {}) =>
+    withQuery(`/personer/${id(personId)}/formal`, query),
+  personHistory: (personId: number, about: PersonContext & { day?: string } = {}) =>
+    withQuery(`/personer/${id(personId)}/historikk`, { ...context(about), dag: about.day }),
+  correct: (personId: number, change: string, about: PersonContext & { row?: string } = {}) =>
+    withQuery(`/personer/${id(personId)}/rett/${id(change)}`, { ...context(about), post: about.row }),
+  changeDone: (changeId: number, about: PersonContext = {}) =>
+    withQuery(`/endringer/${id(changeId)}`, context(about)),
+
+  findings: (query: Query = {}) => withQuery('/funn', query),
+  findingsByPerson: (query: Query = {}) => withQuery('/funn/personer', query),
+  exportFindings: (query: Query = {}) => withQuery('/funn/eksport', query),
+  rule: (ruleId: string) => `/regler/${id(ruleId)}`,
+  national: (query: Query = {}) => withQuery('/nasjonalt', query),
+  evaluationRuns: () => '/kvalitetskjoring',
+
+  uploads: (query: Query = {}) => withQuery('/opplasting', query),
+  templateFile: (kind: string, query: Query = {}) => withQuery(`/opplasting/mal/${id(kind)}`, query),
+  receipt: (transferId: string) => `/opplasting/${id(transferId)}`,
+  rejectedRows: (transferId: string, query: Query = {}) =>
+    withQuery(`/opplasting/${id(transferId)}/avvist`, query),
+
+  tickets: (query: Query = {}) => withQuery('/saker', query),
+  newTicket: (about: { finding?: number | null; person?: number | null } = {}) =>
+    withQuery('/saker/ny', { funn: about.finding, person: about.person }),
+  saveDraft: () => '/saker/utkast',
+  ticket: (number: number) => `/saker/${id(number)}`,
+  ticketReceipt: (number: number) => `/saker/${id(number)}/kvittering`,
+
+  notices: () => '/driftsmeldinger',
+
+  accessLog: (query: Query = {}) => withQuery('/innsyn', query),
+  users: (query: Query = {}) => withQuery('/brukere', query),
+  newUser: () => '/brukere/ny',
+  user: (userId: string) => `/brukere/${id(userId)}`,
+  mails: (query: Query = {}) => withQuery('/admin/epost', query),
+  mail: (mailId: string) => `/admin/epost/${id(mailId)}`,
+  operations: () => '/admin/drift',
+} as const;

@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { newId } from '~/platform/ids.server';
+
+/** What belongs to one HTTP request, however many loaders it runs: its id, and answers asked for more than once. */
+export type RequestScope = { id: string; kept: Map<string, Promise<unknown>> };
+
+const SHARED = Symbol.for('nir-portal.request-scope');
+type Shared = { [SHARED]?: AsyncLocalStorage<RequestScope> };
+
+/** One storage per process: the web process and the pages are bundled apart, each with its own copy of this file. */
+function sharedStorage(): AsyncLocalStorage<RequestScope> {
+  const place = globalThis as Shared;
+  place[SHARED] ??= new AsyncLocalStorage<RequestScope>();
+  return place[SHARED];
+}
+
+const storage = sharedStorage();
+
+/** Runs the handling of one HTTP request in a scope of its own; the web process wraps every request in it. */
+export function inRequestScope<T>(run: () => T, id: string = newId()): T {
+  return storage.run({ id, kept: new Map() }, run);
+}
+
+/** The id that error pages and log lines share. Outside a scope (tests, scripts) a new one each time. */
+export function requestId(): string {
+  return storage.getStore()?.id ?? newId();
+}
+
+/** Asks once per request: loaders of one page run side by side and all want the same answer. */
+export function oncePerRequest<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const scope = storage.getStore();
+  if (!scope) return ask();
+  const found = scope.kept.get(key);
+  if (found) return found as Promise<T>;
+  const asked = ask();
+  scope.kept.set(key, asked);
+  return asked;
+}
+
+/** Forgets an answer, after the request itself has changed what was asked (signing in or out). */
+export function forgetInRequest(key: string): void {
+  storage.getStore()?.kept.delete(key);
+}

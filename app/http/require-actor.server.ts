@@ -1,0 +1,56 @@
+import { redirect } from '@remix-run/node';
+import type { Actor } from '~/domain/accounts/actor';
+import { type Action, can } from '~/domain/accounts/permissions';
+import { readSession, type SignIn } from '~/domain/accounts/sessions.server';
+import { notFound } from '~/platform/errors';
+import { pathOf } from './local-path';
+import { paths } from './paths';
+import { forgetInRequest, oncePerRequest } from './request-scope.server';
+
+const KEY = 'sign-in';
+/** Outside a request scope the same request object is still asked once. */
+const byRequest = new WeakMap<Request, Promise<SignIn | null>>();
+
+/** The signed-in user with the session it rests on (for the purpose kept in it); null when nobody is signed in. */
+export function getSignIn(request: Request): Promise<SignIn | null> {
+  const found = byRequest.get(request);
+  if (found) return found;
+  const asked = oncePerRequest(KEY, () => readSession(request));
+  byRequest.set(request, asked);
+  return asked;
+}
+
+/** Makes the next question in this request ask the database again, after signing in or out. */
+export function forgetSignIn(request: Request): void {
+  byRequest.delete(request);
+  forgetInRequest(KEY);
+}
+
+/** Who acts, or null. For pages that everyone may see, and for background requests that answer 401 themselves. */
+export async function getActor(request: Request): Promise<Actor | null> {
+  return (await getSignIn(request))?.actor ?? null;
+}
+
+/**
+ * Who acts. Nobody: off to the sign-in page. A GET comes back to the same page afterwards; a POST is handed over with
+ * its fields (status 307 keeps method and body, in browsers and in client navigation alike), the sign-in page carries
+ * them and sends them on after signing in, so nothing typed is lost.
+ */
+export async function requireActor(request: Request): Promise<Actor> {
+  return (await requireSignIn(request)).actor;
+}
+
+/** As `requireActor`, with the session. */
+export async function requireSignIn(request: Request): Promise<SignIn> {
+  const signIn = await getSignIn(request);
+  if (signIn) return signIn;
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  throw redirect(paths.signIn({ til: pathOf(request.url) }), reading ? 302 : 307);
+}
+
+/** Who acts, when the role may do this. Other roles get «not found»: what you may not see does not exist. */
+export async function requirePermission(request: Request, action: Action): Promise<Actor> {
+  const actor = await requireActor(request);
+  if (!can(actor, action)) throw notFound();
+  return actor;
+}
