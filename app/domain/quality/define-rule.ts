@@ -1,3 +1,4 @@
+import type { ChangeKind } from '~/domain/register/changes';
 import type { IsoDate } from '~/platform/dates';
 import type { CaseRecord } from './case-record';
 import type { FactName } from './facts/fact-names';
@@ -26,25 +27,8 @@ export type Dimension =
   | 'uniqueness'
   | 'plausibility';
 
-/** The ways in which the register room can repair a finding; the first one offered is the usual one. */
-export const FIX_KINDS = [
-  'register_end',
-  'register_end_reason',
-  'replace_automatic_end',
-  'annul_end',
-  'correct_dates',
-  'correct_person',
-  'register_measure',
-  'register_decision',
-  'set_final_goal',
-  'set_language_goal',
-  'register_education',
-  'annul_duplicate',
-  'annul_decision',
-  'support_case',
-] as const;
-
-export type FixKind = (typeof FIX_KINDS)[number];
+/** A way to repair a finding: a correction that the register room offers, or a support case for what only IMDi can do. */
+export type FixKind = ChangeKind | 'support_case';
 
 /**
  * One value of the evidence: how it is read (SQL over the rule's fact `f`) and how it is shown. Values must not

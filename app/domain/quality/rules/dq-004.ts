@@ -9,7 +9,7 @@ export const dq004 = defineRule({
   dimension: 'uniqueness',
   regimes: ALL_REGIMES,
   minutes: 20,
-  fixes: ['support_case', 'correct_person'],
+  fixes: ['support_case'],
   fact: 'twin',
   applies: `f.national_id is not null`,
   fails: `f.other_id is not null`,

@@ -9,7 +9,7 @@ export const dq006 = defineRule({
   dimension: 'validity',
   regimes: ALL_REGIMES,
   minutes: 10,
-  fixes: ['correct_person', 'annul_decision', 'support_case'],
+  fixes: ['support_case', 'annul_duplicate'],
   fact: 'municipality_code',
   applies: `true`,
   fails: `not f.is_valid`,

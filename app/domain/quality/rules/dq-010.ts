@@ -10,7 +10,7 @@ export const dq010 = defineRule({
   dimension: 'consistency',
   regimes: ALL_REGIMES,
   minutes: 15,
-  fixes: ['support_case', 'correct_person'],
+  fixes: ['support_case'],
   fact: 'person',
   applies: `true`,
   fails: `${COMPUTED_REGIME} <> f.regime`,

@@ -10,7 +10,7 @@ export const dq015 = defineRule({
   dimension: 'validity',
   regimes: ['INTEG'],
   minutes: 15,
-  fixes: ['support_case', 'correct_dates', 'correct_person'],
+  fixes: ['support_case', 'correct_dates'],
   fact: 'norwegian_category',
   applies: `true`,
   fails: `(f.birth_date + interval '${NORWEGIAN_AGE.from} years')::date > f.permit_date

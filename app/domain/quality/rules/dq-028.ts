@@ -9,7 +9,7 @@ export const dq028 = defineRule({
   dimension: 'completeness',
   regimes: ALL_REGIMES,
   minutes: 10,
-  fixes: ['register_measure', 'annul_decision'],
+  fixes: ['register_measure', 'annul_duplicate'],
   fact: 'person',
   applies: `f.awards > 0`,
   fails: `f.first_award_from < :today - 30 and f.measures = 0 and f.hour_rows = 0`,

@@ -10,7 +10,7 @@ export const dq038 = defineRule({
   dimension: 'validity',
   regimes: ['INTEG'],
   minutes: 10,
-  fixes: ['annul_decision', 'correct_dates'],
+  fixes: ['annul_duplicate', 'correct_dates'],
   fact: 'extension',
   applies: `true`,
   fails: `${EXTENSION_FORBIDDEN} or ${EXTENSION_TOO_LONG}`,

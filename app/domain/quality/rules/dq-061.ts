@@ -10,7 +10,7 @@ export const dq061 = defineRule({
   dimension: 'validity',
   regimes: ['INTEG_6A'],
   minutes: 10,
-  fixes: ['annul_decision', 'correct_dates', 'register_education'],
+  fixes: ['annul_duplicate', 'correct_dates', 'register_education'],
   fact: 'extended_norwegian',
   applies: `true`,
   fails: `${AFTER_REPEAL} or ${OUTSIDE_LIMIT} or f.has_upper_secondary is null`,

@@ -9,7 +9,7 @@ export const dq081 = defineRule({
   dimension: 'completeness',
   regimes: ALL_REGIMES,
   minutes: 5,
-  fixes: ['register_end_reason'],
+  fixes: ['set_end_reason'],
   fact: 'programme_end',
   applies: `true`,
   fails: `f.reason = 'IKKE_REGISTRERT'`,

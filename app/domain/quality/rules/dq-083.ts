@@ -9,7 +9,7 @@ export const dq083 = defineRule({
   dimension: 'consistency',
   regimes: ALL_REGIMES,
   minutes: 5,
-  fixes: ['correct_dates', 'annul_end'],
+  fixes: ['correct_dates', 'annul_duplicate'],
   fact: 'programme_end',
   applies: `f.ended_on is not null`,
   fails: `f.ended_on < f.programme_start_on or f.ended_on > :today
