@@ -1,0 +1,27 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { now } from '~/platform/clock.server';
+import { asActor } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { lockedTicket } from './locked-ticket.server';
+import { refusePersonNumbers } from './person-numbers';
+import { isDesk } from './policy';
+import type { NoteInput } from './ticket-forms';
+import { isRepeated } from './write-message.server';
+
+/**
+ * Writes an internal note that only IMDi can read. Its activity carries no municipality, so that the municipality's
+ * timeline does not even show that there is one. @throws AppError not_found, forbidden, invalid (person number)
+ */
+export function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
+  refusePersonNumbers({ note: input.body });
+  return asActor(actor, async (tx) => {
+    const ticket = await lockedTicket(tx, actor, number);
+    if (!isDesk(actor)) throw new AppError('forbidden');
+    if (await isRepeated(tx, actor, ticket, input.messageId)) return;
+    await tx.ticketNote.create({
+      data: { id: input.messageId, ticketId: ticket.id, authorId: actor.id, body: input.body, at: now() },
+    });
+    await noteActivity(tx, { kind: 'ticket.noted', actorId: actor.id, ticketId: ticket.id, data: { number } });
+  });
+}

@@ -1,0 +1,108 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { now } from '~/platform/clock.server';
+import { asActor, type Tx } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import type { Finding } from '~generated/prisma/client';
+import { linkPersons } from './link-persons.server';
+import { refusePersonNumbers } from './person-numbers';
+import { canFile } from './policy';
+import type { OpenTicketInput } from './ticket-forms';
+import { PERSONS_MAX } from './ticket';
+
+/**
+ * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings
+ * bring their persons along. @throws AppError forbidden, or invalid with the fields concerned
+ */
+export function openTicket(actor: Actor, input: OpenTicketInput): Promise<{ number: number }> {
+  const municipalityCode = actor.municipalityCode;
+  if (!canFile(actor) || municipalityCode === null) throw new AppError('forbidden');
+  refusePersonNumbers({ title: input.title, body: input.body });
+  return asActor(actor, async (tx) => {
+    await requireTheme(tx, input.themeCode);
+    const findings = await ownFindings(tx, municipalityCode, input.findingIds);
+    const at = now();
+    const { count } = await tx.ticket.createMany({
+      data: {
+        id: input.ticketId,
+        municipalityCode,
+        themeCode: input.themeCode,
+        title: input.title,
+        requesterId: actor.id,
+        createdAt: at,
+        updatedAt: at,
+        waitingSince: at,
+      },
+      skipDuplicates: true,
+    });
+    const ticket = await tx.ticket.findUnique({ where: { id: input.ticketId } });
+    if (!ticket || ticket.requesterId !== actor.id) throw new AppError('invalid');
+    if (count === 0) return { number: ticket.number };
+
+    await tx.ticketMessage.create({
+      data: {
+        id: ticket.id,
+        ticketId: ticket.id,
+        municipalityCode,
+        authorId: actor.id,
+        fromImdi: false,
+        body: input.body,
+        at,
+      },
+    });
+    const personIds = [...new Set([...input.personIds, ...findings.map((finding) => finding.personId)])];
+    if (personIds.length > PERSONS_MAX) throw tooManyPersons();
+    await linkPersons(tx, ticket, personIds);
+    await linkFindings(tx, ticket, findings);
+    await noteActivity(tx, {
+      kind: 'ticket.filed',
+      actorId: actor.id,
+      municipalityCode,
+      ticketId: ticket.id,
+      data: { number: ticket.number, persons: personIds.length, findings: findings.length },
+    });
+    return { number: ticket.number };
+  });
+}
+
+async function requireTheme(tx: Tx, code: string): Promise<void> {
+  if (await tx.theme.findFirst({ where: { code, active: true }, select: { code: true } })) return;
+  throw new AppError('invalid', 'tickets.errors.theme', { fields: { themeCode: 'tickets.errors.theme' } });
+}
+
+function tooManyPersons(): AppError {
+  const key = 'tickets.errors.too_many_persons';
+  return new AppError('invalid', key, { params: { max: PERSONS_MAX }, fields: { duf: key } });
+}
+
+/** The findings asked about, if they are the municipality's own; a foreign one is as unknown as a missing one. */
+async function ownFindings(tx: Tx, municipalityCode: string, ids: number[]): Promise<Finding[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const found = await tx.finding.findMany({ where: { id: { in: wanted }, municipalityCode } });
+  if (found.length !== wanted.length) throw new AppError('invalid', 'tickets.errors.finding_unknown');
+  return found;
+}
+
+async function linkFindings(
+  tx: Tx,
+  ticket: { id: string; municipalityCode: string },
+  findings: Finding[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  const run = await tx.qualityRun.findFirst({
+    where: { state: 'done' },
+    orderBy: { id: 'desc' },
+    select: { ruleSetVersion: true },
+  });
+  await tx.ticketFinding.createMany({
+    data: findings.map((finding) => ({
+      ticketId: ticket.id,
+      findingId: finding.id,
+      municipalityCode: ticket.municipalityCode,
+      ruleSetVersion: run?.ruleSetVersion ?? '',
+      evidence: finding.evidence ?? {},
+      closedAt: finding.closedAt,
+    })),
+  });
+}

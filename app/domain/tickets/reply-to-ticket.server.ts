@@ -1,0 +1,40 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { asActor } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { lockedTicket } from './locked-ticket.server';
+import { refusePersonNumbers } from './person-numbers';
+import { canReply } from './policy';
+import { fieldsOfState } from './state-fields.server';
+import { stopOnNews } from './stop-on-news.server';
+import { stateAfter } from './ticket';
+import type { ReplyInput } from './ticket-forms';
+import { isRepeated, writeMessage } from './write-message.server';
+
+/**
+ * The municipality writes to IMDi. A reply to a solved or closed ticket reopens it. The same submit again changes
+ * nothing. @throws AppError not_found, forbidden, invalid (person number in the text), conflict (something new arrived)
+ */
+export function replyToTicket(actor: Actor, number: number, input: ReplyInput): Promise<void> {
+  refusePersonNumbers({ body: input.body });
+  return asActor(actor, async (tx) => {
+    const ticket = await lockedTicket(tx, actor, number);
+    if (!canReply(actor, ticket)) throw new AppError('forbidden');
+    if (await isRepeated(tx, actor, ticket, input.messageId)) return;
+    await stopOnNews(tx, actor, ticket, input.seen);
+
+    const state = stateAfter(ticket.state, 'reply') ?? ticket.state;
+    const at = await writeMessage(tx, actor, ticket, { id: input.messageId, body: input.body, fromImdi: false });
+    await tx.ticket.update({
+      where: { id: ticket.id },
+      data: { ...fieldsOfState(state), waitingSince: ticket.waitingSince ?? at },
+    });
+    await noteActivity(tx, {
+      kind: 'ticket.replied',
+      actorId: actor.id,
+      municipalityCode: ticket.municipalityCode,
+      ticketId: ticket.id,
+      data: { number, from: ticket.state, to: state, messageId: input.messageId },
+    });
+  });
+}

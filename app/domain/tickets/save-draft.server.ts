@@ -1,0 +1,28 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { now } from '~/platform/clock.server';
+import { asActor } from '~/platform/db.server';
+import type { DraftContent } from './draft-key';
+import { refusePersonNumbers } from './person-numbers';
+
+/**
+ * Keeps a half-written form for its writer alone. A text with a person number in it is not stored, not even as a draft;
+ * the form says so and how to go on. @throws AppError invalid. Returns when it was saved.
+ */
+export function saveDraft(actor: Actor, key: string, content: DraftContent): Promise<Date> {
+  const texts = Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  refusePersonNumbers(Object.fromEntries(texts.filter(([name]) => name === 'title' || name === 'body')));
+  return asActor(actor, async (tx) => {
+    const updatedAt = now();
+    const empty = texts.every(([name, text]) => (name !== 'title' && name !== 'body') || text.trim() === '');
+    if (empty) {
+      await tx.draft.deleteMany({ where: { userId: actor.id, key } });
+      return updatedAt;
+    }
+    await tx.draft.upsert({
+      where: { userId_key: { userId: actor.id, key } },
+      create: { userId: actor.id, key, content, updatedAt },
+      update: { content, updatedAt },
+    });
+    return updatedAt;
+  });
+}

@@ -1,0 +1,116 @@
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { now } from '~/platform/clock.server';
+import { asSystem, type Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
+import { fieldsOfState } from './state-fields.server';
+import { type ProofChange, stateAfter, type TicketProof } from './ticket';
+
+/** Tickets handled in one transaction, so that a full run over many of them never holds locks for long. */
+const BATCH = 100;
+
+/**
+ * Brings tickets in step with their findings: when the last finding of an active ticket is gone the ticket is solved,
+ * with proof of what changed; when a finding returns, a solved or closed ticket is reopened. Safe to repeat: only links
+ * that are out of step are looked at. Without a person all tickets are.
+ */
+export async function settleTickets(personId: number | null): Promise<{ solved: number; reopened: number }> {
+  const total = { solved: 0, reopened: 0 };
+  for (;;) {
+    const done = await asSystem((tx) => settleSome(tx, personId));
+    total.solved += done.solved;
+    total.reopened += done.reopened;
+    if (done.looked < BATCH) return total;
+  }
+}
+
+async function settleSome(tx: Tx, personId: number | null) {
+  const ofPerson = personId === null ? Prisma.sql`true` : Prisma.sql`f.person_id = ${personId}`;
+  const tickets = await tx.$queryRaw<{ id: string }[]>`
+    select t.id from ticket t
+    where t.id in (
+      select tf.ticket_id from ticket_finding tf join finding f on f.id = tf.finding_id
+      where (tf.closed_at is null) = (f.state in ('resolved', 'excepted')) and ${ofPerson})
+    order by t.id limit ${BATCH} for update`;
+  let solved = 0;
+  let reopened = 0;
+  for (const { id } of tickets) {
+    const outcome = await settle(tx, id);
+    if (outcome === 'solved') solved += 1;
+    if (outcome === 'reopened') reopened += 1;
+  }
+  return { looked: tickets.length, solved, reopened };
+}
+
+async function settle(tx: Tx, ticketId: string): Promise<'solved' | 'reopened' | null> {
+  const returned = await tx.$executeRaw`
+    update ticket_finding tf set closed_at = null from finding f
+    where f.id = tf.finding_id and tf.ticket_id = ${ticketId}::uuid
+      and tf.closed_at is not null and f.state not in ('resolved', 'excepted')`;
+  await tx.$executeRaw`
+    update ticket_finding tf set closed_at = coalesce(f.closed_at, ${now()}) from finding f
+    where f.id = tf.finding_id and tf.ticket_id = ${ticketId}::uuid
+      and tf.closed_at is null and f.state in ('resolved', 'excepted')`;
+  await settleRows(tx, ticketId);
+  const left = await tx.ticketFinding.count({ where: { ticketId, closedAt: null } });
+  if (returned > 0) return (await reopen(tx, ticketId)) ? 'reopened' : null;
+  return left === 0 && (await solve(tx, ticketId)) ? 'solved' : null;
+}
+
+/** Each person's own row in the ticket is settled when none of that person's findings is open in it. */
+async function settleRows(tx: Tx, ticketId: string): Promise<void> {
+  await tx.$executeRaw`
+    update ticket_person tp set row_state = s.row_state
+    from (select f.person_id, case when bool_and(tf.closed_at is not null) then 'settled' else 'open' end as row_state
+          from ticket_finding tf join finding f on f.id = tf.finding_id
+          where tf.ticket_id = ${ticketId}::uuid group by f.person_id) s
+    where tp.ticket_id = ${ticketId}::uuid and tp.person_id = s.person_id and tp.row_state <> s.row_state`;
+}
+
+async function solve(tx: Tx, ticketId: string): Promise<boolean> {
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
+  if (stateAfter(ticket.state, 'findings_closed') !== 'solved') return false;
+  const proof: TicketProof = { kind: 'findings_closed', changes: await changesBehind(tx, ticketId) };
+  await tx.ticket.update({ where: { id: ticketId }, data: { ...fieldsOfState('solved'), proof } });
+  await noteActivity(tx, {
+    kind: 'ticket.solved_by_findings',
+    municipalityCode: ticket.municipalityCode,
+    ticketId,
+    data: { number: ticket.number, from: ticket.state, to: 'solved', findings: proof.changes.length },
+  });
+  return true;
+}
+
+async function reopen(tx: Tx, ticketId: string): Promise<boolean> {
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
+  const state = stateAfter(ticket.state, 'finding_returned');
+  if (!state) return false;
+  await tx.ticket.update({
+    where: { id: ticketId },
+    data: { ...fieldsOfState(state), waitingSince: now() },
+  });
+  await noteActivity(tx, {
+    kind: 'ticket.reopened',
+    municipalityCode: ticket.municipalityCode,
+    ticketId,
+    data: { number: ticket.number, from: ticket.state, to: state, by: 'finding' },
+  });
+  return true;
+}
+
+type ChangeRow = Omit<ProofChange, 'at'> & { at: Date };
+
+/** What closed each finding of the ticket: the newest event of the finding, and the register change it points at. */
+async function changesBehind(tx: Tx, ticketId: string): Promise<ProofChange[]> {
+  const rows = await tx.$queryRaw<ChangeRow[]>`
+    select f.id as "findingId", f.rule_id as "ruleId", f.person_id as "personId",
+      coalesce(f.closed_at, e.at) as at, coalesce(e.cause, f.close_cause, '') as cause,
+      coalesce(e.actor_id, c.actor_id) as "actorId", c.kind as "changeKind"
+    from ticket_finding tf
+    join finding f on f.id = tf.finding_id
+    left join lateral (
+      select * from finding_event x where x.finding_id = f.id order by x.id desc limit 1) e on true
+    left join register_change c on c.id = e.change_id
+    where tf.ticket_id = ${ticketId}::uuid
+    order by f.closed_at, f.id`;
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { BODY_MAX, DESK_STATES, PERSONS_MAX, TICKET_STATES, TITLE_MAX } from './ticket';
+
+/** Line ends as the database keeps them; a form sends them as CRLF. */
+const text = (max: number) =>
+  z
+    .string()
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(1).max(max));
+
+const positiveId = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** What the filing form sends. `ticketId` is made by the browser, so that a repeated submit is the same ticket. */
+export const openTicketForm = z.object({
+  ticketId: z.uuid(),
+  themeCode: z.string().min(1).max(60),
+  title: text(TITLE_MAX),
+  body: text(BODY_MAX),
+  personIds: z.array(positiveId).max(PERSONS_MAX),
+  findingIds: z.array(positiveId).max(PERSONS_MAX),
+});
+export type OpenTicketInput = z.infer<typeof openTicketForm>;
+
+const writing = { messageId: z.uuid(), body: text(BODY_MAX), seen: z.string().max(60) };
+
+/** A reply from the municipality. `seen` is the conversation as it stood when the page was loaded. */
+export const replyForm = z.object(writing);
+export type ReplyInput = z.infer<typeof replyForm>;
+
+/** A public answer from IMDi and the state it leaves the ticket in. */
+export const answerForm = z.object({ ...writing, state: z.enum(DESK_STATES) });
+export type AnswerInput = z.infer<typeof answerForm>;
+
+/** An internal note; it stops nobody, so it carries no mark of what was seen. */
+export const noteForm = z.object({ messageId: z.uuid(), body: text(BODY_MAX) });
+export type NoteInput = z.infer<typeof noteForm>;
+
+/** Whom a ticket is given to; empty for nobody. */
+export const assignForm = z.object({
+  assigneeId: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .transform((value) => value || null),
+});
+
+export const stateForm = z.object({ state: z.enum(DESK_STATES) });
+
+export const themeForm = z.object({ themeCode: z.string().min(1).max(60) });
+
+/** Which queue, filters and page a list shows; anything unusable falls back, a list never fails on its address. */
+export const ticketListQuery = z.object({
+  ko: z.enum(['ufordelt', 'mine', 'alle']).catch('ufordelt'),
+  status: z.enum(['aktive', 'ferdige', 'alle', ...TICKET_STATES]).catch('aktive'),
+  tema: z.string().max(60).catch(''),
+  kommune: z
+    .string()
+    .regex(/^\d{4}$/)
+    .or(z.literal(''))
+    .catch(''),
+  sok: z.string().max(200).catch(''),
+  side: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type TicketListQuery = z.infer<typeof ticketListQuery>;

@@ -1,0 +1,37 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { now } from '~/platform/clock.server';
+import type { Tx } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import type { Ticket } from '~generated/prisma/client';
+
+type Message = { id: string; body: string; fromImdi: boolean };
+
+/**
+ * Whether this very message has been written before, by the same author in the same ticket: then a repeated submit is
+ * answered as the first one was. @throws AppError invalid when the id belongs to something else
+ */
+export async function isRepeated(tx: Tx, actor: Actor, ticket: Ticket, messageId: string): Promise<boolean> {
+  const [existing] = await tx.$queryRaw<{ ticketId: string; authorId: string }[]>`
+    select ticket_id as "ticketId", author_id as "authorId" from ticket_message where id = ${messageId}::uuid
+    union all select ticket_id, author_id from ticket_note where id = ${messageId}::uuid`;
+  if (!existing) return false;
+  if (existing.ticketId === ticket.id && existing.authorId === actor.id) return true;
+  throw new AppError('invalid');
+}
+
+/** Appends a public message to the conversation; messages are never changed afterwards. */
+export async function writeMessage(tx: Tx, actor: Actor, ticket: Ticket, message: Message): Promise<Date> {
+  const at = now();
+  await tx.ticketMessage.create({
+    data: {
+      id: message.id,
+      ticketId: ticket.id,
+      municipalityCode: ticket.municipalityCode,
+      authorId: actor.id,
+      fromImdi: message.fromImdi,
+      body: message.body,
+      at,
+    },
+  });
+  return at;
+}
