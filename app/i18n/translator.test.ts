@@ -16,8 +16,8 @@ describe('translator', () => {
   });
 
   it('does not let a value be read as markup or as a placeholder', () => {
-    expect(wordsFor('nb')('layout.signed_in_as', { name: '<b>{{x}}</b> & $t(common.save)' })).toBe(
-      'Logget inn som <b>{{x}}</b> & $t(common.save)',
+    expect(wordsFor('nb')('common.countdown.deadline', { date: '<b>{{x}}</b> & $t(common.save)' })).toBe(
+      'Frist <b>{{x}}</b> & $t(common.save)',
     );
   });
 

@@ -12,11 +12,7 @@ export const fields = {
   characters_left_other: '{{count}} characters left',
   characters_over_one: '{{count}} character too many',
   characters_over_other: '{{count}} characters too many',
-  file_none: 'No file chosen',
-  file_choose_one: 'Choose file',
-  file_choose_other: 'Choose files',
+  files_chosen: 'Chosen files',
   working: 'Working …',
   preview: 'See what will happen',
-  show_password: 'Show password',
-  hide_password: 'Hide password',
 } as const satisfies Shape<typeof nb>;

@@ -9,11 +9,9 @@ export const layout = {
   navigation: 'Main menu',
   breadcrumbs: 'Breadcrumbs',
   account: 'Your account',
-  signed_in_as: 'Signed in as {{name}}',
-  sign_in: 'Sign in',
   sign_out: 'Sign out',
-  settings: 'Settings',
   language: 'Language',
+  language_and_scheme: 'Language and appearance',
   scheme: {
     label: 'Appearance',
     auto: 'Same as the device',
@@ -33,7 +31,9 @@ export const layout = {
     national: 'National',
     notices: 'Notices',
     access_log: 'Access log',
-    admin: 'Administration',
+    users: 'Users',
+    mail: 'E-mail',
+    operations: 'Operations',
   },
   roles: {
     municipal_reader: 'Municipal reader',
@@ -46,8 +46,9 @@ export const layout = {
     system_admin: 'System administrator',
   },
   footer: {
-    accessibility: 'Accessibility statement',
-    privacy: 'Privacy',
+    accessibility_line: 'The portal aims at WCAG 2.1 AA. Tell IMDi if something stands in your way.',
+    privacy_line:
+      'Every look at a person is logged. National identity and DUF numbers are never sent by e-mail.',
     credit: 'Municipality boundaries and names: Kartverket, CC BY 4.0',
   },
 } as const satisfies Shape<typeof nb>;

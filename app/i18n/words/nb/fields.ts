@@ -10,11 +10,7 @@ export const fields = {
   characters_left_other: '{{count}} tegn igjen',
   characters_over_one: '{{count}} tegn for mye',
   characters_over_other: '{{count}} tegn for mye',
-  file_none: 'Ingen fil valgt',
-  file_choose_one: 'Velg fil',
-  file_choose_other: 'Velg filer',
+  files_chosen: 'Valgte filer',
   working: 'Arbeider …',
   preview: 'Se hva som skjer',
-  show_password: 'Vis passord',
-  hide_password: 'Skjul passord',
 } as const;

@@ -6,12 +6,10 @@ export const layout = {
   menu: 'Meny',
   navigation: 'Hovedmeny',
   breadcrumbs: 'Brødsmuler',
-  account: 'Din bruker',
-  signed_in_as: 'Logget inn som {{name}}',
-  sign_in: 'Logg inn',
+  account: 'Din konto',
   sign_out: 'Logg ut',
-  settings: 'Innstillinger',
   language: 'Språk',
+  language_and_scheme: 'Språk og utseende',
   scheme: {
     label: 'Utseende',
     auto: 'Som maskinen',
@@ -31,7 +29,9 @@ export const layout = {
     national: 'Nasjonalt',
     notices: 'Driftsmeldinger',
     access_log: 'Innsynslogg',
-    admin: 'Administrasjon',
+    users: 'Brukere',
+    mail: 'E-post',
+    operations: 'Drift',
   },
   roles: {
     municipal_reader: 'Kommuneleser',
@@ -44,8 +44,8 @@ export const layout = {
     system_admin: 'Systemforvalter',
   },
   footer: {
-    accessibility: 'Tilgjengelighetserklæring',
-    privacy: 'Personvern',
+    accessibility_line: 'Portalen skal oppfylle WCAG 2.1 AA. Si fra til IMDi hvis noe stenger.',
+    privacy_line: 'Alt innsyn i personer logges. Fødselsnummer og DUF-nummer sendes aldri på e-post.',
     credit: 'Kommunegrenser og -navn: Kartverket, CC BY 4.0',
   },
 } as const;

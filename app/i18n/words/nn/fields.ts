@@ -12,11 +12,7 @@ export const fields = {
   characters_left_other: '{{count}} teikn att',
   characters_over_one: '{{count}} teikn for mykje',
   characters_over_other: '{{count}} teikn for mykje',
-  file_none: 'Inga fil vald',
-  file_choose_one: 'Vel fil',
-  file_choose_other: 'Vel filer',
+  files_chosen: 'Valde filer',
   working: 'Arbeider …',
   preview: 'Sjå kva som skjer',
-  show_password: 'Vis passord',
-  hide_password: 'Skjul passord',
 } as const satisfies Shape<typeof nb>;

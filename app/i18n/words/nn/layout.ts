@@ -8,12 +8,10 @@ export const layout = {
   menu: 'Meny',
   navigation: 'Hovudmeny',
   breadcrumbs: 'Brødsmular',
-  account: 'Brukaren din',
-  signed_in_as: 'Logga inn som {{name}}',
-  sign_in: 'Logg inn',
+  account: 'Kontoen din',
   sign_out: 'Logg ut',
-  settings: 'Innstillingar',
   language: 'Språk',
+  language_and_scheme: 'Språk og utsjånad',
   scheme: {
     label: 'Utsjånad',
     auto: 'Som maskina',
@@ -33,7 +31,9 @@ export const layout = {
     national: 'Nasjonalt',
     notices: 'Driftsmeldingar',
     access_log: 'Innsynslogg',
-    admin: 'Administrasjon',
+    users: 'Brukarar',
+    mail: 'E-post',
+    operations: 'Drift',
   },
   roles: {
     municipal_reader: 'Kommunelesar',
@@ -46,8 +46,8 @@ export const layout = {
     system_admin: 'Systemforvaltar',
   },
   footer: {
-    accessibility: 'Tilgjengelegheitserklæring',
-    privacy: 'Personvern',
+    accessibility_line: 'Portalen skal oppfylle WCAG 2.1 AA. Sei frå til IMDi om noko stengjer.',
+    privacy_line: 'Alt innsyn i personar blir logga. Fødselsnummer og DUF-nummer blir aldri sende på e-post.',
     credit: 'Kommunegrenser og -namn: Kartverket, CC BY 4.0',
   },
 } as const satisfies Shape<typeof nb>;

@@ -1,0 +1,33 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { DEFAULT_LANGUAGE, isLanguage } from './i18n/language';
+import { loadWords } from './i18n/load-words';
+import { RequestContextProvider } from './request-context';
+
+/** Takes over the page that the server drew: first the words of its language, then React. */
+async function start(): Promise<void> {
+  const { lang, dataset } = document.documentElement;
+  const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+  await loadWords(language);
+  const scheme = dataset.scheme;
+  const context = {
+    // The browser hides the attribute from scripts that read it as text; the property still has it.
+    nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || undefined,
+    language,
+    colorScheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+    requestId: dataset.request,
+  } as const;
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RequestContextProvider value={context}>
+          <RemixBrowser />
+        </RequestContextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

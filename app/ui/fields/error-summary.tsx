@@ -1,0 +1,49 @@
+import { useContext, useEffect, useRef } from 'react';
+import { useWords } from '~/i18n/context';
+import classes from './error-summary.module.css';
+import { FormContext, fieldId } from './form-context';
+
+/** All that must be corrected, with a link to each field. Takes focus when the form comes back. */
+export function ErrorSummary({ labels = {} }: { labels?: Record<string, string> }) {
+  const t = useWords();
+  const { answer, prefix } = useContext(FormContext);
+  const ref = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is the reason to take focus again
+  useEffect(() => {
+    ref.current?.focus();
+  }, [answer]);
+
+  const faults = Object.entries(answer?.errors ?? {}).flatMap(([name, keys]) =>
+    keys.map((key) => ({ name, text: t.message(key) })),
+  );
+  if (faults.length === 0) return null;
+  const onlyGeneral = faults.length === 1 && faults[0]?.name === '';
+  return (
+    <div ref={ref} tabIndex={-1} role="alert" className={classes.summary}>
+      {onlyGeneral ? null : <p className={classes.title}>{t('errors.summary', { count: faults.length })}</p>}
+      <ul>
+        {faults.map(({ name, text }) => (
+          <li key={name + text}>
+            {name === '' ? (
+              text
+            ) : (
+              <a
+                href={`#${fieldId(prefix, name)}`}
+                onClick={(event) => {
+                  const field = document.getElementById(fieldId(prefix, name));
+                  if (!field) return;
+                  event.preventDefault();
+                  field.focus();
+                  field.scrollIntoView({ block: 'center' });
+                }}
+              >
+                {labels[name] ? `${labels[name]}: ${text}` : text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Form, type useFetcher, useNavigation } from '@remix-run/react';
+import { type FormEvent, type ReactNode, useMemo } from 'react';
+import { ErrorSummary } from './error-summary';
+import classes from './fields.module.css';
+import { type FormAnswer, FormContext } from './form-context';
+import { labelsIn } from './labels-in';
+
+interface PortalFormProps {
+  /** What the action answered when it refused the form; undefined or null on a fresh form. */
+  reply?: FormAnswer | null;
+  action?: string;
+  method?: 'post' | 'get';
+  encType?: 'multipart/form-data' | 'application/x-www-form-urlencoded';
+  /** Prefix of the field ids; needed when a page has more than one form. */
+  id?: string;
+  /** Sends through a fetcher, for small forms that do not leave the page. */
+  fetcher?: ReturnType<typeof useFetcher>;
+  /** Labels for the error summary of fields that are not written directly inside the form. */
+  labels?: Record<string, string>;
+  /** Posts as a plain document request even when JavaScript is there. */
+  reloadDocument?: boolean;
+  preventScrollReset?: boolean;
+  /** Side by side instead of below each other: filters and one-line forms. */
+  inline?: boolean;
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  'aria-label'?: string;
+  children: ReactNode;
+}
+
+/**
+ * A form that works before JavaScript: native fields, errors at the field and in a summary that takes focus, what was
+ * typed comes back. With JavaScript a second press while it is on its way does nothing.
+ */
+export function PortalForm({
+  reply,
+  action,
+  method = 'post',
+  encType,
+  id = 'f',
+  fetcher,
+  labels,
+  reloadDocument,
+  preventScrollReset,
+  inline,
+  onSubmit,
+  children,
+  ...aria
+}: PortalFormProps) {
+  const navigation = useNavigation();
+  const state = fetcher ?? navigation;
+  const target = action?.split('?')[0];
+  const ours = Boolean(fetcher) || !target || state.formAction?.split('?')[0] === target;
+  const formData = state.state === 'idle' || !ours ? undefined : state.formData;
+  const pending = Boolean(formData) && (formData?.get('_form') ?? id) === id;
+  const pressed = pending ? String(formData?.get('intent') ?? '') : null;
+  const answer = reply ?? null;
+  const context = useMemo(
+    () => ({ prefix: id, answer, pending, pressed, fetcher: fetcher ?? null }),
+    [id, answer, pending, pressed, fetcher],
+  );
+  const Element = fetcher ? fetcher.Form : Form;
+  return (
+    <FormContext.Provider value={context}>
+      <Element
+        {...aria}
+        id={id}
+        method={method}
+        action={action}
+        encType={encType}
+        noValidate
+        reloadDocument={reloadDocument}
+        preventScrollReset={preventScrollReset}
+        className={inline ? classes.inline : classes.form}
+        onSubmit={(event) => {
+          if (pending) event.preventDefault();
+          else onSubmit?.(event);
+        }}
+      >
+        {id === 'f' ? null : <input type="hidden" name="_form" value={id} />}
+        {answer && Object.keys(answer.errors).length > 0 ? (
+          <ErrorSummary labels={{ ...labelsIn(children), ...labels }} />
+        ) : null}
+        {children}
+      </Element>
+    </FormContext.Provider>
+  );
+}

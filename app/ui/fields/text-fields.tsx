@@ -1,0 +1,189 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type ChangeEvent, type HTMLAttributes, useState } from 'react';
+import { useWords } from '~/i18n/context';
+import { type FieldProps, Label, useErrorText } from './field-parts';
+import classes from './fields.module.css';
+import { useField } from './form-context';
+
+/** How wide the answer is expected to be: the field shows it. */
+type Width = 'xs' | 's' | 'm' | 'l';
+
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number';
+  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
+  autoComplete?: string;
+  maxLength?: number;
+  width?: Width;
+  spellCheck?: boolean;
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+/** One line of text. A password never comes back from the server. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  width = 'l',
+  type = 'text',
+  ...rest
+}: TextFieldProps) {
+  const field = useField(name);
+  const error = useErrorText(field);
+  return (
+    <TextInput
+      {...rest}
+      id={field.id}
+      name={name}
+      type={type}
+      label={<Label label={label} optional={optional} />}
+      description={hint}
+      error={error}
+      defaultValue={type === 'password' ? undefined : (field.value ?? defaultValue ?? undefined)}
+      classNames={{ input: classes[`width-${width}`] }}
+      aria-required={optional ? undefined : true}
+    />
+  );
+}
+
+/** A calendar day as people here write it: dd.mm.åååå. A plain text field: no picker is as quick for a known date. */
+export function DateField({ hint, ...rest }: Omit<TextFieldProps, 'type' | 'inputMode' | 'width'>) {
+  const t = useWords();
+  return (
+    <TextField
+      {...rest}
+      hint={hint ?? t('fields.date_hint')}
+      width="s"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={10}
+    />
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+interface SelectFieldProps extends FieldProps {
+  options: readonly (Option | { group: string; options: readonly Option[] })[];
+  /** Text of the empty choice; `null` leaves it out. */
+  placeholder?: string | null;
+  onChange?: (event: ChangeEvent<HTMLSelectElement>) => void;
+}
+
+/** One of a list. The native select: quick by keyboard, familiar on a phone, there before JavaScript. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  options,
+  placeholder,
+  ...rest
+}: SelectFieldProps) {
+  const t = useWords();
+  const field = useField(name);
+  const error = useErrorText(field);
+  return (
+    <NativeSelect
+      {...rest}
+      id={field.id}
+      name={name}
+      label={<Label label={label} optional={optional} />}
+      description={hint}
+      error={error}
+      defaultValue={field.value ?? defaultValue ?? ''}
+      classNames={{ input: classes.select }}
+      rightSection={<Chevron />}
+      rightSectionPointerEvents="none"
+    >
+      {placeholder === null ? null : <option value="">{placeholder ?? t('fields.choose')}</option>}
+      {options.map((option) =>
+        'group' in option ? (
+          <optgroup key={option.group} label={option.group}>
+            {option.options.map((inner) => (
+              <option key={inner.value} value={inner.value} disabled={inner.disabled}>
+                {inner.label}
+              </option>
+            ))}
+          </optgroup>
+        ) : (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ),
+      )}
+    </NativeSelect>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 12 12" width="12" height="12">
+      <path d="m2 4 4 4 4-4" stroke="currentColor" strokeWidth="1.6" fill="none" />
+    </svg>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  rows?: number;
+  /** Counts down when it nears the end. Not cut off in the browser: nothing typed is lost. */
+  maxLength?: number;
+  onChange?: (event: ChangeEvent<HTMLTextAreaElement>) => void;
+}
+
+/** Several lines of text; grows with what is written where the browser can. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  rows = 5,
+  maxLength,
+  onChange,
+  ...rest
+}: TextAreaProps) {
+  const field = useField(name);
+  const error = useErrorText(field);
+  const start = field.value ?? defaultValue ?? '';
+  const [length, setLength] = useState(start.length);
+  return (
+    <div>
+      <Textarea
+        {...rest}
+        id={field.id}
+        name={name}
+        label={<Label label={label} optional={optional} />}
+        description={hint}
+        error={error}
+        defaultValue={start}
+        rows={rows}
+        aria-required={optional ? undefined : true}
+        classNames={{ input: classes.area }}
+        onChange={(event) => {
+          setLength(event.currentTarget.value.length);
+          onChange?.(event);
+        }}
+      />
+      {maxLength ? <Remaining left={maxLength - length} max={maxLength} /> : null}
+    </div>
+  );
+}
+
+function Remaining({ left, max }: { left: number; max: number }) {
+  const t = useWords();
+  const near = left < Math.max(100, max * 0.1);
+  return (
+    <p className={classes.remaining} aria-live="polite" data-over={left < 0 || undefined}>
+      {near
+        ? t(left < 0 ? 'fields.characters_over' : 'fields.characters_left', { count: Math.abs(left) })
+        : ''}
+    </p>
+  );
+}

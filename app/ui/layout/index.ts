@@ -1,0 +1,1 @@
+export { Breadcrumbs, type Crumb, type DataStatus, Page, Section } from './page';
