@@ -2,7 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { newId } from '~/platform/ids.server';
 
 /** What belongs to one HTTP request, however many loaders it runs: its id, and answers asked for more than once. */
-export type RequestScope = { id: string; kept: Map<string, Promise<unknown>> };
+type RequestScope = { id: string; address: string | null; kept: Map<string, Promise<unknown>> };
+
+type ScopeOptions = {
+  /** Shown on error pages and in the log. */
+  id?: string;
+  /** The client's network address (Express: `req.ip`, which heeds TRUST_PROXY); sign-in is throttled by it. */
+  address?: string;
+};
 
 const SHARED = Symbol.for('nir-portal.request-scope');
 type Shared = { [SHARED]?: AsyncLocalStorage<RequestScope> };
@@ -17,8 +24,13 @@ function sharedStorage(): AsyncLocalStorage<RequestScope> {
 const storage = sharedStorage();
 
 /** Runs the handling of one HTTP request in a scope of its own; the web process wraps every request in it. */
-export function inRequestScope<T>(run: () => T, id: string = newId()): T {
-  return storage.run({ id, kept: new Map() }, run);
+export function inRequestScope<T>(run: () => T, { id = newId(), address }: ScopeOptions = {}): T {
+  return storage.run({ id, address: address ?? null, kept: new Map() }, run);
+}
+
+/** The client's network address; null when the request did not come through the web process. */
+export function clientAddress(): string | null {
+  return storage.getStore()?.address ?? null;
 }
 
 /** The id that error pages and log lines share. Outside a scope (tests, scripts) a new one each time. */

@@ -4,6 +4,7 @@ export const ACTIVITY_KINDS = [
   'account.signed_out',
   'account.password_changed',
   'account.created',
+  'account.invited',
   'account.changed',
   'record.changed',
   'record.undone',
@@ -30,6 +31,7 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 /** Kinds that a later room reacts to (tickets settle, mails are written); for these a job is added with the row. */
 export const REACTED_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'account.created',
+  'account.invited',
   'findings.changed',
   'ticket.filed',
   'ticket.replied',

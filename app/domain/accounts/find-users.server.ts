@@ -1,0 +1,126 @@
+import { asActor, type Tx } from '~/platform/db.server';
+import { notFound } from '~/platform/errors';
+import type { Prisma } from '~generated/prisma/client';
+import type { Actor, Role } from './actor';
+import { can } from './permissions';
+import { mayManage, type User } from './user';
+
+export const USERS_PER_PAGE = 50;
+
+export type UserFilter = {
+  /** Part of the name or e-mail. */
+  search?: string;
+  role?: Role;
+  place?: string;
+  state?: 'active' | 'disabled';
+  page?: number;
+};
+
+const SELECTED = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  municipalityCode: true,
+  countyCode: true,
+  language: true,
+  disabledAt: true,
+  createdAt: true,
+  municipality: { select: { name: true } },
+} satisfies Prisma.UserSelect;
+
+type Row = Prisma.UserGetPayload<{ select: typeof SELECTED }>;
+
+/** The accounts an actor administers; every read of users starts here. */
+function managedBy(actor: Actor): Prisma.UserWhereInput {
+  if (can(actor, 'users.manage_all')) return {};
+  return { municipalityCode: can(actor, 'users.manage_own') ? (actor.municipalityCode ?? '-') : '-' };
+}
+
+async function countyNames(tx: Tx): Promise<Map<string, string>> {
+  const counties = await tx.county.findMany();
+  return new Map(counties.map(({ code, name }) => [code, name]));
+}
+
+function toUser(row: Row, counties: Map<string, string>): User {
+  const { municipality, disabledAt, createdAt, ...rest } = row;
+  return {
+    ...rest,
+    municipalityName: municipality?.name ?? null,
+    countyName: row.countyCode ? (counties.get(row.countyCode) ?? null) : null,
+    disabledAt: disabledAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+/** The users the actor administers, by name, a page at a time; `total` counts all that fit the filter. */
+export async function findUsers(
+  actor: Actor,
+  filter: UserFilter,
+): Promise<{ users: User[]; total: number; page: number }> {
+  const place = filter.place ?? '';
+  const where: Prisma.UserWhereInput = {
+    AND: [
+      managedBy(actor),
+      filter.search
+        ? {
+            OR: [
+              { name: { contains: filter.search, mode: 'insensitive' } },
+              { email: { contains: filter.search, mode: 'insensitive' } },
+            ],
+          }
+        : {},
+      filter.role ? { role: filter.role } : {},
+      place.length === 4 ? { municipalityCode: place } : {},
+      place.length === 2 ? { countyCode: place } : {},
+      place === 'imdi' ? { municipalityCode: null, countyCode: null } : {},
+      filter.state ? { disabledAt: filter.state === 'active' ? null : { not: null } } : {},
+    ],
+  };
+  return asActor(actor, async (tx) => {
+    const total = await tx.user.count({ where });
+    const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, Math.ceil(total / USERS_PER_PAGE)));
+    const rows = await tx.user.findMany({
+      where,
+      select: SELECTED,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: USERS_PER_PAGE,
+      skip: (page - 1) * USERS_PER_PAGE,
+    });
+    const counties = await countyNames(tx);
+    return { users: rows.map((row) => toUser(row, counties)), total, page };
+  });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** One user the actor administers, with whether a password is set. Throws `not_found` for others. */
+export async function getUser(actor: Actor, userId: string): Promise<User> {
+  if (!UUID.test(userId)) throw notFound();
+  return asActor(actor, async (tx) => {
+    const row = await tx.user.findFirst({
+      where: { AND: [{ id: userId }, managedBy(actor)] },
+      select: SELECTED,
+    });
+    if (!row || !mayManage(actor, row)) throw notFound();
+    return toUser(row, await countyNames(tx));
+  });
+}
+
+export type Places = {
+  municipalities: { code: string; name: string; countyCode: string }[];
+  counties: { code: string; name: string }[];
+};
+
+/** The municipalities and counties an actor may place users in. */
+export async function findPlaces(actor: Actor): Promise<Places> {
+  const all = can(actor, 'users.manage_all');
+  return asActor(actor, async (tx) => ({
+    municipalities: await tx.municipality.findMany({
+      where: all ? { validTo: null } : { code: actor.municipalityCode ?? '-' },
+      select: { code: true, name: true, countyCode: true },
+      orderBy: { name: 'asc' },
+    }),
+    counties: all ? await tx.county.findMany({ orderBy: { name: 'asc' } }) : [],
+  }));
+}
