@@ -1,6 +1,7 @@
 import { checkDuf, findPersonNumbers, maskDuf } from '~/domain/register/duf';
+import type { CodeListName } from '~/domain/register/record';
 import { type IsoDate, parseNorwegianDate } from '~/platform/dates';
-import type { CellType, CodeList } from './columns';
+import type { CellType } from './columns';
 import { serialToIso } from './excel-dates';
 
 /** Why a row is not taken. The words stand in `transfer.reasons`. */
@@ -47,7 +48,7 @@ export type CheckContext = {
   municipalityCode: string;
   /** Earlier codes of the municipality that are read as its present one. */
   formerCodes: ReadonlySet<string>;
-  codes: ReadonlyMap<CodeList, ReadonlyMap<string, string>>;
+  codes: ReadonlyMap<CodeListName, ReadonlyMap<string, string>>;
   /** Measure code → group, from the code list. */
   measureGroups: ReadonlyMap<string, string>;
   today: IsoDate;
@@ -111,7 +112,7 @@ export function checkCell(text: string, cell: CellType, context: CheckContext): 
 }
 
 /** Looks a code up in a list, whatever the case it is written in. */
-export function code(text: string, list: CodeList, context: CheckContext): Outcome {
+export function code(text: string, list: CodeListName, context: CheckContext): Outcome {
   const found = context.codes.get(list)?.get(text.toLowerCase());
   return found === undefined ? wrong('code', { list }) : fine(found);
 }

@@ -119,7 +119,7 @@ const STOP_KINDS = new Set(['MIDLERTIDIG', 'PERMANENT']);
  * `Detalj` of a decision: for leave the leave code, for a stop whether it is temporary or permanent, otherwise the legal ground.
  */
 function readDecisionDetail(values: RowValues, faults: RowFault[], context: CheckContext): void {
-  values.reason = null;
+  values.leave_code = null;
   values.legal_ground = null;
   values.duration_kind = null;
   if (typeof values.detail !== 'string') return;
@@ -129,7 +129,7 @@ function readDecisionDetail(values: RowValues, faults: RowFault[], context: Chec
   }
   const list = values.code === 'PERMISJON' ? 'LEAVE' : 'LEGAL_GROUND';
   const outcome = code(values.detail, list, context);
-  if (outcome.ok) values[list === 'LEAVE' ? 'reason' : 'legal_ground'] = outcome.value;
+  if (outcome.ok) values[list === 'LEAVE' ? 'leave_code' : 'legal_ground'] = outcome.value;
   else
     faults.push({
       column: 'Detalj',

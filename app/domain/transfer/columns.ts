@@ -1,27 +1,8 @@
+import type { CodeListName } from '~/domain/register/record';
+
 /** The two files of a municipality: persons, and what is registered on them. */
 export const FILE_KINDS = ['PERSONS', 'ITEMS'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
-
-/** Code lists (table code_entry) that a column's values are looked up in. */
-export const CODE_LISTS = [
-  'CATEGORY',
-  'SCHEME',
-  'DECISION_TYPE',
-  'FINAL_GOAL',
-  'MEASURE',
-  'SUBJECT',
-  'ABSENCE',
-  'LEAVE',
-  'END_REASON',
-  'LANGUAGE_LEVEL',
-  'PERMIT_GROUND',
-  'REGIME',
-  'CITIZENSHIP',
-  'CONFIDENTIALITY',
-  'APPEAL_OUTCOME',
-  'LEGAL_GROUND',
-] as const;
-export type CodeList = (typeof CODE_LISTS)[number];
 
 export type CellType =
   | { type: 'duf' }
@@ -29,7 +10,7 @@ export type CellType =
   | { type: 'text'; max: number }
   | { type: 'date'; notAfterToday?: boolean }
   | { type: 'municipality' }
-  | { type: 'code'; list: CodeList }
+  | { type: 'code'; list: CodeListName }
   | { type: 'word'; words: readonly string[] }
   | { type: 'flag' }
   | { type: 'whole'; min: number; max: number }
@@ -69,7 +50,7 @@ const column = (key: string, header: string, cell: CellType, required = false): 
 
 const day: CellType = { type: 'date' };
 const flag: CellType = { type: 'flag' };
-const code = (list: CodeList): CellType => ({ type: 'code', list });
+const code = (list: CodeListName): CellType => ({ type: 'code', list });
 
 /** personliste.csv – one row per person. */
 export const PERSON_COLUMNS: readonly FileColumn[] = [

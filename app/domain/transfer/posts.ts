@@ -1,4 +1,5 @@
-import type { CodeList, Post } from './columns';
+import type { CodeListName, ItemKind } from '~/domain/register/record';
+import type { Post } from './columns';
 
 /**
  * Where a kind of item is kept and which of the file's columns fill it. `columns` maps the column of the register table to the
@@ -6,10 +7,10 @@ import type { CodeList, Post } from './columns';
  */
 export type PostTarget = {
   post: Post;
-  table: string;
+  table: ItemKind;
   columns: readonly TargetColumn[];
   /** Code list of `Kode`; absent when the post has no code. */
-  code?: { list: CodeList; required: boolean };
+  code?: { list: CodeListName; required: boolean };
   /** Columns that this post cannot do without, by header. */
   required: readonly string[];
 };
@@ -42,7 +43,7 @@ export const POST_TARGETS: readonly PostTarget[] = [
       date('offered_start_on'),
       date('from_date'),
       date('to_date'),
-      text('reason'),
+      text('reason', 'leave_code'),
       text('legal_ground'),
       text('duration_kind'),
     ],
@@ -129,3 +130,5 @@ export const POST_TARGETS: readonly PostTarget[] = [
 export const TARGET_OF: ReadonlyMap<string, PostTarget> = new Map(
   POST_TARGETS.map((target) => [target.post, target]),
 );
+
+export const ITEM_TABLES: readonly ItemKind[] = POST_TARGETS.map((target) => target.table);

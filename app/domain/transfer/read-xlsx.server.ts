@@ -4,7 +4,7 @@ import { HEADER_SEARCH_ROWS } from './read-csv.server';
 import type { ZipArchive } from './read-zip.server';
 import { FileRefused, MAX_COLUMNS, MAX_RECORD_CHARS, MAX_UNPACKED_PART } from './refusal';
 import type { TableRow } from './table-row';
-import { attributesOf, XmlScanner } from './xml-scanner';
+import { attributesOf, isCharacter, XmlScanner } from './xml-scanner';
 
 const WORKBOOK = 'xl/workbook.xml';
 const SMALL_PART = 16 * 1024 * 1024;
@@ -132,9 +132,10 @@ async function readStrings(archive: ZipArchive): Promise<string[]> {
 /** Excel writes characters that XML forbids as `_x000D_`. */
 function plainText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => {
+    const point = Number.parseInt(hex, 16);
+    return isCharacter(point) ? String.fromCharCode(point) : '';
+  });
 }
 
 async function readDateStyles(archive: ZipArchive): Promise<boolean[]> {

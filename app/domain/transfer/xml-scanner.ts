@@ -20,9 +20,14 @@ export function decodeEntities(text: string): string {
     (whole, hex?: string, dec?: string, name?: string) => {
       if (name) return NAMED[name] ?? whole;
       const point = hex ? Number.parseInt(hex, 16) : Number(dec);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+      return isCharacter(point) ? String.fromCodePoint(point) : '';
     },
   );
+}
+
+/** Neither zero nor half of a surrogate pair: what a text in the database can hold. */
+export function isCharacter(point: number): boolean {
+  return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

@@ -1,0 +1,221 @@
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { asSystem, type Tx } from '~/platform/db.server';
+import { addJob } from '~/platform/jobs.server';
+import { log } from '~/platform/log.server';
+import type { Prisma } from '~generated/prisma/client';
+import { type ImportResult, importFile, type Progress } from './import-file.server';
+import { FileRefused, type Refusal } from './refusal';
+import { isFinished, type TransferEffect } from './transfer';
+
+/** A file that brings the process down or meets a broken database this often is given up, and says so. */
+const MAX_ATTEMPTS = 5;
+const IMPORT_LIMITS = { timeout: 60 * 60_000, maxWait: 60_000 };
+
+/**
+ * The job `read-transfer`: reads one uploaded file into the register and writes its receipt. May run any number of times for the same
+ * file, also after the process was killed midway: everything happens in one transaction or not at all. A list of items
+ * first lets earlier lists of persons of the municipality in, since items need their persons.
+ */
+export async function readTransfer(transferId: string): Promise<void> {
+  const transfer = await asSystem((tx) => tx.transfer.findUnique({ where: { id: transferId } }));
+  if (!transfer || isFinished(transfer.state)) return;
+  if (transfer.kind !== 'PERSONS') {
+    const earlier = await asSystem((tx) =>
+      tx.transfer.findMany({
+        where: {
+          municipalityCode: transfer.municipalityCode,
+          kind: 'PERSONS',
+          state: { in: ['queued', 'running'] },
+          createdAt: { lte: transfer.createdAt },
+        },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, municipalityCode: true },
+      }),
+    );
+    for (const first of earlier) await readOne(first);
+  }
+  await readOne(transfer);
+}
+
+/** Puts uploads back in line whose worker is gone; part of every start of a worker. */
+export async function resumeTransfers(): Promise<void> {
+  await asSystem(async (tx) => {
+    const open = await tx.transfer.findMany({
+      where: { state: { in: ['queued', 'running'] }, content: { some: {} } },
+      select: { id: true },
+    });
+    for (const { id } of open)
+      await addJob(tx, 'read-transfer', { transferId: id }, { jobKey: `transfer:${id}` });
+  });
+}
+
+async function readOne(transfer: { id: string; municipalityCode: string }): Promise<void> {
+  const attempts = await begin(transfer.id);
+  if (attempts === null) return;
+  if (attempts > MAX_ATTEMPTS) {
+    await finish(transfer.id, { state: 'failed' });
+    return;
+  }
+  const progress = progressWriter(transfer.id);
+  try {
+    await asSystem(async (tx) => {
+      const file = await lockAndLoad(tx, transfer);
+      if (!file) return;
+      const result = await importFile(tx, file, progress.note);
+      await progress.settled();
+      await saveReceipt(tx, transfer.id, result, attempts);
+    }, IMPORT_LIMITS);
+  } catch (error) {
+    await progress.settled();
+    if (error instanceof FileRefused) {
+      await finish(transfer.id, { state: 'refused', refusal: error.refusal });
+      return;
+    }
+    log().error(
+      { transferId: transfer.id, attempts, reason: error instanceof Error ? error.name : 'unknown' },
+      'transfer failed',
+    );
+    if (attempts >= MAX_ATTEMPTS) await finish(transfer.id, { state: 'failed' });
+    throw error;
+  }
+}
+
+/** Counts the attempt; null when the file is finished already. */
+async function begin(id: string): Promise<number | null> {
+  const rows = await asSystem(
+    (tx) => tx.$queryRaw<{ attempts: number }[]>`
+      update transfer set state = 'running', step = 'reading', rows_read = 0, started_at = clock_timestamp(),
+        effect = jsonb_set(effect, '{attempts}', to_jsonb(coalesce((effect ->> 'attempts')::int, 0) + 1))
+      where id = ${id}::uuid and state in ('queued', 'running') returning (effect ->> 'attempts')::int as attempts`,
+  );
+  return rows[0]?.attempts ?? null;
+}
+
+/** Waits for the municipality's turn, and looks again whether another process has done it meanwhile. */
+async function lockAndLoad(tx: Tx, transfer: { id: string; municipalityCode: string }) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('transfer'), ${transfer.municipalityCode}::int)`;
+  const row = await tx.transfer.findUnique({
+    where: { id: transfer.id },
+    select: { id: true, municipalityCode: true, uploadedById: true, state: true, fileSize: true },
+  });
+  if (!row || isFinished(row.state)) return null;
+  return { ...row, bytes: await loadContent(tx, row) };
+}
+
+async function loadContent(tx: Tx, transfer: { id: string; fileSize: number }): Promise<Buffer> {
+  const bytes = Buffer.alloc(transfer.fileSize);
+  let at = 0;
+  for (let part = 0; at < transfer.fileSize; part += 1) {
+    const found = await tx.transferContent.findUnique({
+      where: { transferId_part: { transferId: transfer.id, part } },
+    });
+    if (!found) throw new Error('The content of the upload is incomplete');
+    bytes.set(found.bytes, at);
+    at += found.bytes.length;
+  }
+  return bytes;
+}
+
+async function saveReceipt(tx: Tx, id: string, result: ImportResult, attempts: number): Promise<void> {
+  const { table } = result;
+  const effect: TransferEffect = { attempts, ...result.effect };
+  if (table.ignoredSheets.length > 0) effect.ignoredSheets = table.ignoredSheets;
+  const saved = await tx.transfer.update({
+    where: { id },
+    data: {
+      state: 'done',
+      step: '',
+      kind: table.header.kind,
+      format: table.format,
+      encoding: table.encoding,
+      separator: table.separator,
+      rowsRead: result.rows,
+      rowsTotal: result.rows,
+      added: result.added,
+      changed: result.changed,
+      unchanged: result.unchanged,
+      rejected: result.rejected,
+      unknownColumns: table.header.unknown,
+      columns: table.header.names,
+      effect,
+      finishedAt: new Date(),
+    },
+  });
+  await tx.transferContent.deleteMany({ where: { transferId: id } });
+  await noteFinished(tx, saved);
+}
+
+async function finish(
+  id: string,
+  outcome: { state: 'refused'; refusal: Refusal } | { state: 'failed' },
+): Promise<void> {
+  await asSystem(async (tx) => {
+    const refusal = outcome.state === 'refused' ? (outcome.refusal as Prisma.InputJsonObject) : undefined;
+    const saved = await tx.transfer.update({
+      where: { id },
+      data: { state: outcome.state, step: '', refusal, finishedAt: new Date() },
+    });
+    await tx.transferContent.deleteMany({ where: { transferId: id } });
+    await noteFinished(tx, saved);
+  });
+}
+
+async function noteFinished(
+  tx: Tx,
+  row: {
+    id: string;
+    municipalityCode: string;
+    uploadedById: string | null;
+    state: string;
+    added: number;
+    changed: number;
+    rejected: number;
+  },
+): Promise<void> {
+  await noteActivity(tx, {
+    kind: 'transfer.finished',
+    actorId: row.uploadedById,
+    municipalityCode: row.municipalityCode,
+    data: {
+      transferId: row.id,
+      state: row.state,
+      added: row.added,
+      changed: row.changed,
+      rejected: row.rejected,
+    },
+  });
+}
+
+/**
+ * Writes progress outside the import's transaction, so that the page sees it. One write at a time; what comes meanwhile is
+ * written next. A write that fails costs nothing but an out-of-date bar.
+ */
+function progressWriter(id: string): { note: (progress: Progress) => void; settled: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  let next: Progress | null = null;
+  const write = async (): Promise<void> => {
+    while (next) {
+      const { step, rowsRead, rowsTotal } = next;
+      next = null;
+      try {
+        await asSystem((tx) =>
+          tx.transfer.updateMany({ where: { id, state: 'running' }, data: { step, rowsRead, rowsTotal } }),
+        );
+      } catch {
+        return;
+      }
+    }
+  };
+  return {
+    note: (progress) => {
+      next = progress;
+      running ??= write().finally(() => {
+        running = null;
+      });
+    },
+    settled: async () => {
+      next = null;
+      await running;
+    },
+  };
+}
