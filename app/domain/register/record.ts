@@ -169,9 +169,9 @@ export function rowKey(table: RegisterTable, id: number): string {
   return `${table}-${id}`;
 }
 
-/** Reads `<kind>-<row id>`; null for anything else. */
+/** Reads `<kind>-<row id>` (rules write `<kind>:<row id>` in their keys); null for anything else. */
 export function parseRowKey(key: string | null | undefined): { table: RegisterTable; id: number } | null {
-  const match = /^([a-z_0-9]{1,40})-(\d{1,9})$/.exec(key ?? '');
+  const match = /^([a-z_0-9]{1,40})[-:](\d{1,9})$/.exec(key ?? '');
   if (!match) return null;
   const [, table = '', id = ''] = match;
   const known = table === 'person' || (ITEM_KINDS as readonly string[]).includes(table);

@@ -1,0 +1,76 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { asActor, type Tx } from '~/platform/db.server';
+import { notFound } from '~/platform/errors';
+import type { ChangeKind } from './changes';
+import { differences, type FieldChange } from './person-events';
+import { isGraded, mayOpenPerson } from './policy';
+import { readRecord, readUserNames } from './read-record.server';
+import type { JsonRow, RegisterTable, Source } from './record';
+import { type Operation, rowAtVersion } from './write-rows.server';
+
+/** What a change did to one row, in values from → to. */
+export type ChangedRow = {
+  table: RegisterTable;
+  id: number;
+  op: Operation['op'];
+  source: Source;
+  /** The row as it stands after the change. */
+  row: JsonRow;
+  changes: FieldChange[];
+};
+
+export type ChangeView = {
+  id: number;
+  at: string;
+  kind: ChangeKind;
+  personId: number;
+  /** Null for a person with a graded address. */
+  personName: string | null;
+  findingId: number | null;
+  /** What it did to findings and score, as it was shown when saved. */
+  effect: unknown;
+  rows: ChangedRow[];
+  by: string | null;
+  undoneAt: string | null;
+  /** Whether the actor can take it back now. */
+  mayUndo: boolean;
+};
+
+async function changedRow(tx: Tx, { table, id, op, before, after }: Operation): Promise<ChangedRow | null> {
+  const row = await rowAtVersion(tx, table, id, after);
+  if (!row) return null;
+  const earlier = before === null ? {} : ((await rowAtVersion(tx, table, id, before)) ?? {});
+  return { table, id, op, source: row.source as Source, row, changes: differences(table, earlier, row) };
+}
+
+/** One change with all it did. Throws not_found unless it concerns a person the actor may open. */
+export function getChange(actor: Actor, changeId: number): Promise<ChangeView> {
+  return asActor(actor, async (tx) => {
+    const change = await tx.registerChange.findUnique({ where: { id: changeId } });
+    const record = change ? await readRecord(tx, change.personId) : null;
+    if (!change || !record || !mayOpenPerson(actor, record)) throw notFound();
+    const rows: ChangedRow[] = [];
+    for (const operation of change.operations as Operation[]) {
+      const row = await changedRow(tx, operation);
+      if (row) rows.push(row);
+    }
+    const own = change.actorId === actor.id;
+    const later = await tx.registerChange.count({
+      where: { actorId: actor.id, personId: record.id, id: { gt: change.id }, undoneAt: null },
+    });
+    const names = await readUserNames(tx, [change.actorId]);
+    return {
+      id: change.id,
+      at: change.at.toISOString(),
+      kind: change.kind as ChangeKind,
+      personId: record.id,
+      personName: isGraded(record) ? null : String(record.values.name),
+      findingId: change.findingId,
+      effect: change.effect,
+      rows,
+      by: names.get(change.actorId) ?? null,
+      undoneAt: change.undoneAt?.toISOString() ?? null,
+      mayUndo: own && later === 0 && change.undoneAt === null,
+    };
+  });
+}

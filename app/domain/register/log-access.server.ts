@@ -1,0 +1,63 @@
+import type { Actor } from '~/domain/accounts/actor';
+import type { Tx } from '~/platform/db.server';
+import type { Purpose } from './purpose';
+
+/**
+ * An opening lasts this long: the page, its history, its forms and coming back to it are one look at the person, as long
+ * as the purpose is the same.
+ */
+const OPENING_MINUTES = 30;
+
+type Opening = { purpose: string; finding_id: number | null; ticket_id: string | null; reason: string };
+
+/** What the actor has opened the person for within the last half hour, newest first. */
+export async function recentOpenings(tx: Tx, actor: Actor, personId: number): Promise<Opening[]> {
+  return tx.$queryRaw<Opening[]>`/*prepare:recent-openings*/
+    select purpose, finding_id, ticket_id, reason from access_log
+    where user_id = ${actor.id}::uuid and person_id = ${personId}
+      and at > clock_timestamp() - make_interval(mins => ${OPENING_MINUTES}::int)
+    order by id desc limit 20`;
+}
+
+function toRow(purpose: Purpose): Opening {
+  switch (purpose.kind) {
+    case 'finding':
+      return { purpose: 'finding', finding_id: purpose.findingId, ticket_id: null, reason: '' };
+    case 'ticket':
+      return { purpose: 'ticket', finding_id: null, ticket_id: purpose.ticketId, reason: '' };
+    case 'choice':
+      return { purpose: purpose.reason, finding_id: null, ticket_id: null, reason: purpose.note };
+  }
+}
+
+/**
+ * Writes who looked at whom and why, once per opening: the same user with the same purpose within half an hour is the
+ * same opening. Whoever shows a person elsewhere than on the person page (a ticket with the record beside it) calls this too.
+ */
+export async function logAccess(
+  tx: Tx,
+  actor: Actor,
+  person: { id: number; municipalityCode: string },
+  purpose: Purpose,
+): Promise<void> {
+  const row = toRow(purpose);
+  const known = (await recentOpenings(tx, actor, person.id)).some(
+    (opening) =>
+      opening.purpose === row.purpose &&
+      opening.finding_id === row.finding_id &&
+      opening.ticket_id === row.ticket_id &&
+      opening.reason === row.reason,
+  );
+  if (known) return;
+  await tx.accessLog.create({
+    data: {
+      userId: actor.id,
+      personId: person.id,
+      municipalityCode: person.municipalityCode,
+      purpose: row.purpose,
+      findingId: row.finding_id,
+      ticketId: row.ticket_id,
+      reason: row.reason,
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
+import { type PersonRecord, recordOf, type RecordRows } from './person-record';
+import { ITEM_KINDS } from './record';
+
+const PERSON_COLUMNS = Prisma.raw(`to_jsonb(p) - 'national_id'`);
+
+const ITEM_COLUMNS = Prisma.raw(
+  ITEM_KINDS.map(
+    (kind) =>
+      `'${kind}', (select coalesce(jsonb_agg(to_jsonb(i) order by i.id), '[]') from ${kind} i where i.person_id = p.id)`,
+  ).join(', '),
+);
+
+/**
+ * Everything registered on one person in one round trip, as far as row-level security shows it; null when the person does
+ * not exist for the caller. Callers ask the policy themselves.
+ */
+export async function readRecord(tx: Tx, personId: number): Promise<PersonRecord | null> {
+  const rows = await tx.$queryRaw<RecordRows[]>`/*prepare:read-record*/
+    select ${PERSON_COLUMNS} as person, jsonb_build_object(${ITEM_COLUMNS}) as items
+    from person p where p.id = ${personId}`;
+  const row = rows[0];
+  return row ? recordOf(row) : null;
+}
+
+/** Names of users by id, as far as the actor may know them. */
+export async function readUserNames(tx: Tx, ids: Iterable<string | null>): Promise<Map<string, string>> {
+  const wanted = [...new Set([...ids].filter((id): id is string => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
