@@ -60,7 +60,8 @@ async function earlierRequest(tx: Tx, actor: Actor, input: ApplyChangeInput): Pr
   if (!input.requestId) return null;
   const earlier = await tx.registerChange.findUnique({ where: { requestId: input.requestId } });
   if (!earlier) return null;
-  const same = earlier.actorId === actor.id && earlier.personId === input.personId && earlier.kind === input.kind;
+  const same =
+    earlier.actorId === actor.id && earlier.personId === input.personId && earlier.kind === input.kind;
   if (!same) throw new AppError('invalid');
   return {
     changeId: earlier.id,
@@ -93,7 +94,11 @@ async function write(writing: ChangeWriting, change: Change, codes: CodeLists): 
     case 'correct_dates':
       return correctDates(writing, change.values);
     case 'register_measure':
-      return registerMeasure(writing, change.values, codes.entry('MEASURE', change.values.type)?.groupCode ?? null);
+      return registerMeasure(
+        writing,
+        change.values,
+        codes.entry('MEASURE', change.values.type)?.groupCode ?? null,
+      );
     case 'set_final_goal':
       return setFinalGoal(writing, change.values);
     case 'set_language_goal':
@@ -110,7 +115,8 @@ async function write(writing: ChangeWriting, change: Change, codes: CodeLists): 
 /** A finding may only be named by a change of its own person. */
 async function requireFinding(tx: Tx, { findingId, personId }: ApplyChangeInput): Promise<void> {
   if (!findingId) return;
-  if (!(await tx.finding.findFirst({ where: { id: findingId, personId }, select: { id: true } }))) throw notFound();
+  if (!(await tx.finding.findFirst({ where: { id: findingId, personId }, select: { id: true } })))
+    throw notFound();
 }
 
 /**

@@ -41,7 +41,8 @@ const replaceAutomaticEnd = z
   .superRefine((value, ctx) => {
     if (value.outcome === 'continues') return;
     for (const field of ['endedOn', 'reason'] as const) {
-      if (value[field] === null) ctx.addIssue({ code: 'custom', path: [field], message: 'errors.fields.required' });
+      if (value[field] === null)
+        ctx.addIssue({ code: 'custom', path: [field], message: 'errors.fields.required' });
     }
   });
 
@@ -56,7 +57,10 @@ const registerMeasure = z.object({
   meetings: decimal(200).refine((value) => value === null || Number.isInteger(value), {
     error: 'errors.fields.whole_number',
   }),
-  form: z.enum(['GRUPPE', 'INDIVIDUELL']).nullish().transform((value) => value ?? null),
+  form: z
+    .enum(['GRUPPE', 'INDIVIDUELL'])
+    .nullish()
+    .transform((value) => value ?? null),
   completed: z.boolean().default(false),
 });
 
@@ -84,7 +88,10 @@ const registerDecision = z.object({
   toDate: dayOrNone,
   reason: codeOrNone,
   legalGround: codeOrNone,
-  durationKind: z.enum(['MIDLERTIDIG', 'PERMANENT']).nullish().transform((value) => value ?? null),
+  durationKind: z
+    .enum(['MIDLERTIDIG', 'PERMANENT'])
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 /** Why a row is annulled; the words stand in `register.annulment`. */

@@ -3,11 +3,18 @@ import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
+import { CHANGES, type ChangeKind, type ExpectedVersions } from './changes';
 import { differences, type FieldChange } from './person-events';
 import type { PersonRecord } from './person-record';
 import { readUserNames } from './read-record.server';
-import { type FieldValue, type Item, type ItemKind, type JsonRow, type RegisterTable, rowKey } from './record';
-import { CHANGES, type ChangeKind, type ExpectedVersions } from './changes';
+import {
+  type FieldValue,
+  type Item,
+  type ItemKind,
+  type JsonRow,
+  type RegisterTable,
+  rowKey,
+} from './record';
 import { insertRow, type Operation, rowAtVersion, updateRow } from './write-rows.server';
 
 /** One row that somebody else changed since the user saw it. */
@@ -119,7 +126,13 @@ export class ChangeWriting {
   }
 
   /** Changes values of a row that is at the version which was read in this transaction. */
-  async update(table: RegisterTable, id: number, version: number, values: JsonRow, op: Operation['op'] = 'update') {
+  async update(
+    table: RegisterTable,
+    id: number,
+    version: number,
+    values: JsonRow,
+    op: Operation['op'] = 'update',
+  ) {
     const operation = await updateRow(this.tx, table, id, version, values, op);
     if (!operation) throw new AppError('conflict', 'register.errors.conflict');
     this.operations.push(operation);
@@ -127,7 +140,11 @@ export class ChangeWriting {
 
   /** Annuls a row; it stays in the register with who, when and why. */
   async annul(item: Item, reason: string): Promise<void> {
-    const values = { annulled_at: now().toISOString(), annulled_by_id: this.actor.id, annulment_reason: reason };
+    const values = {
+      annulled_at: now().toISOString(),
+      annulled_by_id: this.actor.id,
+      annulment_reason: reason,
+    };
     await this.update(item.kind, item.id, item.version, values, 'annul');
   }
 }

@@ -1,7 +1,7 @@
 import { addMonths, formatDate, type IsoDate } from '~/platform/dates';
 import type { Change, ChangeValues } from './change-forms';
-import type { CodeListName, Item } from './record';
 import { liveItems, type PersonRecord, programmeStart, standingEnds } from './person-record';
+import type { CodeListName, Item } from './record';
 
 /** The part of the code lists that checking needs. */
 export type CodeChoices = {
@@ -84,10 +84,13 @@ function checkEnd(check: Check, endedOn: IsoDate | null, reason: string | null):
   if (start !== null && endedOn < start) {
     check.error('endedOn', `register.errors.end_before_start?date=${formatDate(start)}`);
   }
-  const later = liveItems(record, 'training_hours').some(({ values }) => String(values.from_date ?? '') > endedOn);
+  const later = liveItems(record, 'training_hours').some(
+    ({ values }) => String(values.from_date ?? '') > endedOn,
+  );
   if (later) check.warn('register.warnings.hours_after_end');
   const runs = liveItems(record, 'measure').some(
-    ({ values }) => values.from_date !== null && (values.to_date === null || String(values.to_date) > endedOn),
+    ({ values }) =>
+      values.from_date !== null && (values.to_date === null || String(values.to_date) > endedOn),
   );
   if (runs) check.warn('register.warnings.measures_after_end');
   check.late(endedOn);
@@ -140,20 +143,32 @@ function checkDecision(check: Check, values: ChangeValues<'register_decision'>):
   const rivals = liveItems(record, 'decision').filter(
     (item) => item.values.scheme === values.scheme && item.values.type === values.type,
   );
-  if (rivals.some((item) => item.values.from_date === values.fromDate)) check.warn('register.warnings.same_exists');
+  if (rivals.some((item) => item.values.from_date === values.fromDate))
+    check.warn('register.warnings.same_exists');
   else if (values.type === 'TILDELING' && rivals.some((item) => sharesDays(item, values))) {
     check.warn('register.warnings.overlaps');
   }
   check.late(values.decidedOn);
 }
 
-function sharesDays(item: Item, { fromDate, toDate }: { fromDate: IsoDate | null; toDate: IsoDate | null }): boolean {
+function sharesDays(
+  item: Item,
+  { fromDate, toDate }: { fromDate: IsoDate | null; toDate: IsoDate | null },
+): boolean {
   const { from_date: from, to_date: to } = item.values;
   if (typeof from !== 'string' || fromDate === null) return false;
   return from <= (toDate ?? '9999-12-31') && fromDate <= (typeof to === 'string' ? to : '9999-12-31');
 }
 
-const PAST_DATES = new Set(['decided_on', 'set_on', 'signed_on', 'ended_on', 'reopened_on', 'received_on', 'outcome_on']);
+const PAST_DATES = new Set([
+  'decided_on',
+  'set_on',
+  'signed_on',
+  'ended_on',
+  'reopened_on',
+  'received_on',
+  'outcome_on',
+]);
 /** Dates without which a row says nothing. */
 const REQUIRED_DATES = new Set(['category.from_date', 'programme_end.ended_on', 'measure.from_date']);
 
@@ -162,7 +177,8 @@ function checkDates(check: Check, values: ChangeValues<'correct_dates'>): void {
   if (!target) return check.error('', 'errors.not_found');
   for (const [field, value] of Object.entries(values)) {
     check.day(field, value, { past: PAST_DATES.has(field) });
-    if (value === null && REQUIRED_DATES.has(`${target.kind}.${field}`)) check.error(field, 'errors.fields.required');
+    if (value === null && REQUIRED_DATES.has(`${target.kind}.${field}`))
+      check.error(field, 'errors.fields.required');
   }
   check.order('to_date', values.from_date ?? null, values.to_date ?? null);
   const same = Object.entries(values).every(([field, value]) => target.values[field] === value);
@@ -175,7 +191,8 @@ function checkDates(check: Check, values: ChangeValues<'correct_dates'>): void {
     }
     check.order('reopened_on', endedOn, reopenedOn);
   }
-  if (target.kind === 'appeal') check.order('outcome_on', values.received_on ?? null, values.outcome_on ?? null);
+  if (target.kind === 'appeal')
+    check.order('outcome_on', values.received_on ?? null, values.outcome_on ?? null);
 }
 
 function checkEducation(check: Check, values: ChangeValues<'register_education'>): void {

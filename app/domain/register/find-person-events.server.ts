@@ -59,7 +59,10 @@ export function findPersonEvents(
     const record = await readOpenable(tx, actor, personId);
     const all = eventsOf(await readVersions(tx, personId));
     const shown = all.slice((page - 1) * pageSize, page * pageSize);
-    const names = await readUserNames(tx, shown.map((event) => event.byId));
+    const names = await readUserNames(
+      tx,
+      shown.map((event) => event.byId),
+    );
     const hidden = isGraded(record) ? new Set(['name', 'municipality_code']) : new Set<string>();
     return {
       total: all.length,

@@ -102,7 +102,12 @@ const CHANGED = Prisma.raw(
   ITEM_KINDS.map((kind) => `(select max(i.updated_at) from ${kind} i where i.person_id = p.id)`).join(', '),
 );
 
-async function readPage(tx: Tx, actor: Actor, query: PersonListQuery, search: string | null): Promise<PersonList> {
+async function readPage(
+  tx: Tx,
+  actor: Actor,
+  query: PersonListQuery,
+  search: string | null,
+): Promise<PersonList> {
   const status = statusSql(today());
   const where = Prisma.join([visiblePersonsSql(actor), ...filterSql(query, search, status)], ' and ');
   const source = Prisma.sql`from person p left join person_quality q on q.person_id = p.id where ${where}`;
@@ -142,6 +147,10 @@ function lineOf(row: Row): PersonLine {
 }
 
 /** The persons the actor may see, filtered, sorted and paged by the database. `search` is a name or a part of one. */
-export function findPersons(actor: Actor, query: PersonListQuery, search: string | null): Promise<PersonList> {
+export function findPersons(
+  actor: Actor,
+  query: PersonListQuery,
+  search: string | null,
+): Promise<PersonList> {
   return asActor(actor, (tx) => readPage(tx, actor, query, search));
 }

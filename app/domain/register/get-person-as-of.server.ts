@@ -36,7 +36,11 @@ async function rowsAt(tx: Tx, personId: number, at: Date): Promise<HistoryRow[]>
  * Null when nothing was known of the person on that day. Throws not_found when the actor may not open the person as they
  * are today.
  */
-export async function getPersonAsOf(actor: Actor, personId: number, day: IsoDate): Promise<PersonView | null> {
+export async function getPersonAsOf(
+  actor: Actor,
+  personId: number,
+  day: IsoDate,
+): Promise<PersonView | null> {
   if (day >= today()) return getPerson(actor, personId);
   return asActor(actor, async (tx) => {
     const present = await readRecord(tx, personId);
@@ -50,7 +54,11 @@ export async function getPersonAsOf(actor: Actor, personId: number, day: IsoDate
     const record = recordOf({ person, items });
     record.items.sort((a, b) => a.id - b.id);
     // The grading of today counts: what is blocked now is not shown as it was before.
-    const view = await viewOf(tx, actor, { ...record, duf: present.duf, confidentiality: present.confidentiality });
+    const view = await viewOf(tx, actor, {
+      ...record,
+      duf: present.duf,
+      confidentiality: present.confidentiality,
+    });
     return { ...view, mayCorrect: false };
   });
 }

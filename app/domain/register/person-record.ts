@@ -3,8 +3,8 @@ import {
   type FieldValue,
   ITEM_KINDS,
   type Item,
-  itemOf,
   type ItemKind,
+  itemOf,
   type JsonRow,
   type Source,
   valuesOf,
@@ -57,7 +57,9 @@ export function liveItems(record: { items: Item[] }, kind: ItemKind): Item[] {
 export function standingEnds(record: { items: Item[] }): Item[] {
   return liveItems(record, 'programme_end')
     .filter((item) => !item.values.reopened_on)
-    .sort((a, b) => String(b.values.ended_on ?? '').localeCompare(String(a.values.ended_on ?? '')) || b.id - a.id);
+    .sort(
+      (a, b) => String(b.values.ended_on ?? '').localeCompare(String(a.values.ended_on ?? '')) || b.id - a.id,
+    );
 }
 
 export type ProgrammeStatus = 'none' | 'planned' | 'active' | 'on_leave' | 'ran_out' | 'ended';
@@ -68,7 +70,9 @@ export type ProgrammeStatus = 'none' | 'planned' | 'active' | 'on_leave' | 'ran_
  */
 export function programmeStatus(record: { items: Item[] }, today: IsoDate): ProgrammeStatus {
   const decisions = liveItems(record, 'decision').filter((item) => item.values.scheme === 'INTRO');
-  const periods = decisions.filter(({ values }) => values.type === 'TILDELING' || values.type === 'FORLENGELSE');
+  const periods = decisions.filter(
+    ({ values }) => values.type === 'TILDELING' || values.type === 'FORLENGELSE',
+  );
   const covers = ({ values }: Item) =>
     typeof values.from_date === 'string' &&
     values.from_date <= today &&

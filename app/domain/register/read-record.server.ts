@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { type PersonRecord, recordOf, type RecordRows } from './person-record';
+import { type PersonRecord, type RecordRows, recordOf } from './person-record';
 import { ITEM_KINDS } from './record';
 
 const PERSON_COLUMNS = Prisma.raw(`to_jsonb(p) - 'national_id'`);

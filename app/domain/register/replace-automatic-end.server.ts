@@ -11,5 +11,9 @@ export async function replaceAutomaticEnd(
 ): Promise<void> {
   await writing.annul(writing.requireTarget(), 'mistake');
   if (values.outcome === 'continues' || values.endedOn === null || values.reason === null) return;
-  await writing.insert('programme_end', { ended_on: values.endedOn, reason: values.reason, set_by: 'BRUKER' });
+  await writing.insert('programme_end', {
+    ended_on: values.endedOn,
+    reason: values.reason,
+    set_by: 'BRUKER',
+  });
 }

@@ -3,7 +3,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
-import { type ConflictData, type ConflictRow, ChangeWriting } from './change-writing.server';
+import { ChangeWriting, type ConflictData, type ConflictRow } from './change-writing.server';
 import { differences } from './person-events';
 import type { PersonRecord } from './person-record';
 import { mayCorrectPerson } from './policy';
@@ -16,7 +16,11 @@ function versionNow(record: PersonRecord, { table, id }: Operation): number | nu
 }
 
 /** Who changed a row after the change that shall be undone, and what. */
-async function laterChange(tx: Tx, { table, id, after }: Operation, version: number): Promise<ConflictRow | null> {
+async function laterChange(
+  tx: Tx,
+  { table, id, after }: Operation,
+  version: number,
+): Promise<ConflictRow | null> {
   const left = await rowAtVersion(tx, table, id, after);
   const present = await rowAtVersion(tx, table, id, version);
   if (!left || !present) return null;
@@ -32,7 +36,11 @@ async function laterChange(tx: Tx, { table, id, after }: Operation, version: num
 }
 
 /** Refuses when a row has been changed since; the later change is shown and stays. */
-async function requireUntouched(tx: Tx, record: PersonRecord, operations: readonly Operation[]): Promise<void> {
+async function requireUntouched(
+  tx: Tx,
+  record: PersonRecord,
+  operations: readonly Operation[],
+): Promise<void> {
   const rows: ConflictRow[] = [];
   for (const operation of operations) {
     const version = versionNow(record, operation);

@@ -20,10 +20,24 @@ export type Lane = (typeof LANES)[number];
 export type Tone = 'main' | 'second' | 'quiet' | 'end';
 
 /** A period; `to` null is running. `row` leads to the item it is drawn from. */
-export type Band = { row: string; kind: ItemKind; from: IsoDate; to: IsoDate | null; tone: Tone; code: CodeRef | null };
+export type Band = {
+  row: string;
+  kind: ItemKind;
+  from: IsoDate;
+  to: IsoDate | null;
+  tone: Tone;
+  code: CodeRef | null;
+};
 
 /** Something that happened on one day. */
-export type Dot = { row: string; kind: RegisterTable; on: IsoDate; tone: Tone; what: DotKind; code: CodeRef | null };
+export type Dot = {
+  row: string;
+  kind: RegisterTable;
+  on: IsoDate;
+  tone: Tone;
+  what: DotKind;
+  code: CodeRef | null;
+};
 
 /** What a label is looked up with: the field of the kind, and its code. */
 export type CodeRef = { field: string; code: string };
@@ -87,7 +101,8 @@ function toneOf(item: Item): Tone {
   if (item.kind === 'programme_end') return 'end';
   if (item.kind === 'absence' || item.kind === 'category') return 'quiet';
   const type = item.values.type;
-  if (item.kind === 'decision' && (type === 'PERMISJON' || type === 'STANS' || type === 'FRITAK')) return 'quiet';
+  if (item.kind === 'decision' && (type === 'PERMISJON' || type === 'STANS' || type === 'FRITAK'))
+    return 'quiet';
   return item.kind === 'decision' ? 'main' : 'second';
 }
 
@@ -124,11 +139,15 @@ const DOTS: Partial<Record<ItemKind, readonly (readonly [field: string, what: Do
 function dotsOf(item: Item): Dot[] {
   const label = LABEL_FIELD[item.kind];
   const pairs =
-    item.kind === 'decision' && !item.values.from_date ? ([['decided_on', 'decided']] as const) : DOTS[item.kind];
+    item.kind === 'decision' && !item.values.from_date
+      ? ([['decided_on', 'decided']] as const)
+      : DOTS[item.kind];
   return (pairs ?? []).flatMap(([field, what]) => {
     const on = day(item, field);
     const code = label ? codeRef(item, label) : null;
-    return on ? [{ row: rowKey(item.kind, item.id), kind: item.kind, on, tone: toneOf(item), what, code }] : [];
+    return on
+      ? [{ row: rowKey(item.kind, item.id), kind: item.kind, on, tone: toneOf(item), what, code }]
+      : [];
   });
 }
 
@@ -157,7 +176,14 @@ export function timelineOf(person: TimelineInput, today: IsoDate): Timeline | nu
   for (const [field, what] of PERSON_DOTS) {
     const on = person.values[field];
     if (typeof on !== 'string') continue;
-    lanes[0]?.dots.push({ row: rowKey('person', person.id), kind: 'person', on, tone: 'quiet', what, code: null });
+    lanes[0]?.dots.push({
+      row: rowKey('person', person.id),
+      kind: 'person',
+      on,
+      tone: 'quiet',
+      what,
+      code: null,
+    });
   }
   const used = lanes.filter(({ bands, dots }) => bands.length + dots.length > 0);
   if (used.length === 0) return null;

@@ -1,6 +1,13 @@
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { FIELDS, type FieldValue, ITEM_KINDS, type ItemKind, type JsonRow, type RegisterTable } from './record';
+import {
+  FIELDS,
+  type FieldValue,
+  ITEM_KINDS,
+  type ItemKind,
+  type JsonRow,
+  type RegisterTable,
+} from './record';
 
 /** What a change did to one row: versions before (null: the row is new) and after. */
 export type Operation = {
