@@ -1,6 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
 import { COMPUTED_REGIME } from '../facts/computed-regime';
-import { titleOnly } from './title-only';
 
 /** The registered law is not the one that follows from permit, ground and arrival. */
 export const dq010 = defineRule({
@@ -16,11 +15,121 @@ export const dq010 = defineRule({
   fails: `${COMPUTED_REGIME} <> f.regime`,
   businessKey: `''`,
   evidence: {
-    registered: { kind: 'code', list: 'regime', sql: `f.regime` },
-    computed: { kind: 'code', list: 'regime', sql: `${COMPUTED_REGIME}` },
+    registered: { kind: 'code', list: 'REGIME', sql: `f.regime` },
+    computed: { kind: 'code', list: 'REGIME', sql: `${COMPUTED_REGIME}` },
     permitDate: { kind: 'date', sql: `f.permit_date` },
     arrivalDate: { kind: 'date', sql: `f.arrival_date` },
   },
-  words: titleOnly('Personen er ført under feil lov'),
-  cases: [],
+  words: {
+    nb: {
+      title: 'Personen står under feil lov',
+      sentence:
+        'Personen står under {{registered}}, men tillatelsen av {{permitDate}} hører under {{computed}}.',
+      why: 'Loven avgjør hva som skal registreres, hvor lenge programmet kan vare, og hvilket tilskudd kommunen får.',
+      mustFix: 'Ja. Feilen påvirker både de offisielle tallene og tilskuddet til kommunen.',
+      deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
+      fixInNir:
+        'Kontroller oppholdsgrunnlag, vedtaksdato, ankomstdato og om søknaden kom fra utlandet. Er en av dem feil, retter du den. Er alle riktige, spør du IMDi fra funnet: loven regnes ut på nytt der.',
+      fixInSpecialistSystem:
+        'Kommunen kan ikke rette dette selv. Spør IMDi fra funnet, så følger personen med i saken.',
+      example:
+        'Tillatelsen er gitt 14.02.2021, men personen står under introduksjonsloven. Tillatelser fra 01.01.2021 hører under integreringsloven.',
+      basis: 'Integreringsforskriften § 72.',
+    },
+    nn: {
+      title: 'Personen står under feil lov',
+      sentence: 'Personen står under {{registered}}, men løyvet av {{permitDate}} høyrer under {{computed}}.',
+      why: 'Lova avgjer kva som skal registrerast, kor lenge programmet kan vare, og kva tilskot kommunen får.',
+      mustFix: 'Ja. Feilen påverkar både dei offisielle tala og tilskotet til kommunen.',
+      deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
+      fixInNir:
+        'Kontroller opphaldsgrunnlag, vedtaksdato, framkomstdato og om søknaden kom frå utlandet. Er ein av dei feil, rettar du han. Er alle rette, spør du IMDi frå funnet: lova blir rekna ut på nytt der.',
+      fixInSpecialistSystem:
+        'Kommunen kan ikkje rette dette sjølv. Spør IMDi frå funnet, så følgjer personen med i saka.',
+      example:
+        'Løyvet er gitt 14.02.2021, men personen står under introduksjonslova. Løyve frå 01.01.2021 høyrer under integreringslova.',
+      basis: 'Integreringsforskrifta § 72.',
+    },
+    en: {
+      title: 'The person stands under the wrong Act',
+      sentence:
+        'The person stands under {{registered}}, but the permit of {{permitDate}} comes under {{computed}}.',
+      why: 'The Act decides what must be registered, how long the programme can last and which grant the municipality gets.',
+      mustFix: 'Yes. The error affects both the official figures and the grant to the municipality.',
+      deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
+      fixInNir:
+        'Check the ground and date of the permit, the date of arrival and whether the application came from abroad. If one is wrong, correct it. If all are right, ask IMDi from the finding: the Act is computed anew there.',
+      fixInSpecialistSystem:
+        'The municipality cannot correct this itself. Ask IMDi from the finding, and the person goes along in the ticket.',
+      example:
+        'The permit was granted on 14.02.2021, but the person stands under the Introduction Act. Permits from 01.01.2021 come under the Integration Act.',
+      basis: 'Integration Regulations § 72.',
+    },
+  },
+  cases: [
+    {
+      name: 'permit on the last day of the Introduction Act',
+      kind: 'just_passes',
+      record: { person: { regime: 'INTRO', permitDate: '2020-12-31', arrivalDate: '2020-06-01' } },
+      expect: 'passes',
+    },
+    {
+      name: 'permit on the first day of the Integration Act',
+      kind: 'just_fails',
+      record: { person: { regime: 'INTRO', permitDate: '2021-01-01', arrivalDate: '2020-06-01' } },
+      expect: 'fails',
+    },
+    {
+      name: 'applied from abroad and arrived on the first day',
+      kind: 'same_day',
+      record: {
+        person: {
+          regime: 'INTEG',
+          permitDate: '2020-12-31',
+          appliedFromAbroad: true,
+          arrivalDate: '2021-01-01',
+        },
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'applied from abroad and arrived the day before',
+      kind: 'other',
+      record: {
+        person: {
+          regime: 'INTEG',
+          permitDate: '2020-12-31',
+          appliedFromAbroad: true,
+          arrivalDate: '2020-12-31',
+        },
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'collective protection on its first day',
+      kind: 'other',
+      record: { person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2022-03-11' } },
+      expect: 'passes',
+    },
+    {
+      name: 'collective protection the day before',
+      kind: 'other',
+      record: { person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2022-03-10' } },
+      expect: 'fails',
+    },
+    {
+      name: 'not known when the person arrived',
+      kind: 'open_ended',
+      record: {
+        person: { regime: 'INTRO', permitDate: '2020-12-31', appliedFromAbroad: true, arrivalDate: null },
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'permit on a leap day',
+      kind: 'leap_day',
+      record: { person: { regime: 'INTEG', permitDate: '2024-02-29' } },
+      expect: 'passes',
+    },
+  ],
 });

@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
 import { PROGRAMME_LIMIT } from '../facts/programme-limit';
-import { titleOnly } from './title-only';
 
 /** The programme is longer than education and final goal allow. */
 export const dq037 = defineRule({
@@ -24,9 +23,179 @@ export const dq037 = defineRule({
       kind: 'number',
       sql: `f.base_months + case when f.extensions > 0 then f.extension_months else 0 end`,
     },
-    goal: { kind: 'code', list: 'final_goal', sql: `f.goal_code` },
+    goal: { kind: 'code', list: 'FINAL_GOAL', sql: `f.goal_code` },
     hasUpperSecondary: { kind: 'boolean', sql: `f.has_upper_secondary` },
   },
-  words: titleOnly('Programmet er lengre enn loven tillater'),
-  cases: [],
+  words: {
+    nb: {
+      title: 'Programmet varer lenger enn loven tillater',
+      sentence: {
+        running: 'Programmet har vart siden {{startedOn}} og kunne lengst vare til {{longestTo}}.',
+        ended: 'Programmet varte fra {{startedOn}} til {{endsOn}}, men kunne lengst vare til {{longestTo}}.',
+      },
+      why: 'Lengden følger av utdanning, sluttmål og når oppstart ble tilbudt. Et for langt program tyder på feil sluttmål, feil utdanning eller feil sluttdato.',
+      mustFix:
+        'Ja. Feilen påvirker de offisielle tallene, og statsforvalteren kan etterspørre opplysningen i tilsyn.',
+      deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
+      fixInNir:
+        'Kontroller sluttmålet, om personen har videregående opplæring, datoen for tilbud om oppstart og sluttdatoen. Rett det som er feil.',
+      fixInSpecialistSystem:
+        'Rett i fagsystemet og overfør på nytt. Kontroller i NIR at rettelsen er kommet fram.',
+      example:
+        'Personen har videregående opplæring og fikk tilbud om oppstart 01.02.2025. Programmet kan da vare 6 måneder, og 6 til med forlengelse, men er registrert med 24.',
+      basis: 'Integreringsloven §§ 13 og 14. Integreringsforskriften §§ 10, 19, 75 og 76.',
+    },
+    nn: {
+      title: 'Programmet varer lenger enn lova tillèt',
+      sentence: {
+        running: 'Programmet har vart sidan {{startedOn}} og kunne lengst vare til {{longestTo}}.',
+        ended: 'Programmet varte frå {{startedOn}} til {{endsOn}}, men kunne lengst vare til {{longestTo}}.',
+      },
+      why: 'Lengda følgjer av utdanning, sluttmål og når oppstart vart tilbydd. Eit for langt program tyder på feil sluttmål, feil utdanning eller feil sluttdato.',
+      mustFix:
+        'Ja. Feilen påverkar dei offisielle tala, og statsforvaltaren kan etterspørje opplysninga i tilsyn.',
+      deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
+      fixInNir:
+        'Kontroller sluttmålet, om personen har vidaregåande opplæring, datoen for tilbod om oppstart og sluttdatoen. Rett det som er feil.',
+      fixInSpecialistSystem:
+        'Rett i fagsystemet og overfør på nytt. Kontroller i NIR at rettinga har kome fram.',
+      example:
+        'Personen har vidaregåande opplæring og fekk tilbod om oppstart 01.02.2025. Programmet kan då vare 6 månader, og 6 til med forlenging, men er registrert med 24.',
+      basis: 'Integreringslova §§ 13 og 14. Integreringsforskrifta §§ 10, 19, 75 og 76.',
+    },
+    en: {
+      title: 'The programme lasts longer than the Act allows',
+      sentence: {
+        running: 'The programme has lasted since {{startedOn}} and could last until {{longestTo}} at most.',
+        ended:
+          'The programme lasted from {{startedOn}} to {{endsOn}}, but could last until {{longestTo}} at most.',
+      },
+      why: 'The length follows from education, final goal and when the start was offered. A programme that is too long hints at a wrong goal, education or end date.',
+      mustFix:
+        'Yes. The error affects the official figures, and the County Governor can ask for the information in supervision.',
+      deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
+      fixInNir:
+        'Check the final goal, whether the person has upper secondary education, the date the start was offered and the end date. Correct what is wrong.',
+      fixInSpecialistSystem:
+        'Correct it in the specialist system and transfer again. Check in NIR that the correction has arrived.',
+      example:
+        'The person has upper secondary education and was offered a start on 01.02.2025. The programme can last 6 months, and 6 more with an extension, but 24 are registered.',
+      basis: 'Integration Act §§ 13 and 14. Integration Regulations §§ 10, 19, 75 and 76.',
+    },
+  },
+  cases: [
+    {
+      name: 'two years and the month of slack',
+      kind: 'just_passes',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-01' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'a day more',
+      kind: 'just_fails',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-02' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'ten days of leave are added',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-11' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2024-01-01', toDate: '2024-01-10' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'an extension adds a year',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2024-12-31' },
+          { scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2025-01-01', toDate: '2026-02-01' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'upper secondary, start offered on the last day of 2025: six months',
+      kind: 'other',
+      record: {
+        person: { hasUpperSecondary: true },
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2025-12-31',
+            fromDate: '2026-01-01',
+            toDate: '2026-08-02',
+          },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'upper secondary, start offered on the first day of 2026: twelve months',
+      kind: 'other',
+      record: {
+        person: { hasUpperSecondary: true },
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2026-01-01',
+            fromDate: '2026-01-01',
+            toDate: '2026-08-02',
+          },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'vocational goal, start offered on the first day of 2025: five years',
+      kind: 'other',
+      record: {
+        finalGoals: [{ code: 'FAGBREV', setOn: '2025-02-01' }],
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2025-01-01',
+            fromDate: '2025-01-01',
+            toDate: '2030-02-01',
+          },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'runs without an end date and is past its limit',
+      kind: 'open_ended',
+      record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: null }] },
+      expect: 'fails',
+    },
+    {
+      name: 'ended on a leap day, the last day allowed',
+      kind: 'leap_day',
+      record: {
+        person: { hasUpperSecondary: true },
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-07-31', toDate: '2024-02-29' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'education not registered',
+      kind: 'not_applicable',
+      record: {
+        person: { hasUpperSecondary: null },
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2020-01-01', toDate: '2025-02-02' }],
+      },
+      expect: 'not_applicable',
+    },
+  ],
 });

@@ -1,5 +1,4 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
-import { titleOnly } from './title-only';
 
 /** Active in the control year without any measure in that year. */
 export const dq041 = defineRule({
@@ -15,9 +14,131 @@ export const dq041 = defineRule({
   fails: `not f.has_measure_in_year`,
   businessKey: `''`,
   evidence: {
+    variant: { kind: 'variant', sql: `case when f.last_measure_to is null then 'never' else 'ended' end` },
     year: { kind: 'number', sql: `extract(year from :year_start)::int` },
     lastMeasureTo: { kind: 'date', sql: `f.last_measure_to` },
   },
-  words: titleOnly('Deltakeren har ingen tiltak i kontrollåret'),
-  cases: [],
+  words: {
+    nb: {
+      title: 'Deltaker i kontrollåret uten et eneste tiltak',
+      sentence: {
+        ended: 'Deltakeren var i program i {{year}}, men det siste tiltaket sluttet {{lastMeasureTo}}.',
+        never: 'Deltakeren var i program i {{year}}, men ingen tiltak er registrert.',
+      },
+      why: 'IMDi og SSB lager statistikk over tiltak for kontrollåret. Deltakere uten tiltak gjør at kommunens tilbud ser dårligere ut enn det er.',
+      mustFix: 'Ja. Feilen påvirker de offisielle tallene for kommunen.',
+      deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
+      fixInNir: 'Registrer tiltakene deltakeren hadde i kontrollåret, også de som er avsluttet.',
+      fixInSpecialistSystem:
+        'Registrer opplysningen i fagsystemet og overfør på nytt. Kontroller i NIR at den er kommet fram.',
+      example: 'Deltakeren var i program fra januar til juni, men ingen tiltak er registrert for året.',
+      basis: 'Integreringsforskriften § 52. IMDi om årskontrollen: alle tiltak skal være registrert.',
+    },
+    nn: {
+      title: 'Deltakar i kontrollåret utan eit einaste tiltak',
+      sentence: {
+        ended: 'Deltakaren var i program i {{year}}, men det siste tiltaket slutta {{lastMeasureTo}}.',
+        never: 'Deltakaren var i program i {{year}}, men ingen tiltak er registrerte.',
+      },
+      why: 'IMDi og SSB lagar statistikk over tiltak for kontrollåret. Deltakarar utan tiltak gjer at tilbodet til kommunen ser dårlegare ut enn det er.',
+      mustFix: 'Ja. Feilen påverkar dei offisielle tala for kommunen.',
+      deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
+      fixInNir: 'Registrer tiltaka deltakaren hadde i kontrollåret, også dei som er avslutta.',
+      fixInSpecialistSystem:
+        'Registrer opplysninga i fagsystemet og overfør på nytt. Kontroller i NIR at ho har kome fram.',
+      example: 'Deltakaren var i program frå januar til juni, men ingen tiltak er registrerte for året.',
+      basis: 'Integreringsforskrifta § 52. IMDi om årskontrollen: alle tiltak skal vere registrerte.',
+    },
+    en: {
+      title: 'Participant in the control year without a single measure',
+      sentence: {
+        ended:
+          'The participant was in the programme in {{year}}, but the last measure ended on {{lastMeasureTo}}.',
+        never: 'The participant was in the programme in {{year}}, but no measure is registered.',
+      },
+      why: 'IMDi and Statistics Norway publish figures on measures for the control year. Participants without measures make the municipality’s work look poorer than it is.',
+      mustFix: 'Yes. The error affects the official figures of the municipality.',
+      deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
+      fixInNir: 'Register the measures the participant had in the control year, also those that have ended.',
+      fixInSpecialistSystem:
+        'Register the information in the specialist system and transfer again. Check in NIR that it has arrived.',
+      example:
+        'The participant was in the programme from January to June, but no measure is registered for the year.',
+      basis: 'Integration Regulations § 52. IMDi on the yearly control: all measures must be registered.',
+    },
+  },
+  cases: [
+    {
+      name: 'the measure touches the first day of the year',
+      kind: 'just_passes',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: '2025-06-01', toDate: '2026-01-01' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'the measure ended on the last day of the year before',
+      kind: 'just_fails',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: '2025-06-01', toDate: '2025-12-31' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'active on the first day of the year only',
+      kind: 'same_day',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-01-01' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'a measure that still runs',
+      kind: 'open_ended',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: null }],
+        measures: [{ type: 'NORSK', fromDate: '2025-06-01', toDate: null }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'the programme was over before the year',
+      kind: 'not_applicable',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-01-01', toDate: '2025-12-31' }],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'on the last of February the round is still about the year before',
+      kind: 'other',
+      today: '2026-02-28',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: '2026-01-05', toDate: null }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'from 1 March it is about this year',
+      kind: 'other',
+      today: '2026-03-01',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: '2026-01-05', toDate: null }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'on a leap day the round is still about the year before',
+      kind: 'leap_day',
+      today: '2024-02-29',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-01-01', toDate: '2024-12-31' }],
+      },
+      expect: 'not_applicable',
+    },
+  ],
 });
