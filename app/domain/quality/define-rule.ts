@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeKind } from '~/domain/register/changes';
+import type { ChangeKind } from '~/domain/register/changes';
 import type { IsoDate } from '~/platform/dates';
 import type { CaseRecord } from './case-record';
 import type { FactName } from './facts/fact-names';
