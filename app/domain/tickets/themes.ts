@@ -1,3 +1,5 @@
+import type { FixKind } from '~/domain/quality/define-rule';
+
 /**
  * The themes that tickets are sorted by. «Årsrapportering» is found in IMDi's own pages; the others are proposals made
  * from what municipalities ask about (reference 7). They are loaded as data at every start; IMDi may change the labels.
@@ -23,12 +25,12 @@ export const ANNUAL_REPORTING = 'arsrapportering';
 
 type Round = { opensOn: string; deadline: string } | null;
 
-const THEME_OF_FIX: Record<string, string> = {
+const THEME_OF_FIX: Partial<Record<FixKind, string>> = {
   register_end: 'avslutning',
   replace_automatic_end: 'avslutning',
-  change_end_reason: 'avslutning',
-  add_measure: 'tiltak_timer',
-  add_decision: 'vedtak',
+  set_end_reason: 'avslutning',
+  register_measure: 'tiltak_timer',
+  register_decision: 'vedtak',
 };
 
 /**
@@ -36,7 +38,7 @@ const THEME_OF_FIX: Record<string, string> = {
  * round is open, else by what would fix it; null when nothing fits better than the user's own choice.
  */
 export function proposedTheme(
-  finding: { affectsFigures: boolean; fixes: readonly string[] },
+  finding: { affectsFigures: boolean; fixes: readonly FixKind[] },
   round: Round,
   today: string,
 ): string | null {

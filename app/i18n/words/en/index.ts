@@ -3,5 +3,6 @@ import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
 import { layout } from './layout';
+import { mail } from './mail';
 
-export const en = { common, errors, fields, layout } satisfies Words;
+export const en = { common, errors, fields, layout, mail } satisfies Words;

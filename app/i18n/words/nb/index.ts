@@ -2,5 +2,6 @@ import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
 import { layout } from './layout';
+import { mail } from './mail';
 
-export const nb = { common, errors, fields, layout };
+export const nb = { common, errors, fields, layout, mail };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { invitation } from '~emails/invitation';
+import type { MailContent } from '~emails/mail-content';
+import { ticketAnswered } from '~emails/ticket-answered';
+import { ticketAssigned } from '~emails/ticket-assigned';
+import { ticketClosed } from '~emails/ticket-closed';
+import { ticketFiled } from '~emails/ticket-filed';
+import { ticketReopened } from '~emails/ticket-reopened';
+import { ticketReplied } from '~emails/ticket-replied';
+import { ticketSolved } from '~emails/ticket-solved';
+import { ticketSolvedByFindings } from '~emails/ticket-solved-by-findings';
+import type { Language } from '~/i18n/language';
+import { formatDate, type IsoDate } from '~/platform/dates';
+
+const ticketData = z.object({ number: z.number().int(), theme: z.string() });
+const closingData = ticketData.extend({ closesOn: z.string() });
+
+export type TicketMailData = z.infer<typeof ticketData> & { closesOn?: string };
+
+/** Templates of mails about a ticket; what they need is kept with the mail's row: number, theme and closing day. */
+export const TICKET_MAILS = [
+  'ticket_filed',
+  'ticket_replied',
+  'ticket_answered',
+  'ticket_assigned',
+  'ticket_solved',
+  'ticket_solved_by_findings',
+  'ticket_closed',
+  'ticket_reopened',
+] as const;
+
+export type TicketMail = (typeof TICKET_MAILS)[number];
+
+/** Every mail that the portal sends. */
+export const MAIL_KINDS = [...TICKET_MAILS, 'invitation'] as const;
+
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+export function isMailKind(text: string): text is MailKind {
+  return (MAIL_KINDS as readonly string[]).includes(text);
+}
+
+const PLAIN = {
+  ticket_filed: ticketFiled,
+  ticket_replied: ticketReplied,
+  ticket_answered: ticketAnswered,
+  ticket_assigned: ticketAssigned,
+  ticket_closed: ticketClosed,
+  ticket_reopened: ticketReopened,
+} as const;
+
+const CLOSING = { ticket_solved: ticketSolved, ticket_solved_by_findings: ticketSolvedByFindings } as const;
+
+/** The words of a mail about a ticket. `base` is the portal's address without a trailing slash. */
+export function writeTicketMail(kind: TicketMail, stored: unknown, language: Language, base: string): MailContent {
+  if (kind === 'ticket_solved' || kind === 'ticket_solved_by_findings') {
+    const { number, theme, closesOn } = closingData.parse(stored);
+    const date = formatDate(closesOn);
+    return CLOSING[kind]({ language, number, theme, date, url: `${base}/saker/${number}` });
+  }
+  const { number, theme } = ticketData.parse(stored);
+  return PLAIN[kind]({ language, number, theme, url: `${base}/saker/${number}` });
+}
+
+/** The words of an invitation. `url` opens the account; it is made when the mail is sent and is kept nowhere. */
+export function writeInvitation(link: { url: string; expiresOn: IsoDate }, language: Language): MailContent {
+  return invitation({ language, url: link.url, date: formatDate(link.expiresOn) });
+}

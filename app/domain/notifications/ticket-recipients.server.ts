@@ -1,0 +1,24 @@
+import type { Tx } from '~/platform/db.server';
+import type { Ticket } from '~generated/prisma/client';
+
+type About = Pick<Ticket, 'id' | 'requesterId' | 'assigneeId'>;
+
+/** Whoever filed the ticket. */
+export function requester(ticket: Pick<About, 'requesterId'>): string[] {
+  return [ticket.requesterId];
+}
+
+/** The owner at IMDi, if there is one; a ticket without owner waits in the queue, not in somebody's mail. */
+export function desk(ticket: Pick<About, 'assigneeId'>): string[] {
+  return ticket.assigneeId ? [ticket.assigneeId] : [];
+}
+
+/** The requester and everybody else of the municipality who has written in the ticket. */
+export async function participants(tx: Tx, ticket: Pick<About, 'id' | 'requesterId'>): Promise<string[]> {
+  const authors = await tx.ticketMessage.findMany({
+    where: { ticketId: ticket.id, fromImdi: false },
+    distinct: ['authorId'],
+    select: { authorId: true },
+  });
+  return [...new Set([ticket.requesterId, ...authors.map(({ authorId }) => authorId)])];
+}

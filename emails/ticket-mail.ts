@@ -1,0 +1,18 @@
+import { wordsFor } from '~/i18n/words-for.server';
+import { composeMail } from './layout';
+import type { MailContent, TicketMailProps } from './mail-content';
+
+type Words = { subject: string; heading: string; body: string; reason: string };
+
+/** What all mails about tickets have in common: the reference line, the button and the small print. */
+export function composeTicketMail(props: TicketMailProps, words: Words): MailContent {
+  const t = wordsFor(props.language);
+  return composeMail({
+    language: props.language,
+    subject: words.subject,
+    heading: words.heading,
+    lines: [t('mail.reference', { number: props.number, theme: props.theme }), words.body],
+    action: { label: t('mail.open_ticket'), url: props.url },
+    footer: [words.reason, t('mail.privacy'), t('mail.no_reply')],
+  });
+}

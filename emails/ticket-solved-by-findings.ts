@@ -1,0 +1,14 @@
+import { wordsFor } from '~/i18n/words-for.server';
+import type { MailContent, ClosingTicketMailProps } from './mail-content';
+import { composeTicketMail } from './ticket-mail';
+
+/** To those who wrote in the municipality: the findings of the ticket are gone. */
+export function ticketSolvedByFindings(props: ClosingTicketMailProps): MailContent {
+  const t = wordsFor(props.language);
+  return composeTicketMail(props, {
+    subject: t('mail.ticket_solved_by_findings.subject', { number: props.number, theme: props.theme }),
+    heading: t('mail.ticket_solved_by_findings.heading'),
+    body: t('mail.ticket_solved_by_findings.body', { date: props.date }),
+    reason: t('mail.reason_requester'),
+  });
+}
