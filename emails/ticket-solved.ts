@@ -1,5 +1,5 @@
 import { wordsFor } from '~/i18n/words-for.server';
-import type { MailContent, ClosingTicketMailProps } from './mail-content';
+import type { ClosingTicketMailProps, MailContent } from './mail-content';
 import { composeTicketMail } from './ticket-mail';
 
 /** To those who wrote in the municipality: IMDi calls the ticket solved. */

@@ -69,7 +69,9 @@ async function keep(name: string, content: Buffer | string): Promise<void> {
 }
 
 /** A mail that was kept because no mail server is set; null when there is none of that id. */
-export async function readKeptMail(id: string): Promise<Pick<MailMessage, 'subject' | 'html' | 'text'> | null> {
+export async function readKeptMail(
+  id: string,
+): Promise<Pick<MailMessage, 'subject' | 'html' | 'text'> | null> {
   if (!UUID.test(id)) return null;
   try {
     return JSON.parse(await readFile(path.join(mailFolder(), `${id}.json`), 'utf8'));

@@ -1,8 +1,8 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { asActor } from '~/platform/db.server';
-import { findRecipients } from './find-recipients.server';
 import { numberOf } from './find-mails.server';
+import { findRecipients } from './find-recipients.server';
 
 export type TroubledMail = {
   id: string;

@@ -37,8 +37,14 @@ export async function getMail(actor: Actor, mailId: string): Promise<MailView> {
   };
 }
 
-async function contentOf(mail: { id: string; template: string; data: unknown; language: 'nb' | 'nn' | 'en' }) {
+async function contentOf(mail: {
+  id: string;
+  template: string;
+  data: unknown;
+  language: 'nb' | 'nn' | 'en';
+}) {
   if (!isMailKind(mail.template)) return null;
-  if (mail.template !== 'invitation') return writeTicketMail(mail.template, mail.data, mail.language, portalUrl());
+  if (mail.template !== 'invitation')
+    return writeTicketMail(mail.template, mail.data, mail.language, portalUrl());
   return hasMailServer() ? null : readKeptMail(mail.id);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Language } from '~/i18n/language';
+import { formatDate, type IsoDate } from '~/platform/dates';
 import { invitation } from '~emails/invitation';
 import type { MailContent } from '~emails/mail-content';
 import { ticketAnswered } from '~emails/ticket-answered';
@@ -9,8 +11,6 @@ import { ticketReopened } from '~emails/ticket-reopened';
 import { ticketReplied } from '~emails/ticket-replied';
 import { ticketSolved } from '~emails/ticket-solved';
 import { ticketSolvedByFindings } from '~emails/ticket-solved-by-findings';
-import type { Language } from '~/i18n/language';
-import { formatDate, type IsoDate } from '~/platform/dates';
 
 const ticketData = z.object({ number: z.number().int(), theme: z.string() });
 const closingData = ticketData.extend({ closesOn: z.string() });
@@ -52,7 +52,12 @@ const PLAIN = {
 const CLOSING = { ticket_solved: ticketSolved, ticket_solved_by_findings: ticketSolvedByFindings } as const;
 
 /** The words of a mail about a ticket. `base` is the portal's address without a trailing slash. */
-export function writeTicketMail(kind: TicketMail, stored: unknown, language: Language, base: string): MailContent {
+export function writeTicketMail(
+  kind: TicketMail,
+  stored: unknown,
+  language: Language,
+  base: string,
+): MailContent {
   if (kind === 'ticket_solved' || kind === 'ticket_solved_by_findings') {
     const { number, theme, closesOn } = closingData.parse(stored);
     const date = formatDate(closesOn);

@@ -6,7 +6,7 @@ import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { addJob } from '~/platform/jobs.server';
-import type { Activity, Ticket } from '~generated/prisma/client';
+import type { Activity, Prisma, Ticket } from '~generated/prisma/client';
 import type { MailKind, TicketMail } from './mail-kind';
 import { MAIL_ATTEMPTS } from './send-mail.server';
 import { desk, participants, requester } from './ticket-recipients.server';
@@ -110,7 +110,7 @@ type MailRow = {
   language: Language;
   activityId: number;
   ticketId: string | null;
-  data: Record<string, string | number>;
+  data: Prisma.InputJsonObject;
 };
 
 async function queueMail(tx: Tx, row: MailRow): Promise<void> {

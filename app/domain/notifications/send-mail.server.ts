@@ -25,7 +25,10 @@ export async function sendMail(mailId: string): Promise<void> {
     if (!mail || mail.state !== 'queued') return null;
     const user = await tx.user.findUnique({ where: { id: mail.toUserId } });
     if (!user || user.disabledAt) {
-      await tx.outgoingMail.update({ where: { id: mailId }, data: { state: 'failed', lastError: 'recipient_blocked' } });
+      await tx.outgoingMail.update({
+        where: { id: mailId },
+        data: { state: 'failed', lastError: 'recipient_blocked' },
+      });
       return null;
     }
     const content = await writeContent(tx, mail, user);
@@ -45,7 +48,10 @@ export async function sendMail(mailId: string): Promise<void> {
     throw new Error('The mail server did not take the mail.');
   }
   await asSystem((tx) =>
-    tx.outgoingMail.update({ where: { id: mailId }, data: { state: 'sent', sentAt: now(), lastError: null } }),
+    tx.outgoingMail.update({
+      where: { id: mailId },
+      data: { state: 'sent', sentAt: now(), lastError: null },
+    }),
   );
 }
 
@@ -64,6 +70,9 @@ async function noteFailure(mailId: string, address: string, error: unknown, last
   const said = error instanceof Error ? error.message : 'unknown';
   const lastError = said.replaceAll(address, '…').replace(/\s+/g, ' ').slice(0, ERROR_MAX);
   await asSystem((tx) =>
-    tx.outgoingMail.update({ where: { id: mailId }, data: { lastError, ...(last ? { state: 'failed' } : {}) } }),
+    tx.outgoingMail.update({
+      where: { id: mailId },
+      data: { lastError, ...(last ? { state: 'failed' } : {}) },
+    }),
   );
 }

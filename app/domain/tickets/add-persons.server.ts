@@ -9,12 +9,16 @@ import { PERSONS_MAX } from './ticket';
 
 /** Links more persons to a locked ticket; those already there stay as they are. @throws AppError invalid (too many) */
 export async function addPersons(tx: Tx, actor: Actor, ticket: Ticket, personIds: number[]): Promise<void> {
-  const there = await tx.ticketPerson.findMany({ where: { ticketId: ticket.id }, select: { personId: true } });
+  const there = await tx.ticketPerson.findMany({
+    where: { ticketId: ticket.id },
+    select: { personId: true },
+  });
   const known = new Set(there.map(({ personId }) => personId));
   const added = personIds.filter((id) => !known.has(id));
   if (added.length === 0) return;
   const key = 'tickets.errors.too_many_persons';
-  if (known.size + added.length > PERSONS_MAX) throw new AppError('invalid', key, { params: { max: PERSONS_MAX } });
+  if (known.size + added.length > PERSONS_MAX)
+    throw new AppError('invalid', key, { params: { max: PERSONS_MAX } });
   await linkPersons(tx, ticket, added);
   await tx.ticket.update({
     where: { id: ticket.id },

@@ -24,7 +24,11 @@ export function answerTicket(actor: Actor, number: number, input: AnswerInput): 
     if (!canAnswer(actor, ticket)) throw new AppError('conflict', 'tickets.errors.closed');
     await stopOnNews(tx, actor, ticket, input.seen);
 
-    const at = await writeMessage(tx, actor, ticket, { id: input.messageId, body: input.body, fromImdi: true });
+    const at = await writeMessage(tx, actor, ticket, {
+      id: input.messageId,
+      body: input.body,
+      fromImdi: true,
+    });
     await tx.ticket.update({
       where: { id: ticket.id },
       data: {

@@ -6,7 +6,9 @@ import { z } from 'zod';
  */
 export const draftKey = z
   .string()
-  .regex(/^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/);
+  .regex(
+    /^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+  );
 
 /** Key of the filing form's draft. */
 export function newTicketDraftKey(about: { findingId: number | null; personId: number | null }): string {

@@ -1,8 +1,8 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
 import { asActor, elevated, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
-import { can } from '~/domain/accounts/permissions';
 import { searchCondition } from './search-condition.server';
 import { ACTIVE_STATES, type TicketState } from './ticket';
 import type { TicketListQuery } from './ticket-forms';
@@ -81,7 +81,9 @@ function stateCondition(status: TicketListQuery['status']): Prisma.Sql {
   if (status === 'aktive') return IS_ACTIVE;
   if (status === 'ferdige') return Prisma.sql`t.state in ('solved', 'closed')`;
   const state = Prisma.sql`t.state = ${status}::ticket_state`;
-  return (ACTIVE_STATES as readonly string[]).includes(status) ? Prisma.sql`${IS_ACTIVE} and ${state}` : state;
+  return (ACTIVE_STATES as readonly string[]).includes(status)
+    ? Prisma.sql`${IS_ACTIVE} and ${state}`
+    : state;
 }
 
 function order(actor: Actor, query: TicketListQuery): Prisma.Sql {

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { type AppError, notFound } from '~/platform/errors';
 import type { Tx } from '~/platform/db.server';
+import { type AppError, notFound } from '~/platform/errors';
 import type { Ticket } from '~generated/prisma/client';
 import { canSee } from './policy';
 

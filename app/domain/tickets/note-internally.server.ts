@@ -22,6 +22,11 @@ export function noteInternally(actor: Actor, number: number, input: NoteInput): 
     await tx.ticketNote.create({
       data: { id: input.messageId, ticketId: ticket.id, authorId: actor.id, body: input.body, at: now() },
     });
-    await noteActivity(tx, { kind: 'ticket.noted', actorId: actor.id, ticketId: ticket.id, data: { number } });
+    await noteActivity(tx, {
+      kind: 'ticket.noted',
+      actorId: actor.id,
+      ticketId: ticket.id,
+      data: { number },
+    });
   });
 }

@@ -7,8 +7,8 @@ import type { Finding } from '~generated/prisma/client';
 import { linkPersons } from './link-persons.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canFile } from './policy';
-import type { OpenTicketInput } from './ticket-forms';
 import { PERSONS_MAX } from './ticket';
+import type { OpenTicketInput } from './ticket-forms';
 
 /**
  * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings

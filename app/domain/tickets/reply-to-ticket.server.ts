@@ -24,7 +24,11 @@ export function replyToTicket(actor: Actor, number: number, input: ReplyInput): 
     await stopOnNews(tx, actor, ticket, input.seen);
 
     const state = stateAfter(ticket.state, 'reply') ?? ticket.state;
-    const at = await writeMessage(tx, actor, ticket, { id: input.messageId, body: input.body, fromImdi: false });
+    const at = await writeMessage(tx, actor, ticket, {
+      id: input.messageId,
+      body: input.body,
+      fromImdi: false,
+    });
     await tx.ticket.update({
       where: { id: ticket.id },
       data: { ...fieldsOfState(state), waitingSince: ticket.waitingSince ?? at },

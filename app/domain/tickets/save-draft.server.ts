@@ -9,7 +9,9 @@ import { refusePersonNumbers } from './person-numbers';
  * the form says so and how to go on. @throws AppError invalid. Returns when it was saved.
  */
 export function saveDraft(actor: Actor, key: string, content: DraftContent): Promise<Date> {
-  const texts = Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const texts = Object.entries(content).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   refusePersonNumbers(Object.fromEntries(texts.filter(([name]) => name === 'title' || name === 'body')));
   return asActor(actor, async (tx) => {
     const updatedAt = now();

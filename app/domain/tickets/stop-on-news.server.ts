@@ -9,7 +9,11 @@ import { conversationMark } from './ticket';
 export const NEWS_ERROR = 'tickets.errors.news';
 
 /** The mark of the conversation as the actor sees it now; the municipality's mark knows nothing of internal notes. */
-export async function currentMark(tx: Tx, actor: Actor, ticket: Pick<Ticket, 'id' | 'state'>): Promise<string> {
+export async function currentMark(
+  tx: Tx,
+  actor: Actor,
+  ticket: Pick<Ticket, 'id' | 'state'>,
+): Promise<string> {
   const messages = await tx.ticketMessage.count({ where: { ticketId: ticket.id } });
   const notes = isDesk(actor) ? await tx.ticketNote.count({ where: { ticketId: ticket.id } }) : 0;
   return conversationMark({ messages, notes, state: ticket.state });

@@ -12,10 +12,22 @@ export const THEMES = [
   ['fravaer_permisjon', 'Fravær og permisjon', 'Fråvær og permisjon', 'Absence and leave', 'proposal'],
   ['kategori_frist', 'Kategori og frist', 'Kategori og frist', 'Category and deadline', 'proposal'],
   ['adresse_flytting', 'Adresse og flytting', 'Adresse og flytting', 'Address and moving', 'proposal'],
-  ['fagsystem', 'Overføring fra fagsystem', 'Overføring frå fagsystem', 'Transfer from specialist system', 'proposal'],
+  [
+    'fagsystem',
+    'Overføring fra fagsystem',
+    'Overføring frå fagsystem',
+    'Transfer from specialist system',
+    'proposal',
+  ],
   ['tilskudd', 'Tilskudd', 'Tilskot', 'Grants', 'proposal'],
   ['klage', 'Klage', 'Klage', 'Appeals', 'proposal'],
-  ['kommunesammenslaing', 'Kommunesammenslåing', 'Kommunesamanslåing', 'Merging of municipalities', 'proposal'],
+  [
+    'kommunesammenslaing',
+    'Kommunesammenslåing',
+    'Kommunesamanslåing',
+    'Merging of municipalities',
+    'proposal',
+  ],
   ['tilgang', 'Innlogging og tilgang', 'Innlogging og tilgang', 'Signing in and access', 'proposal'],
   ['annet', 'Annet', 'Anna', 'Other', 'proposal'],
 ] as const;
@@ -42,6 +54,7 @@ export function proposedTheme(
   round: Round,
   today: string,
 ): string | null {
-  if (finding.affectsFigures && round && round.opensOn <= today && today <= round.deadline) return ANNUAL_REPORTING;
+  if (finding.affectsFigures && round && round.opensOn <= today && today <= round.deadline)
+    return ANNUAL_REPORTING;
   return finding.fixes.map((fix) => THEME_OF_FIX[fix]).find((theme) => theme !== undefined) ?? null;
 }
