@@ -1,0 +1,86 @@
+import { type Rule, SEVERITY_CLASSES, type SeverityClass } from '~/domain/quality/define-rule';
+import { DEFAULT_WEIGHTS, type ScoreWeights } from '~/domain/quality/score';
+import type { Tx } from '~/platform/db.server';
+import type { StoredFinding } from './diff-findings';
+import type { PersonQuality } from './person-quality';
+
+/** What the database holds about some persons' quality before they are judged again. */
+export type Present = {
+  findings: StoredFinding[];
+  quality: Map<number, PersonQuality>;
+  weights: ScoreWeights;
+  settings: Map<string, { status: string; severity: SeverityClass | null }>;
+};
+
+/**
+ * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
+ * they were last judged. Looks past municipalities, so the caller must be elevated. Ascending.
+ */
+export async function expandPersons(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx.$queryRawUnsafe<{ id: number }[]>(
+    `/*prepare:findings.expand.1*/
+    select p.id from person p where p.id = any(array(
+      select unnest($1::int[])
+      union select o.id from person o where o.national_id = any(array(
+        select i.national_id from person i where i.id = any($1::int[]) and i.national_id is not null))
+      union select unnest(string_to_array(substr(f.business_key, 8), '+')::int[])
+        from finding f where f.person_id = any($1::int[]) and f.rule_id = 'DQ-004' and f.state <> 'resolved'
+    )) order by p.id`,
+    ids,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Locks the persons until the transaction ends, so that nobody judges the same person at once; gives their places. */
+export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
+    `/*prepare:findings.lock.1*/
+    select id, municipality_code::text as code from person where id = any($1::int[]) order by id for no key update`,
+    ids,
+  );
+  return new Map(rows.map((row) => [row.id, row.code]));
+}
+
+type PresentRow = {
+  findings: StoredFinding[];
+  quality: PersonQuality[];
+  weights: Partial<Record<SeverityClass, number>> | null;
+  settings: { ruleId: string; status: string; severity: SeverityClass | null }[];
+};
+
+/** Reads findings, sums, weights and rule settings in one go. */
+export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Present> {
+  const [row] = await tx.$queryRawUnsafe<PresentRow[]>(
+    `/*prepare:findings.present.1*/
+    select
+      (select coalesce(json_agg(json_build_object('id', f.id, 'ruleId', f.rule_id, 'personId', f.person_id,
+          'businessKey', f.business_key, 'state', f.state, 'severity', f.severity, 'fingerprint', f.fingerprint,
+          'openedAt', f.opened_at, 'closedAt', f.closed_at)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
+      (select coalesce(json_agg(json_build_object('personId', q.person_id, 'municipalityCode', q.municipality_code,
+          'loss', q.loss, 'critical', q.critical, 'major', q.major, 'minor', q.minor, 'query', q.query,
+          'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'))), '[]')
+        from person_quality q where q.person_id = any($1::int[])) as quality,
+      (select json_object_agg(severity, points) from score_weight) as weights,
+      (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'status', status, 'severity', severity)), '[]')
+        from rule_setting) as settings`,
+    ids,
+  );
+  return {
+    findings: row?.findings ?? [],
+    quality: new Map((row?.quality ?? []).map((quality) => [quality.personId, quality])),
+    weights: { ...DEFAULT_WEIGHTS, ...row?.weights },
+    settings: new Map((row?.settings ?? []).map((setting) => [setting.ruleId, setting])),
+  };
+}
+
+/** The class that a rule weighs with: the registry owner's choice, or the rule's own. */
+export function effectiveSeverity(rule: Rule, settings: Present['settings']): SeverityClass {
+  const chosen = settings.get(rule.id)?.severity;
+  return chosen && SEVERITY_CLASSES.includes(chosen) ? chosen : rule.severity;
+}
+
+/** Whether the registry owner has taken the rule out of use; its findings then close. */
+export function isPaused(rule: Rule, settings: Present['settings']): boolean {
+  const status = settings.get(rule.id)?.status;
+  return status !== undefined && status !== 'active';
+}

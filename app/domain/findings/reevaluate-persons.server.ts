@@ -1,0 +1,210 @@
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import type { Rule } from '~/domain/quality/define-rule';
+import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
+import { RULES } from '~/domain/quality/rules';
+import { now } from '~/platform/clock.server';
+import type { IsoDate } from '~/platform/dates';
+import { elevated, type Tx } from '~/platform/db.server';
+import { diffFindings, type FindingDiff, findingKey, type PresentFailure } from './diff-findings';
+import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
+import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
+import {
+  effectiveSeverity,
+  expandPersons,
+  isPaused,
+  lockPersons,
+  type Present,
+  readPresent,
+} from './read-present.server';
+import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
+import { applyDeltas, readTotals, storePersonQuality } from './store-quality.server';
+
+export type ReevaluateOptions = {
+  today: IsoDate;
+  cause: FindingCause;
+  actorId?: string | null;
+  runId?: number | null;
+  changeId?: number | null;
+  /** When it happened; defaults to now. */
+  at?: Date;
+  /** False for loads of demo data, where nobody is to hear of each opening. */
+  notify?: boolean;
+  /** The rule set; all rules unless a test asks for others. */
+  rules?: readonly Rule[];
+};
+
+export type Reevaluation = {
+  opened: FindingRef[];
+  reopened: FindingRef[];
+  closed: FindingRef[];
+  /** Totals of the municipalities of the persons asked for. */
+  before: QualityTotals;
+  after: QualityTotals;
+  /** Rules that crashed; their findings stand as they were. */
+  crashed: string[];
+};
+
+const CHUNK = 2000;
+
+/**
+ * Judges the persons again after their records changed, inside the caller's transaction: findings open, close and
+ * reopen with their events, and the sums of persons, municipalities and rules follow. Persons who share a national id
+ * with them, now or before, are judged too. Nothing is written for what has not changed. Takes any number of ids.
+ * `opened`, `reopened` and `closed` name findings of the asked persons' municipalities only.
+ */
+export function reevaluatePersons(
+  tx: Tx,
+  personIds: readonly number[],
+  options: ReevaluateOptions,
+): Promise<Reevaluation> {
+  return elevated(tx, async () => {
+    const ids = [...new Set(personIds)].sort((a, b) => a - b);
+    const deltas = new QualityDeltas();
+    const own = new Set<string>();
+    const moved: StoredDiff = { opened: [], reopened: [], closed: [] };
+    const crashed = new Set<string>();
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      const chunk = ids.slice(from, from + CHUNK);
+      const part = await reevaluateChunk(tx, chunk, options, deltas);
+      for (const code of part.own) own.add(code);
+      for (const ruleId of part.crashed) crashed.add(ruleId);
+      moved.opened.push(...part.moved.opened);
+      moved.reopened.push(...part.moved.reopened);
+      moved.closed.push(...part.moved.closed);
+    }
+    const before = await readTotals(tx, [...own]);
+    await applyDeltas(tx, deltas);
+    const after = deltas.totals.size > 0 ? await readTotals(tx, [...own]) : before;
+    const mine = (refs: FindingRef[]): FindingRef[] => refs.filter((ref) => own.has(ref.municipalityCode));
+    return {
+      opened: mine(moved.opened),
+      reopened: mine(moved.reopened),
+      closed: mine(moved.closed),
+      before,
+      after,
+      crashed: [...crashed],
+    };
+  });
+}
+
+async function reevaluateChunk(
+  tx: Tx,
+  asked: readonly number[],
+  options: ReevaluateOptions,
+  deltas: QualityDeltas,
+): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
+  const rules = options.rules ?? RULES;
+  const ids = await expandPersons(tx, asked);
+  const places = await lockPersons(tx, ids);
+  const result = await evaluatePersons(tx, ids, { today: options.today, rules });
+  const present = await readPresent(tx, ids);
+  const frozen = new Set(result.crashed.keys());
+  const at = options.at ?? now();
+  const diff = diffFindings(present.findings, presentFailures(result, rules, present), { at, frozen });
+  const trace: Trace = {
+    at,
+    cause: options.cause,
+    actorId: options.actorId ?? null,
+    runId: options.runId ?? null,
+    changeId: options.changeId ?? null,
+  };
+  const moved = await storeFindings(tx, diff, places, trace);
+  const changed = sumPersons(present, diff, result, places, frozen);
+  for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
+  await storePersonQuality(tx, changed);
+  if (options.notify !== false) await noteMoves(tx, moved, options);
+  const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
+  return { moved, own, crashed: frozen };
+}
+
+/** The failures as findings, with the class each rule weighs with; rules out of use raise nothing. */
+function presentFailures(
+  result: EvaluationResult,
+  rules: readonly Rule[],
+  present: Present,
+): PresentFailure[] {
+  const active = new Map(
+    rules
+      .filter((rule) => !isPaused(rule, present.settings))
+      .map((rule) => [rule.id as string, { rule, severity: effectiveSeverity(rule, present.settings) }]),
+  );
+  const failures: PresentFailure[] = [];
+  for (const person of result.persons.values()) {
+    for (const failure of person.failures) {
+      const known = active.get(failure.ruleId);
+      if (!known) continue;
+      const { severity, rule } = known;
+      failures.push({ ...failure, personId: person.personId, severity, affectsFigures: rule.affectsFigures });
+    }
+  }
+  return failures;
+}
+
+/** The persons whose sums differ from what is stored, after the diff has been applied. */
+function sumPersons(
+  present: Present,
+  diff: FindingDiff,
+  result: EvaluationResult,
+  places: ReadonlyMap<number, string>,
+  frozen: ReadonlySet<string>,
+): PersonQuality[] {
+  const updates = new Map(diff.update.map((update) => [update.id, update]));
+  const open = new Map<number, Map<string, { ruleId: string; severity: PresentFailure['severity'] }>>();
+  const count = (finding: {
+    personId: number;
+    ruleId: string;
+    businessKey: string;
+    severity: PresentFailure['severity'];
+  }): void => {
+    const known = open.get(finding.personId) ?? new Map();
+    open.set(finding.personId, known.set(findingKey(finding), finding));
+  };
+  for (const finding of present.findings) {
+    const update = updates.get(finding.id);
+    const state: FindingState = update?.state ?? finding.state;
+    if (state === 'open') count({ ...finding, severity: update?.severity ?? finding.severity });
+  }
+  for (const failure of diff.open) count(failure);
+  const changed: PersonQuality[] = [];
+  for (const [personId, municipalityCode] of places) {
+    const before = present.quality.get(personId);
+    const applicable = (result.persons.get(personId)?.applicable ?? []).filter(
+      (ruleId) => (present.settings.get(ruleId)?.status ?? 'active') === 'active',
+    );
+    const kept = before?.applicableRules.filter((ruleId) => frozen.has(ruleId)) ?? [];
+    const person = { personId, municipalityCode, applicableRules: [...applicable, ...kept] };
+    const quality = sumPerson(person, [...(open.get(personId)?.values() ?? [])], present.weights);
+    if (!before || !sameQuality(before, quality)) changed.push(quality);
+  }
+  return changed;
+}
+
+/** Notes per municipality what opened and closed, so that tickets can react and proof can be shown. */
+async function noteMoves(tx: Tx, moved: StoredDiff, options: ReevaluateOptions): Promise<void> {
+  const codes = new Set(
+    [...moved.opened, ...moved.reopened, ...moved.closed].map((ref) => ref.municipalityCode),
+  );
+  for (const municipalityCode of codes) {
+    const idsOf = (refs: FindingRef[]): number[] =>
+      refs.filter((ref) => ref.municipalityCode === municipalityCode).map((ref) => ref.id);
+    const persons = new Set(
+      [...moved.opened, ...moved.reopened, ...moved.closed]
+        .filter((ref) => ref.municipalityCode === municipalityCode)
+        .map((ref) => ref.personId),
+    );
+    const [only] = persons;
+    await noteActivity(tx, {
+      kind: 'findings.changed',
+      actorId: options.actorId ?? null,
+      municipalityCode,
+      personId: persons.size === 1 ? only : null,
+      data: {
+        opened: idsOf(moved.opened),
+        reopened: idsOf(moved.reopened),
+        closed: idsOf(moved.closed),
+        changeId: options.changeId ?? null,
+        cause: options.cause,
+      },
+    });
+  }
+}

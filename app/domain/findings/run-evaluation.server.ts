@@ -1,0 +1,161 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import type { Rule } from '~/domain/quality/define-rule';
+import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
+import { today as clockToday, now } from '~/platform/clock.server';
+import { fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
+import { asSystem, type Tx } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { addJob } from '~/platform/jobs.server';
+import type { FindingCause } from './finding';
+import { recordQualityDay, recountMunicipality } from './recount.server';
+import { reevaluatePersons } from './reevaluate-persons.server';
+
+/** Persons per transaction of a full run: large enough to be fast, small enough that nobody waits for the locks. */
+const CHUNK = 1000;
+const CHUNK_LIMITS = { timeout: 120_000 };
+
+type RunScope = { municipalityCode?: string | null; today?: IsoDate; requestedById?: string | null };
+
+/** What a run came to; stands in `quality_run.result`. */
+export type RunResult = {
+  persons: number;
+  opened: number;
+  reopened: number;
+  closed: number;
+  /** Rules that crashed; their findings were left as they were. */
+  crashed: string[];
+};
+
+async function createRun(tx: Tx, { municipalityCode, today, requestedById }: RunScope): Promise<number> {
+  const run = await tx.qualityRun.create({
+    data: {
+      scope: municipalityCode ? 'municipality' : 'all',
+      municipalityCode: municipalityCode ?? null,
+      today: toDbDate(today ?? clockToday()),
+      ruleSetVersion: RULE_SET_VERSION,
+      requestedById: requestedById ?? null,
+    },
+    select: { id: true },
+  });
+  return run.id;
+}
+
+/**
+ * Orders a full run, of everything or of one municipality, to be done by the worker. One that already waits or runs for
+ * the same scope is given back instead of a second. Throws `forbidden` unless the role may order runs.
+ */
+export async function requestEvaluation(
+  actor: Actor,
+  { municipalityCode = null }: { municipalityCode?: string | null } = {},
+): Promise<{ runId: number }> {
+  if (!can(actor, 'quality.run')) throw new AppError('forbidden');
+  return asSystem(async (tx) => {
+    const waiting = await tx.qualityRun.findFirst({
+      where: { state: { in: ['queued', 'running'] }, municipalityCode, ruleSetVersion: RULE_SET_VERSION },
+      select: { id: true },
+    });
+    if (waiting) return { runId: waiting.id };
+    const runId = await createRun(tx, { municipalityCode, requestedById: actor.id });
+    await addJob(tx, 'evaluate-all', { runId });
+    return { runId };
+  });
+}
+
+/** Why findings move in this run: the rules changed since the last one of this scope, or only time has passed. */
+async function causeOf(tx: Tx, runId: number): Promise<FindingCause> {
+  const last = await tx.qualityRun.findFirst({
+    where: { state: 'done', scope: 'all', id: { not: runId } },
+    orderBy: { id: 'desc' },
+    select: { ruleSetVersion: true },
+  });
+  return last && last.ruleSetVersion !== RULE_SET_VERSION ? 'rule' : 'time';
+}
+
+type RunOptions = { rules?: readonly Rule[]; notify?: boolean; at?: Date };
+
+/**
+ * Runs an ordered evaluation in chunks, each its own transaction, with the progress on the run; readers are never
+ * blocked. Safe to repeat after a crash: what has been judged changes nothing the second time. Used by the job
+ * `evaluate-all`, by the nightly run and by the command line.
+ */
+export async function runEvaluation(runId: number, options: RunOptions = {}): Promise<RunResult> {
+  const run = await asSystem((tx) => tx.qualityRun.findUniqueOrThrow({ where: { id: runId } }));
+  const result: RunResult = { persons: 0, opened: 0, reopened: 0, closed: 0, crashed: [] };
+  if (run.state === 'done') return run.result as RunResult;
+  const where = run.municipalityCode ? { municipalityCode: run.municipalityCode } : {};
+  const today = fromDbDate(run.today);
+  const crashed = new Set<string>();
+  try {
+    const cause = await asSystem(async (tx) => {
+      const total = await tx.person.count({ where });
+      await tx.qualityRun.update({
+        where: { id: runId },
+        data: { state: 'running', step: 'persons', startedAt: now(), done: 0, total },
+      });
+      return causeOf(tx, runId);
+    });
+    let last = 0;
+    for (;;) {
+      const ids = await asSystem(async (tx) => {
+        const rows = await tx.person.findMany({
+          where: { ...where, id: { gt: last } },
+          orderBy: { id: 'asc' },
+          take: CHUNK,
+          select: { id: true },
+        });
+        const chunk = rows.map((row) => row.id);
+        const part = await reevaluatePersons(tx, chunk, { today, cause, runId, ...options });
+        result.persons += chunk.length;
+        result.opened += part.opened.length;
+        result.reopened += part.reopened.length;
+        result.closed += part.closed.length;
+        for (const ruleId of part.crashed) crashed.add(ruleId);
+        await tx.qualityRun.update({ where: { id: runId }, data: { done: result.persons } });
+        return chunk;
+      }, CHUNK_LIMITS);
+      last = ids.at(-1) ?? last;
+      if (ids.length < CHUNK) break;
+    }
+    await recount(run.municipalityCode);
+  } catch (error) {
+    await finish(runId, 'failed', result);
+    throw error;
+  }
+  result.crashed = [...crashed].sort();
+  await finish(runId, 'done', result);
+  return result;
+}
+
+async function recount(municipalityCode: string | null): Promise<void> {
+  const codes = municipalityCode
+    ? [municipalityCode]
+    : await asSystem(async (tx) => {
+        const rows = await tx.municipalityQuality.findMany({ select: { municipalityCode: true } });
+        return rows.map((row) => row.municipalityCode).sort();
+      });
+  for (const code of codes) await asSystem((tx) => recountMunicipality(tx, code), CHUNK_LIMITS);
+}
+
+async function finish(runId: number, state: 'done' | 'failed', result: RunResult): Promise<void> {
+  await asSystem((tx) =>
+    tx.qualityRun.update({ where: { id: runId }, data: { state, step: '', result, finishedAt: now() } }),
+  );
+}
+
+/** Makes a run and carries it out at once, without the worker: command line, demo data and tests. */
+export async function evaluateNow(
+  scope: RunScope = {},
+  options: RunOptions = {},
+): Promise<RunResult & { runId: number }> {
+  const runId = await asSystem((tx) => createRun(tx, scope));
+  return { runId, ...(await runEvaluation(runId, options)) };
+}
+
+/** The night's work: everyone is judged as of today, and the day's totals are kept. */
+export async function nightlyEvaluation(): Promise<RunResult> {
+  const day = clockToday();
+  const result = await evaluateNow({ today: day });
+  await asSystem((tx) => recordQualityDay(tx, day));
+  return result;
+}
