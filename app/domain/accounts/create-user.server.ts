@@ -16,8 +16,7 @@ export async function placeFor(
   if (kind === 'imdi') return { municipalityCode: null, countyCode: null };
   const wrong = new AppError('invalid', 'errors.invalid', {
     fields: {
-      place:
-        kind === 'municipality' ? 'account.user.errors.municipality' : 'account.user.errors.county',
+      place: kind === 'municipality' ? 'account.user.errors.municipality' : 'account.user.errors.county',
     },
   });
   if (!place) throw wrong;
