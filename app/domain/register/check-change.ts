@@ -172,9 +172,8 @@ const PAST_DATES = new Set([
 /** Dates without which a row says nothing. */
 const REQUIRED_DATES = new Set(['category.from_date', 'programme_end.ended_on', 'measure.from_date']);
 
-function checkDates(check: Check, values: ChangeValues<'correct_dates'>): void {
-  const { target, record } = check.ctx;
-  if (!target) return check.error('', 'errors.not_found');
+function checkDates(check: Check, target: Item, values: ChangeValues<'correct_dates'>): void {
+  const { record } = check.ctx;
   for (const [field, value] of Object.entries(values)) {
     check.day(field, value, { past: PAST_DATES.has(field) });
     if (value === null && REQUIRED_DATES.has(`${target.kind}.${field}`))
@@ -260,9 +259,11 @@ export function checkChange(change: Change, ctx: CheckContext): CheckResult {
     case 'set_end_reason':
       checkEndReason(check, change.values.reason);
       break;
-    case 'correct_dates':
-      if (requireTarget(check)) checkDates(check, change.values);
+    case 'correct_dates': {
+      const target = requireTarget(check);
+      if (target) checkDates(check, target, change.values);
       break;
+    }
     case 'register_measure':
       checkMeasure(check, change.values);
       break;
