@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { THEMES } from '~/domain/tickets/themes';
 import { CODE_LISTS } from './data/code-lists';
-import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS, THEMES } from './data/reference-rows';
+import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS } from './data/reference-rows';
 
 type MunicipalityLine = { code: string; name: string; countyCode: string; countyName: string };
 
@@ -105,11 +106,11 @@ async function loadDeskAndScore(client: pg.Client | pg.PoolClient): Promise<void
      where theme.mark <> 'official'
        and (theme.label_nb, theme.label_nn, theme.label_en) is distinct from (excluded.label_nb, excluded.label_nn, excluded.label_en)`,
     [
-      THEMES.map((theme) => theme.code),
-      THEMES.map((theme) => theme.labels[0]),
-      THEMES.map((theme) => theme.labels[1]),
-      THEMES.map((theme) => theme.labels[2]),
-      THEMES.map((theme) => theme.mark),
+      THEMES.map(([code]) => code),
+      THEMES.map(([, nb]) => nb),
+      THEMES.map(([, , nn]) => nn),
+      THEMES.map(([, , , en]) => en),
+      THEMES.map(([, , , , mark]) => mark),
       THEMES.map((_, index) => index),
     ],
   );
