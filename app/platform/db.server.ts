@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '~generated/prisma/client';
 import { env } from './env.server';
+import { log } from './log.server';
 
 /** The client inside a transaction; commands and reads take it, nobody queries outside one. */
 export type Tx = Prisma.TransactionClient;
@@ -40,6 +41,9 @@ export function pgPool(): pg.Pool {
     idleTimeoutMillis: 30_000,
     Client: PreparingClient,
   });
+  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', (error) => log().warn({ code: (error as { code?: string }).code }, 'database connection lost'));
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   return pool;
 }
 

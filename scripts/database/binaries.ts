@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { PlainError } from '../plain-error';
+import { PlainError } from '../../app/platform/plain-error.server';
 
 /** Where the PostgreSQL programs of the npm package lie on this machine. */
 export interface Binaries {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { PlainError } from '../plain-error';
+import { PlainError } from '../../app/platform/plain-error.server';
 import type { RunAs } from './run-as';
 
 const majorVersion = '17';

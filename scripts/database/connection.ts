@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { PlainError } from '../plain-error';
+import { PlainError } from '../../app/platform/plain-error.server';
 
 /** pg's options for a URL. */
 export function connectionOptions(databaseUrl: string): pg.ClientConfig {

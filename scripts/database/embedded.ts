@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlainError } from '../plain-error';
+import { PlainError } from '../../app/platform/plain-error.server';
 import { findBinaries } from './binaries';
 import { createCluster } from './cluster';
 import { dropLease, isAlive, othersUse, takeLease } from './leases';
@@ -195,6 +195,7 @@ function spawnGuardian(
     clusterDir: plan.clusterDir,
     pgCtl: plan.binaries.pgCtl,
     logFile: path.join(folder, 'pg.log'),
+    startLock: path.join(folder, 'pg-starting'),
     ...task,
     args: [...prefixArgs, ...(task.args ?? [])],
   };

@@ -1,12 +1,11 @@
 // Keeps one PostgreSQL server for as long as any process has a lease on it, then stops it. A process of its own, so
 // that the server is also stopped when its user is killed without a chance to clean up. Plain JavaScript: starts at once.
 import { spawn, spawnSync } from 'node:child_process';
-import { openSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const { command, args, uid, gid, logFile, leases, clusterDir, pgCtl, adoptPid, removeAfter } = JSON.parse(
-  process.argv[2],
-);
+const { command, args, uid, gid, logFile, leases, clusterDir, pgCtl, adoptPid, startLock, removeAfter } =
+  JSON.parse(process.argv[2]);
 const pollMs = 200;
 // A signal to the terminal's whole group, or to this process, must not stop the server under its users.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM']) process.on(signal, () => {});
@@ -59,8 +58,18 @@ async function finish() {
   } catch {
     // Another process has just taken a lease and starts the server anew.
   }
+  removeDeadLock();
   if (removeAfter) rmSync(removeAfter, { recursive: true, force: true, maxRetries: 3 });
   process.exit(0);
+}
+
+/** The lock of a start that was killed half-way. */
+function removeDeadLock() {
+  try {
+    if (!alive(Number(readFileSync(startLock, 'utf8')))) rmSync(startLock, { force: true });
+  } catch {
+    // There is none.
+  }
 }
 
 function stop(signal) {

@@ -1,42 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { PlainError } from '../plain-error';
+import { type Migration, readMigrations } from '../../app/platform/migrations.server';
+import { PlainError } from '../../app/platform/plain-error.server';
 import { connectionOptions } from './connection';
 
 /** Prisma's own lock number, so that "prisma migrate deploy" and this runner wait for each other. */
 const prismaLock = 72707369;
-
-interface Migration {
-  name: string;
-  checksum: string;
-  sql: string;
-}
-
-/** The migrations in a folder laid out as Prisma does, in order. */
-export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, 'migration.sql')))
-    .map(({ name }) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Names of the migrations that the database has not had yet. */
-export async function missingMigrations(client: pg.ClientBase, folder: string): Promise<string[]> {
-  const table = await client.query("select to_regclass('_prisma_migrations') is not null as there");
-  const wanted = readMigrations(folder).map(({ name }) => name);
-  if (!table.rows[0].there) return wanted;
-  const done = await client.query<{ migration_name: string }>(
-    'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
-  );
-  const names = new Set(done.rows.map((row) => row.migration_name));
-  return wanted.filter((name) => !names.has(name));
-}
 
 /**
  * Brings a database up to date: the job queue's own tables, then our migrations, each in one transaction and noted in
@@ -44,7 +14,7 @@ export async function missingMigrations(client: pg.ClientBase, folder: string): 
  * @returns the names of the migrations applied now
  * @throws PlainError when a migration fails, or one that was applied has been edited since
  */
-export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder?: string): Promise<string[]> {
   const client = new pg.Client(connectionOptions(databaseUrl));
   client.on('error', () => {});
   await client.connect();

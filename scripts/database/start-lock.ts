@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlainError } from '../plain-error';
+import { PlainError } from '../../app/platform/plain-error.server';
 import { isAlive } from './leases';
 
 const held = new Set<string>();

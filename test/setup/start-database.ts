@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = new URL(server.url);
   template.pathname = `/${run}_template`;
   await asAdmin(server.url, (client) => client.query(`create database ${run}_template`));
-  await migrate(template.href, path.resolve('prisma/migrations'));
+  await migrate(template.href);
   await loadReference(template.href);
   project.provide('templateUrl', template.href);
   return async () => {

@@ -20,6 +20,11 @@ export const errors = {
   unavailable_help: 'What you have saved is safe. Try again in a moment.',
   method: 'The page cannot be used in this way.',
   method_help: 'Go back and try again from there.',
+  bad_request: 'The request cannot be read.',
+  bad_request_help: 'The address or the content is damaged. Go to the home page and try again from there.',
+  origin: 'The form was sent from another website.',
+  origin_help:
+    'To be safe, we have saved nothing. Open the page in the NIR portal and send the form from there.',
   unknown: 'Something went wrong on our side.',
   unknown_help:
     'What you have saved is safe. Try again. If it happens repeatedly, give the error number when you contact us.',

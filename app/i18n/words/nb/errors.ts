@@ -18,6 +18,11 @@ export const errors = {
   unavailable_help: 'Det du har lagret, er trygt. Prøv igjen om litt.',
   method: 'Siden kan ikke brukes på denne måten.',
   method_help: 'Gå tilbake og prøv igjen derfra.',
+  bad_request: 'Forespørselen kan ikke leses.',
+  bad_request_help: 'Adressen eller innholdet er ødelagt. Gå til forsiden, og prøv igjen derfra.',
+  origin: 'Skjemaet ble sendt fra et annet nettsted.',
+  origin_help:
+    'For sikkerhets skyld har vi ikke lagret noe. Åpne siden i NIR-portalen, og send skjemaet derfra.',
   unknown: 'Noe gikk galt hos oss.',
   unknown_help:
     'Det du har lagret, er trygt. Prøv igjen. Skjer det flere ganger, oppgi feilnummeret når du kontakter oss.',

@@ -20,6 +20,11 @@ export const errors = {
   unavailable_help: 'Det du har lagra, er trygt. Prøv igjen om litt.',
   method: 'Sida kan ikkje brukast på denne måten.',
   method_help: 'Gå tilbake og prøv igjen derifrå.',
+  bad_request: 'Førespurnaden kan ikkje lesast.',
+  bad_request_help: 'Adressa eller innhaldet er øydelagt. Gå til framsida, og prøv på nytt derfrå.',
+  origin: 'Skjemaet vart sendt frå ein annan nettstad.',
+  origin_help:
+    'For tryggleiks skuld har vi ikkje lagra noko. Opne sida i NIR-portalen, og send skjemaet derfrå.',
   unknown: 'Noko gjekk gale hos oss.',
   unknown_help:
     'Det du har lagra, er trygt. Prøv igjen. Skjer det fleire gonger, oppgi feilnummeret når du kontaktar oss.',

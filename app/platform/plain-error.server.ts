@@ -1,6 +1,6 @@
 /**
  * Something an operator can mend: the message is one line in plain English that names the remedy.
- * Commands print it without a stack trace and end with exit code 1.
+ * Start-up and commands print it without a stack trace and end with exit code 1.
  */
 export class PlainError extends Error {
   override name = 'PlainError';
@@ -8,9 +8,6 @@ export class PlainError extends Error {
 
 /** Prints what went wrong on standard error: one line for what an operator can mend, the stack for a fault of ours. */
 export function reportFailure(error: unknown): void {
-  if (error instanceof PlainError) {
-    process.stderr.write(`\n${error.message}\n`);
-    return;
-  }
-  process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof PlainError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -1,0 +1,48 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import express, { type Router } from 'express';
+import { guardBuild } from '~/http/error-response.server';
+
+export type Pages = {
+  /** Serves scripts, styles and the files of public/. */
+  assets: Router;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  close: () => Promise<void>;
+};
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The pages as built by `npm run build`. */
+export async function builtPages(): Promise<Pages> {
+  const client = path.resolve('build/client');
+  const assets = express.Router();
+  assets.use(
+    '/assets',
+    express.static(path.join(client, 'assets'), {
+      index: false,
+      redirect: false,
+      immutable: true,
+      maxAge: YEAR_SECONDS * 1000,
+    }),
+    // A name with an old hash after an update: a plain 404, not a page.
+    (_req, res) => void res.status(404).type('text').end(),
+  );
+  assets.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }));
+  const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
+  return { assets, build: guardBuild(build), close: async () => {} };
+}
+
+/** The pages straight from the sources, with live reload over the server's own port. */
+export async function livePages(server: Server): Promise<Pages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+  const assets = express.Router();
+  assets.use(vite.middlewares);
+  return {
+    assets,
+    build: async () => guardBuild((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
+    close: () => vite.close(),
+  };
+}
