@@ -1,3 +1,4 @@
+import type { CronItem } from 'graphile-worker';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
@@ -5,7 +6,16 @@ import { settleAfter } from '~/domain/tickets/settle-after.server';
 import { asSystem } from '~/platform/db.server';
 import type { JobName, JobPayloads } from '~/platform/jobs.server';
 
-type Handler<N extends JobName> = (payload: JobPayloads[N]) => Promise<void>;
+export type JobAbout = {
+  /** 1 on the first try. */
+  attempt: number;
+  /** No further try follows when this one fails. */
+  lastAttempt: boolean;
+  /** Aborted when the worker is stopping; a long job ends at its next good place. */
+  signal: AbortSignal | undefined;
+};
+
+type Handler<N extends JobName> = (payload: JobPayloads[N], about: JobAbout) => Promise<void>;
 
 /** What each job does. The worker runs a job at least once, so every handler may be run again without harm. */
 export const jobs = {
@@ -18,3 +28,17 @@ export const jobs = {
     await closeSolvedTickets();
   },
 } satisfies { [N in JobName]?: Handler<N> };
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What the worker starts by itself (minute hour day month weekday, in UTC). A run that was missed while no worker ran
+ * is made up for within `backfillPeriod`.
+ */
+export const cron: (CronItem & { task: keyof typeof jobs })[] = [
+  {
+    task: 'close-solved-tickets',
+    match: '5 * * * *',
+    options: { backfillPeriod: 24 * HOUR_MS, maxAttempts: 3 },
+  },
+];

@@ -1,5 +1,5 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
-import { CRON, JOBS } from './jobs.server';
+import { cron, jobs } from './jobs.server';
 import { pgPool } from './platform/db.server';
 import { stopOnSignal } from './platform/lifecycle.server';
 import { log } from './platform/log.server';
@@ -20,7 +20,7 @@ const queueLog = new Logger(() => (level, message) => {
 async function main(): Promise<void> {
   await assertReadyToStart();
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(JOBS).map(([name, handle]) => [
+    Object.entries(jobs).map(([name, handle]) => [
       name,
       (payload, { job, abortSignal }) =>
         (handle as (payload: unknown, about: unknown) => Promise<void>)(payload, {
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     noHandleSignals: true,
     pollInterval: 1000,
     taskList,
-    parsedCronItems: parseCronItems(CRON),
+    parsedCronItems: parseCronItems(cron),
     logger: queueLog,
   });
   stopOnSignal(() => runner.stop());
