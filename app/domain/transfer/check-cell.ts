@@ -23,7 +23,7 @@ export const REASON_KEYS = [
   'excel_error',
   'language_levels',
   'municipality_format',
-  'municipality_other',
+  'municipality_foreign',
   'too_many_cells',
   'duplicate_person',
   'duplicate_item',
@@ -148,7 +148,7 @@ function municipality(text: string, context: CheckContext): Outcome {
   const padded = text.padStart(4, '0');
   if (padded === context.municipalityCode || context.formerCodes.has(padded))
     return fine(context.municipalityCode);
-  return wrong('municipality_other', { own: context.municipalityCode });
+  return wrong('municipality_foreign', { own: context.municipalityCode });
 }
 
 function flag(text: string): Outcome {

@@ -102,7 +102,7 @@ it('names why each of the five rows of Arendal was rejected, with the number mas
       {
         "column": "Kommunenr",
         "line": 123,
-        "reason": "municipality_other",
+        "reason": "municipality_foreign",
         "value": "0301",
       },
       {

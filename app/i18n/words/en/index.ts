@@ -4,5 +4,6 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { layout } from './layout';
 import { mail } from './mail';
+import { transfer } from './transfer';
 
-export const en = { common, errors, fields, layout, mail } satisfies Words;
+export const en = { common, errors, fields, layout, mail, transfer } satisfies Words;

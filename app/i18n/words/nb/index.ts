@@ -3,5 +3,6 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { layout } from './layout';
 import { mail } from './mail';
+import { transfer } from './transfer';
 
-export const nb = { common, errors, fields, layout, mail };
+export const nb = { common, errors, fields, layout, mail, transfer };
