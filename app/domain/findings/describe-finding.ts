@@ -1,0 +1,104 @@
+import type { Language } from '~/domain/accounts/actor';
+import type { EvidenceValue, Rule } from '~/domain/quality/define-rule';
+import { formatDate } from '~/platform/dates';
+import type { Evidence } from './finding';
+
+/** Label of a code in the reader's language; what is unknown stands as itself. */
+export type CodeLabel = (list: string, code: string) => string;
+
+const MISSING: Record<Language, string> = {
+  nb: 'ikke registrert',
+  nn: 'ikkje registrert',
+  en: 'not registered',
+};
+const YES: Record<Language, string> = { nb: 'ja', nn: 'ja', en: 'yes' };
+const NO: Record<Language, string> = { nb: 'nei', nn: 'nei', en: 'no' };
+
+/** What a registered row is called in a sentence. */
+const ITEMS: Record<Language, Readonly<Record<string, string>>> = {
+  nb: {
+    category: 'kategori',
+    decision: 'vedtak',
+    final_goal: 'sluttmål',
+    contract: 'integreringskontrakt',
+    language_goal: 'norskmål',
+    measure: 'tiltak',
+    training_hours: 'timer',
+    absence: 'fravær',
+    programme_end: 'avslutning',
+    appeal: 'klage',
+    full_time_upper_secondary: 'videregående på fulltid',
+  },
+  nn: {
+    category: 'kategori',
+    decision: 'vedtak',
+    final_goal: 'sluttmål',
+    contract: 'integreringskontrakt',
+    language_goal: 'norskmål',
+    measure: 'tiltak',
+    training_hours: 'timar',
+    absence: 'fråvær',
+    programme_end: 'avslutning',
+    appeal: 'klage',
+    full_time_upper_secondary: 'vidaregåande på fulltid',
+  },
+  en: {
+    category: 'category',
+    decision: 'decision',
+    final_goal: 'final goal',
+    contract: 'integration contract',
+    language_goal: 'language goal',
+    measure: 'measure',
+    training_hours: 'hours',
+    absence: 'absence',
+    programme_end: 'end',
+    appeal: 'appeal',
+    full_time_upper_secondary: 'full-time upper secondary',
+  },
+};
+
+function show(
+  spec: EvidenceValue,
+  value: Evidence[string] | undefined,
+  language: Language,
+  label: CodeLabel,
+): string {
+  if (value === null || value === undefined || value === '') return MISSING[language];
+  switch (spec.kind) {
+    case 'date':
+      return formatDate(String(value));
+    case 'boolean':
+      return value ? YES[language] : NO[language];
+    case 'code':
+      return label(spec.list, String(value));
+    case 'item': {
+      const [table = ''] = String(value).split(':');
+      return ITEMS[language][table] ?? table;
+    }
+    default:
+      return String(value);
+  }
+}
+
+/**
+ * A finding in one sentence with its values, and the title of its rule. Evidence of an earlier version of the rule may
+ * lack a value: it is then shown as not registered, never as a placeholder.
+ */
+export function describeFinding(
+  rule: Rule,
+  evidence: Evidence,
+  language: Language,
+  label: CodeLabel = (_, code) => code,
+): { title: string; sentence: string } {
+  const words = rule.words[language];
+  const sentences = words.sentence;
+  const template =
+    typeof sentences === 'string'
+      ? sentences
+      : (sentences[String(evidence.variant ?? '')] ?? Object.values(sentences)[0] ?? words.title);
+  const sentence = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const spec = rule.evidence[name];
+    return spec ? show(spec, evidence[name], language, label) : MISSING[language];
+  });
+  return { title: words.title, sentence };
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { visiblePersonsSql } from '~/domain/register/visible.server';
+import { startOfOsloDay, today } from '~/platform/clock.server';
+import { addDays } from '~/platform/dates';
+import { AppError } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
+import { NEW_DAYS, OLD_DAYS } from './finding';
+import type { FindingFilters } from './finding-filters';
+
+/** Throws `forbidden` unless the role may read findings at all. */
+export function demandFindings(actor: Actor): void {
+  if (!can(actor, 'findings.read')) throw new AppError('forbidden');
+}
+
+/** The one municipality that a read is about, or null for all that the actor sees. */
+export function municipalityOf(actor: Actor, wanted: string | null | undefined): string | null {
+  return actor.scope === '*' ? (wanted ?? null) : actor.scope;
+}
+
+/** Condition over finding `f` and person `p` that every read of findings starts from. */
+export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
+  const parts = [visiblePersonsSql(actor), Prisma.sql`f.state = ${filters.state ?? 'open'}::finding_state`];
+  const code = municipalityOf(actor, filters.municipalityCode);
+  if (code) parts.push(Prisma.sql`f.municipality_code = ${code}`);
+  if (filters.severity) parts.push(Prisma.sql`f.severity = ${filters.severity}::severity_class`);
+  if (filters.ruleId) parts.push(Prisma.sql`f.rule_id = ${filters.ruleId}`);
+  if (filters.affectsFigures) parts.push(Prisma.sql`f.affects_figures`);
+  if (filters.reopened) parts.push(Prisma.sql`f.reopened_at is not null`);
+  if (filters.fresh) parts.push(Prisma.sql`greatest(f.opened_at, f.reopened_at) >= ${freshSince()}`);
+  if (filters.old) parts.push(Prisma.sql`f.opened_at < ${startOfOsloDay(addDays(today(), -OLD_DAYS))}`);
+  return Prisma.sql`(${Prisma.join(parts, ' and ')})`;
+}
+
+/** From this instant on a finding counts as new. */
+export function freshSince(): Date {
+  return startOfOsloDay(addDays(today(), -NEW_DAYS));
+}

@@ -1,0 +1,21 @@
+import { daysBetween, fromDbDate, type IsoDate, lastOfFebruary } from '~/platform/dates';
+import type { Tx } from '~/platform/db.server';
+import { controlYear } from './control-year';
+
+/** The control round that is under way: figures of `year` must be right by `deadline`. */
+export type ControlRound = {
+  year: number;
+  opensOn: IsoDate;
+  deadline: IsoDate;
+  /** Days left until the deadline; negative when it has passed. */
+  daysLeft: number;
+};
+
+/** The round of the control year; where IMDi has announced none, the last of February of the next year. */
+export async function currentRound(tx: Tx, today: IsoDate): Promise<ControlRound> {
+  const year = controlYear(today);
+  const row = await tx.controlRound.findUnique({ where: { year } });
+  const deadline = row ? fromDbDate(row.deadline) : lastOfFebruary(year + 1);
+  const opensOn = row ? fromDbDate(row.opensOn) : `${year + 1}-01-01`;
+  return { year, opensOn, deadline, daysLeft: daysBetween(today, deadline) };
+}

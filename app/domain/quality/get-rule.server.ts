@@ -1,0 +1,58 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { today } from '~/platform/clock.server';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { type ControlRound, currentRound } from './control-round.server';
+import type {
+  Affects,
+  Dimension,
+  FixKind,
+  Regime,
+  RuleWords,
+  SeverityClass,
+  SeverityLetter,
+} from './define-rule';
+import { ruleById } from './rules';
+import { RULE_SET_VERSION } from './rules/rule-set';
+
+/** A rule as its page shows it. */
+export type RulePage = {
+  id: string;
+  words: RuleWords;
+  severity: SeverityClass;
+  letter: SeverityLetter;
+  affects: readonly Affects[];
+  dimension: Dimension;
+  regimes: readonly Regime[];
+  minutes: number;
+  fixes: readonly FixKind[];
+  /** False when the registry owner has taken the rule out of use. */
+  active: boolean;
+  round: ControlRound;
+  ruleSetVersion: string;
+};
+
+/** A rule in the reader's language. Throws `not_found` for an id that no rule has, `forbidden` without the right. */
+export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
+  if (!can(actor, 'rules.read')) throw new AppError('forbidden');
+  const rule = ruleById(ruleId);
+  if (!rule) throw notFound();
+  return asActor(actor, async (tx) => {
+    const setting = await tx.ruleSetting.findUnique({ where: { ruleId } });
+    return {
+      id: rule.id,
+      words: rule.words[actor.language],
+      severity: setting?.severity ?? rule.severity,
+      letter: rule.letter,
+      affects: rule.affects,
+      dimension: rule.dimension,
+      regimes: rule.regimes,
+      minutes: rule.minutes,
+      fixes: rule.fixes,
+      active: (setting?.status ?? 'active') === 'active',
+      round: await currentRound(tx, today()),
+      ruleSetVersion: RULE_SET_VERSION,
+    };
+  });
+}
