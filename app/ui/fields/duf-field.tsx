@@ -68,7 +68,7 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
         autoComplete="off"
         spellCheck={false}
         classNames={{ input: classes.duf }}
-        aria-required={optional ? undefined : true}
+        aria-required={optional || field.filter ? undefined : true}
       />
       <p className={classes.dufState} aria-live="polite">
         {touched && check.ok ? `✓ ${t('fields.duf_ok')}` : ''}

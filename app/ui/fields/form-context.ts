@@ -15,6 +15,8 @@ export interface FormState {
   /** Value of the button that was pressed, while the form is on its way. */
   pressed: string | null;
   fetcher: ReturnType<typeof useFetcher> | null;
+  /** In a filter no field is required. */
+  filter?: boolean;
 }
 
 export const FormContext = createContext<FormState>({
@@ -32,6 +34,7 @@ export interface FieldState {
   /** What was typed before the form came back; undefined on a fresh form. */
   value: string | undefined;
   values: string[] | undefined;
+  filter: boolean;
 }
 
 export function fieldId(prefix: string, name: string): string {
@@ -40,7 +43,7 @@ export function fieldId(prefix: string, name: string): string {
 
 /** State of one field by its name. */
 export function useField(name: string): FieldState {
-  const { prefix, answer } = useContext(FormContext);
+  const { prefix, answer, filter = false } = useContext(FormContext);
   const kept = answer?.values[name];
   const values = kept === undefined ? undefined : Array.isArray(kept) ? kept : [kept];
   return {
@@ -49,5 +52,6 @@ export function useField(name: string): FieldState {
     // A form that came back keeps an emptied field empty.
     value: answer ? (values?.[0] ?? '') : undefined,
     values: answer ? (values ?? []) : undefined,
+    filter,
   };
 }

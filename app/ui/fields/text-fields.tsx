@@ -42,7 +42,7 @@ export function TextField({
       error={error}
       defaultValue={type === 'password' ? undefined : (field.value ?? defaultValue ?? undefined)}
       classNames={{ input: classes[`width-${width}`] }}
-      aria-required={optional ? undefined : true}
+      aria-required={optional || field.filter ? undefined : true}
     />
   );
 }
@@ -164,7 +164,7 @@ export function TextArea({
         error={error}
         defaultValue={start}
         rows={rows}
-        aria-required={optional ? undefined : true}
+        aria-required={optional || field.filter ? undefined : true}
         classNames={{ input: classes.area }}
         onChange={(event) => {
           setLength(event.currentTarget.value.length);

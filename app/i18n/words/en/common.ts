@@ -27,7 +27,7 @@ export const common = {
   today: 'today',
   of_total: '{{part}} of {{total}}',
   of_total_spoken: '{{part}} of {{total}}, {{percent}}',
-  masked: 'Hidden number',
+  masked_duf: 'hidden DUF number from {{year}} ending in {{end}}',
   masked_small: 'Fewer than five persons. The figure is not shown.',
   details: 'Details',
   saving: 'Saving …',

@@ -25,7 +25,7 @@ export const common = {
   today: 'i dag',
   of_total: '{{part}} av {{total}}',
   of_total_spoken: '{{part}} av {{total}}, {{percent}}',
-  masked: 'Skjult nummer',
+  masked_duf: 'skjult DUF-nummer fra {{year}} som slutter på {{end}}',
   masked_small: 'Færre enn fem personer. Tallet vises ikke.',
   details: 'Detaljer',
   saving: 'Lagrer …',

@@ -27,7 +27,7 @@ export const common = {
   today: 'i dag',
   of_total: '{{part}} av {{total}}',
   of_total_spoken: '{{part}} av {{total}}, {{percent}}',
-  masked: 'Skjult nummer',
+  masked_duf: 'skjult DUF-nummer frå {{year}} som sluttar på {{end}}',
   masked_small: 'Færre enn fem personar. Talet blir ikkje vist.',
   details: 'Detaljar',
   saving: 'Lagrar …',

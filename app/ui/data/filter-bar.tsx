@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/react';
+import { type FormEvent, type ReactNode, useMemo, useRef } from 'react';
+import { useWords } from '~/i18n/context';
+import { FormContext } from '../fields/form-context';
+import classes from './filter-bar.module.css';
+import { PAGE_PARAM, SORT_PARAM } from './sort';
+
+interface FilterBarProps {
+  /** Fields of `~/ui/fields`; their names are names in the URL. */
+  children: ReactNode;
+  /** How many filters are set; shows the way back to none. */
+  active: number;
+  /** Names in the URL that are no field here but must stay. */
+  keep?: readonly string[];
+  /** Accessible name, when there are several on a page. */
+  label?: string;
+}
+
+/** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
+export function FilterBar({ children, active, keep = [SORT_PARAM], label }: FilterBarProps) {
+  const t = useWords();
+  const submit = useSubmit();
+  const { pathname, search } = useLocation();
+  const [params] = useSearchParams();
+  const own = useRef(search);
+  const version = useRef(0);
+  // A query that did not come from these fields (a link, «back») must show in them; one that did must not take focus.
+  if (own.current !== search) {
+    own.current = search;
+    version.current += 1;
+  }
+  const context = useMemo(
+    () => ({ prefix: 'filter', answer: null, pending: false, pressed: null, fetcher: null, filter: true }),
+    [],
+  );
+
+  const send = (form: HTMLFormElement) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && value !== '') query.append(name, value);
+    }
+    own.current = query.size > 0 ? `?${query}` : '';
+    submit(query, { method: 'get', action: pathname, preventScrollReset: true, replace: true });
+  };
+
+  const change = (event: FormEvent<HTMLFormElement>) => {
+    const field = event.target;
+    const chosen =
+      field instanceof HTMLSelectElement ||
+      (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type));
+    if (chosen) send(event.currentTarget);
+  };
+
+  return (
+    <FormContext.Provider value={context}>
+      <Form
+        key={version.current}
+        method="get"
+        role="search"
+        aria-label={label ?? t('common.filter.label')}
+        className={classes.bar}
+        onChange={change}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(event.currentTarget);
+        }}
+      >
+        {keep.flatMap((name) =>
+          name === PAGE_PARAM
+            ? []
+            : params
+                .getAll(name)
+                .map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+        )}
+        {children}
+        <div className={classes.buttons}>
+          <Button type="submit" variant="default">
+            {t('common.filter.apply')}
+          </Button>
+          {active > 0 ? <Link to={pathname}>{t('common.filter.clear')}</Link> : null}
+        </div>
+      </Form>
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,14 @@
+export { type Column, DataTable } from './data-table';
+export { EmptyState } from './empty-state';
+export { type Fact, Facts } from './facts';
+export { Change, Countdown, Masked, ScoreFigure, ShareBar, Sparkline } from './figures';
+export { FilterBar } from './filter-bar';
+export { type Lane, LaneChart, type LaneMark, type LanePeriod } from './lane-chart';
+export { type LinkTab, LinkTabs } from './link-tabs';
+export { MaskedDuf } from './masked-duf';
+export { Notice } from './notice';
+export { Pager } from './pager';
+export { Severity, type SeverityLevel } from './severity';
+export { PAGE_PARAM, parseSort, SORT_PARAM, type Sort } from './sort';
+export { StateTag, type StateTone } from './state-tag';
+export { Timeline, type TimelineItem } from './timeline';

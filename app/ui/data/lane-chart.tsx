@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useFormat, useWords } from '~/i18n/context';
+import classes from './lane-chart.module.css';
+import { placeOf, scaleFor, yearsIn } from './lanes';
+
+export interface LanePeriod {
+  key: string | number;
+  /** ISO dates; `to` null means that it goes on. */
+  from: string;
+  to: string | null;
+  label: string;
+  /** solid: programme and training · light: decisions and plans · hatched: leave · fault: something is wrong here. */
+  look?: 'solid' | 'light' | 'hatched' | 'fault';
+}
+
+export interface LaneMark {
+  key: string | number;
+  date: string;
+  label: string;
+  tone?: 'plain' | 'fault';
+}
+
+export interface Lane {
+  name: string;
+  periods?: readonly LanePeriod[];
+  marks?: readonly LaneMark[];
+}
+
+interface LaneChartProps {
+  lanes: readonly Lane[];
+  /** ISO date; draws the line of today. */
+  today: string;
+  label?: string;
+  footer?: ReactNode;
+}
+
+/**
+ * All that is registered on a person as bands on one time scale, a lane for each kind. Every band is also a list item
+ * with its dates, so nothing is told by the picture alone.
+ */
+export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
+  const t = useWords();
+  const format = useFormat();
+  const days = lanes.flatMap((lane) => [
+    ...(lane.periods ?? []).flatMap((p) => [p.from, p.to]),
+    ...(lane.marks ?? []).map((m) => m.date),
+  ]);
+  const scale = scaleFor(days, today);
+  const at = (iso: string) => placeOf(iso, scale);
+  return (
+    <figure className={classes.chart} aria-label={label ?? t('common.timeline.lanes')}>
+      <div aria-hidden="true" className={classes.scale}>
+        {yearsIn(scale).map((year) => (
+          <span key={year} style={{ left: `${at(`${year}-01-01`)}%` }}>
+            {year}
+          </span>
+        ))}
+        <span className={classes.today} style={{ left: `${at(today)}%` }}>
+          {t('common.timeline.today')}
+        </span>
+      </div>
+      {lanes.map((lane) => (
+        <div key={lane.name} className={classes.lane}>
+          <p className={classes.name}>{lane.name}</p>
+          <ul className={classes.track}>
+            {lane.periods?.map((period) => {
+              const left = at(period.from);
+              const width = Math.max(0.6, at(period.to ?? today) - left);
+              const dates = `${format.date(period.from)}–${period.to ? format.date(period.to) : t('common.timeline.ongoing')}`;
+              return (
+                <li
+                  key={period.key}
+                  className={classes.band}
+                  data-look={period.look ?? 'solid'}
+                  data-open={period.to ? undefined : true}
+                  style={{ left: `${left}%`, width: `${width}%` }}
+                  title={`${period.label} ${dates}`}
+                >
+                  <span>{period.label}</span>
+                  <span className="visually-hidden"> {dates}</span>
+                </li>
+              );
+            })}
+            {lane.marks?.map((mark) => (
+              <li
+                key={mark.key}
+                className={classes.mark}
+                data-tone={mark.tone ?? 'plain'}
+                style={{ left: `${at(mark.date)}%` }}
+                title={`${mark.label} ${format.date(mark.date)}`}
+              >
+                <span className="visually-hidden">
+                  {mark.label} {format.date(mark.date)}
+                </span>
+              </li>
+            ))}
+            <li aria-hidden="true" className={classes.now} style={{ left: `${at(today)}%` }} />
+          </ul>
+        </div>
+      ))}
+      {footer ? <figcaption className={classes.footer}>{footer}</figcaption> : null}
+    </figure>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useFormat, useWords } from '~/i18n/context';
+import classes from './pager.module.css';
+import { pageNumbers, pageQuery } from './sort';
+
+interface PagerProps {
+  /** 1-based. */
+  page: number;
+  pageSize: number;
+  /** Rows in all, on every page together. */
+  total: number;
+}
+
+/** «1–50 av 312» and links to the other pages; filters and order stay in the URL. */
+export function Pager({ page, pageSize, total }: PagerProps) {
+  const t = useWords();
+  const format = useFormat();
+  const [params] = useSearchParams();
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  if (total === 0) return null;
+  const range = t('common.pager.range', {
+    from: format.number((page - 1) * pageSize + 1),
+    to: format.number(Math.min(page * pageSize, total)),
+    total: format.number(total),
+  });
+  return (
+    <div className={classes.pager}>
+      <p className={classes.range}>{range}</p>
+      {pages > 1 ? (
+        <nav aria-label={t('common.pager.label')}>
+          <ul>
+            {page > 1 ? (
+              <li>
+                <Link to={pageQuery(params, page - 1)} rel="prev">
+                  {t('common.pager.previous')}
+                </Link>
+              </li>
+            ) : null}
+            {pageNumbers(page, pages).map((number, i) =>
+              number === 0 ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name than its place
+                <li key={`gap-${i}`} aria-hidden="true" className={classes.gap}>
+                  …
+                </li>
+              ) : (
+                <li key={number} className={classes.number} data-current={number === page || undefined}>
+                  <Link
+                    to={pageQuery(params, number)}
+                    aria-label={t('common.pager.go_to', { page: number })}
+                    aria-current={number === page ? 'page' : undefined}
+                  >
+                    {format.number(number)}
+                  </Link>
+                </li>
+              ),
+            )}
+            {page < pages ? (
+              <li>
+                <Link to={pageQuery(params, page + 1)} rel="next">
+                  {t('common.pager.next')}
+                </Link>
+              </li>
+            ) : null}
+          </ul>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
