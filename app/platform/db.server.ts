@@ -42,7 +42,9 @@ export function pgPool(): pg.Pool {
     Client: PreparingClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => log().warn({ code: (error as { code?: string }).code }, 'database connection lost'));
+  pool.on('error', (error) =>
+    log().warn({ code: (error as { code?: string }).code }, 'database connection lost'),
+  );
   pool.on('connect', (connection) => connection.on('error', () => {}));
   return pool;
 }
