@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '~/i18n/language';
+import type { Language } from '~/domain/accounts/actor';
 import { formatDate, type IsoDate } from '~/platform/dates';
 import { invitation } from '~emails/invitation';
 import type { MailContent } from '~emails/mail-content';

@@ -22,7 +22,7 @@ const ERROR_MAX = 300;
 export async function sendMail(mailId: string): Promise<void> {
   const ready = await asSystem(async (tx) => {
     const mail = await tx.outgoingMail.findUnique({ where: { id: mailId } });
-    if (!mail || mail.state !== 'queued') return null;
+    if (mail?.state !== 'queued') return null;
     const user = await tx.user.findUnique({ where: { id: mail.toUserId } });
     if (!user || user.disabledAt) {
       await tx.outgoingMail.update({

@@ -11,7 +11,7 @@ const BATCH = 100;
  * reopened and not closed. Returns how many were closed.
  */
 export async function closeSolvedTickets(): Promise<number> {
-  await settleTickets(null);
+  await settleTickets();
   let closed = 0;
   for (;;) {
     const count = await asSystem(async (tx) => {

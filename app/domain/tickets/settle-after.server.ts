@@ -4,7 +4,10 @@ import { settleTickets } from './settle-tickets.server';
 /** Settles the tickets that an activity may concern: those of the person, or all after a full run. */
 export async function settleAfter(activityId: number): Promise<void> {
   const activity = await asSystem((tx) =>
-    tx.activity.findUnique({ where: { id: activityId }, select: { kind: true, personId: true } }),
+    tx.activity.findUnique({
+      where: { id: activityId },
+      select: { kind: true, personId: true, municipalityCode: true },
+    }),
   );
-  if (activity?.kind === 'findings.changed') await settleTickets(activity.personId);
+  if (activity?.kind === 'findings.changed') await settleTickets(activity);
 }

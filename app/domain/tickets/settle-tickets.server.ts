@@ -8,28 +8,37 @@ import { type ProofChange, stateAfter, type TicketProof } from './ticket';
 /** Tickets handled in one transaction, so that a full run over many of them never holds locks for long. */
 const BATCH = 100;
 
+/** Whose findings have moved; nothing given: anybody's. */
+type Scope = { personId?: number | null; municipalityCode?: string | null };
+
 /**
  * Brings tickets in step with their findings: when the last finding of an active ticket is gone the ticket is solved,
  * with proof of what changed; when a finding returns, a solved or closed ticket is reopened. Safe to repeat: only links
- * that are out of step are looked at. Without a person all tickets are.
+ * that are out of step are looked at.
  */
-export async function settleTickets(personId: number | null): Promise<{ solved: number; reopened: number }> {
+export async function settleTickets(scope: Scope = {}): Promise<{ solved: number; reopened: number }> {
   const total = { solved: 0, reopened: 0 };
+  const filter = filterOf(scope);
   for (;;) {
-    const done = await asSystem((tx) => settleSome(tx, personId));
+    const done = await asSystem((tx) => settleSome(tx, filter));
     total.solved += done.solved;
     total.reopened += done.reopened;
     if (done.looked < BATCH) return total;
   }
 }
 
-async function settleSome(tx: Tx, personId: number | null) {
-  const ofPerson = personId === null ? Prisma.sql`true` : Prisma.sql`f.person_id = ${personId}`;
+/** Condition over `finding f`. */
+function filterOf({ personId, municipalityCode }: Scope): Prisma.Sql {
+  if (personId) return Prisma.sql`f.person_id = ${personId}`;
+  return municipalityCode ? Prisma.sql`f.municipality_code = ${municipalityCode}` : Prisma.sql`true`;
+}
+
+async function settleSome(tx: Tx, filter: Prisma.Sql) {
   const tickets = await tx.$queryRaw<{ id: string }[]>`
     select t.id from ticket t
     where t.id in (
       select tf.ticket_id from ticket_finding tf join finding f on f.id = tf.finding_id
-      where (tf.closed_at is null) = (f.state in ('resolved', 'excepted')) and ${ofPerson})
+      where (tf.closed_at is null) = (f.state in ('resolved', 'excepted')) and ${filter})
     order by t.id limit ${BATCH} for update`;
   let solved = 0;
   let reopened = 0;

@@ -1,0 +1,97 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { ruleById } from '~/domain/quality/rules';
+import { maskDuf } from '~/domain/register/duf';
+import { isGraded, mayOpenPerson } from '~/domain/register/policy';
+import { today } from '~/platform/clock.server';
+import { fromDbDateOrNull, type IsoDate, toDbDate } from '~/platform/dates';
+import { asActor, type Tx } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { addWorkingDays } from '~/platform/working-days';
+import { findThemes, type ThemeChoice } from './find-themes.server';
+import { type FindingLine, findingLine } from './finding-line';
+import { canFile } from './policy';
+import { proposedTheme } from './proposed-theme';
+import { FIRST_ANSWER_WORKING_DAYS } from './ticket';
+
+export type FiledPerson = { id: number; name: string | null; duf: string; open: number };
+
+export type FilingView = {
+  persons: FiledPerson[];
+  findings: (FindingLine & { personId: number })[];
+  themes: ThemeChoice[];
+  proposedTheme: string | null;
+  /** Day by which IMDi aims to have given the first answer. */
+  answerBy: IsoDate;
+};
+
+/** Day by which IMDi aims to have answered what is filed on a day; weekends and public holidays do not count. */
+export function answerBy(filedOn: IsoDate): IsoDate {
+  return addWorkingDays(filedOn, FIRST_ANSWER_WORKING_DAYS);
+}
+
+/**
+ * What the filing form shows for the persons and findings chosen so far. Findings bring their persons along.
+ * @throws AppError forbidden, or not_found when a person or finding is not the municipality's own
+ */
+export function getFiling(
+  actor: Actor,
+  chosen: { personIds: number[]; findingIds: number[] },
+): Promise<FilingView> {
+  if (!canFile(actor)) throw new AppError('forbidden');
+  const own = { municipalityCode: actor.municipalityCode ?? '' };
+  return asActor(actor, async (tx) => {
+    const findingIds = [...new Set(chosen.findingIds)];
+    const findings = await tx.finding.findMany({ where: { id: { in: findingIds }, ...own } });
+    if (findings.length !== findingIds.length) throw notFound();
+    const personIds = [...new Set([...findings.map(({ personId }) => personId), ...chosen.personIds])];
+    const [first] = findings;
+    const day = today();
+    return {
+      persons: await personsOf(tx, actor, personIds),
+      findings: findings.map((finding) => ({
+        ...findingLine(finding, actor.language),
+        personId: finding.personId,
+      })),
+      themes: await findThemes(tx, actor.language),
+      proposedTheme: first
+        ? proposedTheme(
+            { affectsFigures: first.affectsFigures, fixes: ruleById(first.ruleId)?.fixes ?? [] },
+            await nextDeadline(tx, day),
+            day,
+          )
+        : null,
+      answerBy: answerBy(day),
+    };
+  });
+}
+
+async function personsOf(tx: Tx, actor: Actor, ids: number[]): Promise<FiledPerson[]> {
+  if (ids.length === 0) return [];
+  const persons = await tx.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, duf: true, municipalityCode: true, confidentiality: true },
+  });
+  const open = persons.filter((person) => mayOpenPerson(actor, person));
+  if (open.length !== ids.length) throw notFound();
+  const counts = await tx.finding.groupBy({
+    by: ['personId'],
+    where: { personId: { in: ids }, state: { in: ['open', 'known_error'] } },
+    _count: true,
+  });
+  const countOf = new Map(counts.map((row) => [row.personId, row._count]));
+  return ids.flatMap((id) => {
+    const person = open.find((candidate) => candidate.id === id);
+    if (!person) return [];
+    const name = isGraded(person) ? null : person.name;
+    return [{ id, name, duf: maskDuf(person.duf), open: countOf.get(id) ?? 0 }];
+  });
+}
+
+async function nextDeadline(tx: Tx, day: IsoDate): Promise<IsoDate | null> {
+  const round = await tx.controlRound.findFirst({
+    where: { deadline: { gte: toDbDate(day) } },
+    orderBy: { deadline: 'asc' },
+    select: { deadline: true },
+  });
+  return fromDbDateOrNull(round?.deadline);
+}

@@ -1,0 +1,32 @@
+import type { FixKind } from '~/domain/quality/define-rule';
+import { daysBetween, type IsoDate } from '~/platform/dates';
+
+/** Theme of questions about the yearly control round; IMDi itself asked for this word in the heading of such cases. */
+export const ANNUAL_REPORTING = 'arsrapportering';
+
+/** Findings that affect published figures belong to the control round from so many days before its deadline. */
+const ROUND_DAYS = 122;
+
+const THEME_OF_FIX: Partial<Record<FixKind, string>> = {
+  register_end: 'avslutning',
+  replace_automatic_end: 'avslutning',
+  set_end_reason: 'avslutning',
+  register_measure: 'tiltak',
+  register_decision: 'vedtak',
+};
+
+/**
+ * The theme that the form proposes for a finding: annual reporting when it affects published figures and the deadline of
+ * the control round is near, else by what would fix it; null when the user must choose.
+ */
+export function proposedTheme(
+  finding: { affectsFigures: boolean; fixes: readonly FixKind[] },
+  nextDeadline: IsoDate | null,
+  today: IsoDate,
+): string | null {
+  if (finding.affectsFigures && nextDeadline !== null) {
+    const left = daysBetween(today, nextDeadline);
+    if (left >= 0 && left <= ROUND_DAYS) return ANNUAL_REPORTING;
+  }
+  return finding.fixes.map((fix) => THEME_OF_FIX[fix]).find((theme) => theme !== undefined) ?? null;
+}
