@@ -3,6 +3,7 @@ import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.serv
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
+import { readTransferJob, resumeTransfers } from '~/domain/transfer/read-transfer.server';
 import { asSystem } from '~/platform/db.server';
 import type { JobName, JobPayloads } from '~/platform/jobs.server';
 
@@ -23,6 +24,8 @@ export const jobs = {
     await settleAfter(activityId);
     await asSystem((tx) => notifyOfActivity(tx, activityId));
   },
+  'read-transfer': readTransferJob,
+  'resume-transfers': resumeTransfers,
   'send-mail': ({ mailId }) => sendMail(mailId),
   'close-solved-tickets': async () => {
     await closeSolvedTickets();
@@ -36,6 +39,7 @@ const HOUR_MS = 3_600_000;
  * is made up for within `backfillPeriod`.
  */
 export const cron: (CronItem & { task: keyof typeof jobs })[] = [
+  { task: 'resume-transfers', match: '*/5 * * * *', options: { maxAttempts: 1 } },
   {
     task: 'close-solved-tickets',
     match: '5 * * * *',

@@ -5,6 +5,7 @@ export type JobPayloads = {
   'handle-activity': { activityId: number };
   'send-mail': { mailId: string };
   'read-transfer': { transferId: string };
+  'resume-transfers': Record<string, never>;
   'evaluate-all': { runId: number };
   'nightly-evaluation': Record<string, never>;
   'close-solved-tickets': Record<string, never>;

@@ -60,8 +60,10 @@ export async function importFile(
   });
   await saveRejects(tx, file, file.bytes, allFaults(kind, read.faults, outcome.rejects));
 
-  progress('evaluating');
-  const effect = await evaluateTouched(tx, file, outcome.touched);
+  const total = outcome.touched.length;
+  const evaluated = (done: number) => onProgress({ step: 'evaluating', rowsRead: done, rowsTotal: total });
+  evaluated(0);
+  const effect = await evaluateTouched(tx, file, outcome.touched, evaluated);
   progress('saving');
   return {
     table,

@@ -2,12 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { asSystem } from '~/platform/db.server';
 import type { FileEncoding } from './encoding';
 import { readTransfer } from './read-transfer.server';
 import { FileRefused, MAX_FILE_BYTES, type Refusal } from './refusal';
 import { sniffKind, storeFile, transferId } from './store-file.server';
 import type { Receipt, TransferEffect } from './transfer';
+
+/** How long to wait when another file of the municipality is being read. */
+const TURN_MS = 200;
 
 /** Takes files from disk in, without a browser or a worker: the same steps as an upload, one after the other. */
 export async function importFromDisk(municipalityCode: string, files: string[]): Promise<Receipt[]> {
@@ -30,7 +34,7 @@ export async function importFromDisk(municipalityCode: string, files: string[]):
       (tx) => storeFile(tx, { ...file, id, municipalityCode, channel: 'cli', uploadedById: null }),
       { timeout: 10 * 60_000 },
     );
-    await readTransfer(id);
+    while ((await readTransfer(id)) === 'later') await setTimeout(TURN_MS);
     receipts.push(await receiptOf(id));
   }
   return receipts;

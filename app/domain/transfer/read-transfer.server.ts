@@ -1,9 +1,8 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
-import { log } from '~/platform/log.server';
 import type { Prisma } from '~generated/prisma/client';
-import { type ImportResult, importFile, type Progress } from './import-file.server';
+import { type FileToImport, type ImportResult, importFile, type Progress } from './import-file.server';
 import { FileRefused, type Refusal } from './refusal';
 import { isFinished, type TransferEffect } from './transfer';
 
@@ -11,76 +10,113 @@ import { isFinished, type TransferEffect } from './transfer';
 const MAX_ATTEMPTS = 5;
 const IMPORT_LIMITS = { timeout: 60 * 60_000, maxWait: 60_000 };
 
+/** `later`: another file is being read just now; come back in a moment. */
+export type ReadOutcome = 'finished' | 'later';
+
+/** One file at a time per process: reading is all computing, and the other jobs of the worker need its connections. */
+let reading = false;
+
 /**
- * The job `read-transfer`: reads one uploaded file into the register and writes its receipt. May run any number of times for the same
- * file, also after the process was killed midway: everything happens in one transaction or not at all. A list of items
- * first lets earlier lists of persons of the municipality in, since items need their persons.
+ * Reads one uploaded file into the register and writes its receipt. May run any number of times for the same file, also after the
+ * process was killed midway: everything happens in one transaction or not at all. A list of items first lets earlier lists of
+ * persons of the municipality in, since items need their persons.
  */
-export async function readTransfer(transferId: string): Promise<void> {
+export async function readTransfer(transferId: string): Promise<ReadOutcome> {
   const transfer = await asSystem((tx) => tx.transfer.findUnique({ where: { id: transferId } }));
-  if (!transfer || isFinished(transfer.state)) return;
-  if (transfer.kind !== 'PERSONS') {
-    const earlier = await asSystem((tx) =>
-      tx.transfer.findMany({
-        where: {
-          municipalityCode: transfer.municipalityCode,
-          kind: 'PERSONS',
-          state: { in: ['queued', 'running'] },
-          createdAt: { lte: transfer.createdAt },
-        },
-        orderBy: { createdAt: 'asc' },
-        select: { id: true, municipalityCode: true },
-      }),
-    );
-    for (const first of earlier) await readOne(first);
-  }
-  await readOne(transfer);
-}
-
-/** Puts uploads back in line whose worker is gone; part of every start of a worker. */
-export async function resumeTransfers(): Promise<void> {
-  await asSystem(async (tx) => {
-    const open = await tx.transfer.findMany({
-      where: { state: { in: ['queued', 'running'] }, content: { some: {} } },
-      select: { id: true },
-    });
-    for (const { id } of open)
-      await addJob(tx, 'read-transfer', { transferId: id }, { jobKey: `transfer:${id}` });
-  });
-}
-
-async function readOne(transfer: { id: string; municipalityCode: string }): Promise<void> {
-  const attempts = await begin(transfer.id);
-  if (attempts === null) return;
-  if (attempts > MAX_ATTEMPTS) {
-    await finish(transfer.id, { state: 'failed' });
-    return;
-  }
-  const progress = progressWriter(transfer.id);
+  if (!transfer || isFinished(transfer.state)) return 'finished';
+  if (reading) return 'later';
+  reading = true;
   try {
+    const earlier = transfer.kind === 'PERSONS' ? [] : await personsBefore(transfer);
+    for (const file of [...earlier, transfer]) if ((await readOne(file)) === 'later') return 'later';
+    return 'finished';
+  } finally {
+    reading = false;
+  }
+}
+
+/** The job `read-transfer`: as above, and puts itself back in line when it is not its turn, so that no worker stands waiting. */
+export async function readTransferJob({ transferId }: { transferId: string }): Promise<void> {
+  if ((await readTransfer(transferId)) === 'finished') return;
+  const runAt = new Date(Date.now() + 1000);
+  await asSystem((tx) =>
+    addJob(tx, 'read-transfer', { transferId }, { jobKey: `transfer:${transferId}`, runAt }),
+  );
+}
+
+/** The job `resume-transfers`: puts uploads back in line whose worker is gone. */
+export async function resumeTransfers(): Promise<void> {
+  const open = await asSystem((tx) =>
+    tx.transfer.findMany({
+      where: { state: { in: ['queued', 'running'] }, channel: 'web' },
+      select: { id: true, municipalityCode: true },
+    }),
+  );
+  for (const { id, municipalityCode } of open) {
     await asSystem(async (tx) => {
-      const file = await lockAndLoad(tx, transfer);
-      if (!file) return;
+      if (!(await tryLock(tx, municipalityCode))) return;
+      await addJob(tx, 'read-transfer', { transferId: id }, { jobKey: `transfer:${id}` });
+    });
+  }
+}
+
+type FileInLine = { id: string; municipalityCode: string };
+
+function personsBefore(transfer: FileInLine & { createdAt: Date }): Promise<FileInLine[]> {
+  return asSystem((tx) =>
+    tx.transfer.findMany({
+      where: {
+        municipalityCode: transfer.municipalityCode,
+        kind: 'PERSONS',
+        state: { in: ['queued', 'running'] },
+        createdAt: { lte: transfer.createdAt },
+      },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, municipalityCode: true },
+    }),
+  );
+}
+
+async function readOne(transfer: FileInLine): Promise<ReadOutcome> {
+  const progress = progressWriter(transfer.id);
+  let attempts = 0;
+  try {
+    return await asSystem(async (tx) => {
+      if (!(await tryLock(tx, transfer.municipalityCode))) return 'later';
+      attempts = (await begin(transfer.id)) ?? 0;
+      if (attempts === 0) return 'finished';
+      if (attempts > MAX_ATTEMPTS) throw new GivenUp();
+      const file = await loadFile(tx, transfer.id);
       const result = await importFile(tx, file, progress.note);
       await progress.settled();
       await saveReceipt(tx, transfer.id, result, attempts);
+      return 'finished';
     }, IMPORT_LIMITS);
   } catch (error) {
     await progress.settled();
     if (error instanceof FileRefused) {
       await finish(transfer.id, { state: 'refused', refusal: error.refusal });
-      return;
+      return 'finished';
     }
-    log().error(
-      { transferId: transfer.id, attempts, reason: error instanceof Error ? error.name : 'unknown' },
-      'transfer failed',
-    );
-    if (attempts >= MAX_ATTEMPTS) await finish(transfer.id, { state: 'failed' });
+    if (error instanceof GivenUp || attempts >= MAX_ATTEMPTS) {
+      await finish(transfer.id, { state: 'failed' });
+      return 'finished';
+    }
     throw error;
   }
 }
 
-/** Counts the attempt; null when the file is finished already. */
+/** A file that has brought the process down every time. */
+class GivenUp extends Error {}
+
+/** Holds the municipality for this transaction; false when another file of it is being read. */
+async function tryLock(tx: Tx, municipalityCode: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ held: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('transfer'), ${municipalityCode}::int) as held`;
+  return row?.held === true;
+}
+
+/** Counts the attempt, outside the import so that it survives it; null when the file is finished already. */
 async function begin(id: string): Promise<number | null> {
   const rows = await asSystem(
     (tx) => tx.$queryRaw<{ attempts: number }[]>`
@@ -91,14 +127,11 @@ async function begin(id: string): Promise<number | null> {
   return rows[0]?.attempts ?? null;
 }
 
-/** Waits for the municipality's turn, and looks again whether another process has done it meanwhile. */
-async function lockAndLoad(tx: Tx, transfer: { id: string; municipalityCode: string }) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('transfer'), ${transfer.municipalityCode}::int)`;
-  const row = await tx.transfer.findUnique({
-    where: { id: transfer.id },
-    select: { id: true, municipalityCode: true, uploadedById: true, state: true, fileSize: true },
+async function loadFile(tx: Tx, id: string): Promise<FileToImport> {
+  const row = await tx.transfer.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, municipalityCode: true, uploadedById: true, fileSize: true },
   });
-  if (!row || isFinished(row.state)) return null;
   return { ...row, bytes: await loadContent(tx, row) };
 }
 

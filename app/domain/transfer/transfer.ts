@@ -12,7 +12,7 @@ export function isFinished(state: TransferState): boolean {
   return state === 'done' || state === 'refused' || state === 'failed';
 }
 
-/** What an upload did to the findings of the municipality. Scores are per mille of a point times ten: 873 = 87,3. */
+/** What an upload did to the findings of the municipality. Scores are 0–100 with one decimal. */
 export type TransferEffect = {
   attempts?: number;
   ignoredSheets?: string[];
