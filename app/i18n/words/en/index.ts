@@ -1,4 +1,6 @@
 import type { Words } from '../../shape';
+import { account } from './account';
+import { admin } from './admin';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
@@ -6,4 +8,4 @@ import { layout } from './layout';
 import { mail } from './mail';
 import { transfer } from './transfer';
 
-export const en = { common, errors, fields, layout, mail, transfer } satisfies Words;
+export const en = { account, admin, common, errors, fields, layout, mail, transfer } satisfies Words;

@@ -1,3 +1,5 @@
+import { account } from './account';
+import { admin } from './admin';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
@@ -5,4 +7,4 @@ import { layout } from './layout';
 import { mail } from './mail';
 import { transfer } from './transfer';
 
-export const nb = { common, errors, fields, layout, mail, transfer };
+export const nb = { account, admin, common, errors, fields, layout, mail, transfer };
