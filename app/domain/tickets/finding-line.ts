@@ -1,7 +1,6 @@
 import type { Language } from '~/domain/accounts/actor';
 import type { SeverityClass } from '~/domain/quality/define-rule';
 import { ruleById } from '~/domain/quality/rules';
-import type { FindingState } from '~generated/prisma/client';
 
 /** A finding as a ticket shows it. */
 export type FindingLine = {
@@ -18,7 +17,7 @@ type StoredFinding = {
   ruleId: string;
   severity: SeverityClass;
   openedAt: Date;
-  state: FindingState;
+  state: string;
 };
 
 /** Title of a rule in the reader's language; a retired rule stands as its id. */

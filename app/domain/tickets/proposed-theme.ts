@@ -2,7 +2,7 @@ import type { FixKind } from '~/domain/quality/define-rule';
 import { daysBetween, type IsoDate } from '~/platform/dates';
 
 /** Theme of questions about the yearly control round; IMDi itself asked for this word in the heading of such cases. */
-export const ANNUAL_REPORTING = 'arsrapportering';
+const ANNUAL_REPORTING = 'arsrapportering';
 
 /** Findings that affect published figures belong to the control round from so many days before its deadline. */
 const ROUND_DAYS = 122;
@@ -11,7 +11,7 @@ const THEME_OF_FIX: Partial<Record<FixKind, string>> = {
   register_end: 'avslutning',
   replace_automatic_end: 'avslutning',
   set_end_reason: 'avslutning',
-  register_measure: 'tiltak',
+  register_measure: 'tiltak_timer',
   register_decision: 'vedtak',
 };
 

@@ -1,5 +1,3 @@
-import type { FixKind } from '~/domain/quality/define-rule';
-
 /**
  * The themes that tickets are sorted by. «Årsrapportering» is found in IMDi's own pages; the others are proposals made
  * from what municipalities ask about (reference 7). They are loaded as data at every start; IMDi may change the labels.
@@ -31,30 +29,3 @@ export const THEMES = [
   ['tilgang', 'Innlogging og tilgang', 'Innlogging og tilgang', 'Signing in and access', 'proposal'],
   ['annet', 'Annet', 'Anna', 'Other', 'proposal'],
 ] as const;
-
-/** Theme of questions about the yearly control round; IMDi asked for it in the heading of such cases. */
-export const ANNUAL_REPORTING = 'arsrapportering';
-
-type Round = { opensOn: string; deadline: string } | null;
-
-const THEME_OF_FIX: Partial<Record<FixKind, string>> = {
-  register_end: 'avslutning',
-  replace_automatic_end: 'avslutning',
-  set_end_reason: 'avslutning',
-  register_measure: 'tiltak_timer',
-  register_decision: 'vedtak',
-};
-
-/**
- * The theme that the form proposes for a finding: annual reporting when it affects published figures while a control
- * round is open, else by what would fix it; null when nothing fits better than the user's own choice.
- */
-export function proposedTheme(
-  finding: { affectsFigures: boolean; fixes: readonly FixKind[] },
-  round: Round,
-  today: string,
-): string | null {
-  if (finding.affectsFigures && round && round.opensOn <= today && today <= round.deadline)
-    return ANNUAL_REPORTING;
-  return finding.fixes.map((fix) => THEME_OF_FIX[fix]).find((theme) => theme !== undefined) ?? null;
-}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { dufOf, filing, makeFinding, makePerson } from '~test/factories/desk';
+import { makeActor } from '~test/factories/make-actor';
+import { cleanFiling } from './clean-filing.server';
+import { findPersonByDuf } from './find-person-by-duf.server';
+import { getFiling } from './get-filing.server';
+import { getTicket } from './get-ticket.server';
+import { openTicket } from './open-ticket.server';
+import { PERSON_NUMBER_ERROR } from './person-numbers';
+
+let superuser: Actor;
+let neighbour: Actor;
+let person: number;
+let foreign: number;
+
+beforeAll(async () => {
+  superuser = await makeActor('municipal_superuser');
+  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+  person = await makePerson();
+  foreign = await makePerson('1151');
+});
+afterAll(closeDb);
+
+describe('filing a ticket', () => {
+  it('keeps what was written, about whom and against which versions', async () => {
+    const findingId = await makeFinding(person);
+    const { number } = await openTicket(superuser, filing({ findingIds: [findingId] }));
+    const { ticket, conversation, people, mark } = await getTicket(superuser, number);
+    expect(ticket).toMatchObject({
+      number,
+      state: 'new',
+      themeCode: 'arsrapportering',
+      requester: superuser.name,
+    });
+    expect(ticket.waitingSince).not.toBeNull();
+    expect(conversation.entries.map(({ body, fromImdi }) => ({ body, fromImdi }))).toEqual([
+      { body: 'Vi forstår ikke funnet.', fromImdi: false },
+    ]);
+    expect(people.persons.map(({ id }) => id)).toEqual([person]);
+    expect(people.persons[0]?.findings).toMatchObject([{ id: findingId, asked: true, open: true }]);
+    expect(mark).toBe('1.0.new');
+    const link = await asSystem((tx) => tx.ticketPerson.findFirstOrThrow({ where: { personId: person } }));
+    expect(link.recordVersion).toBeGreaterThan(0);
+  });
+
+  it('gives the same ticket for a repeated submit, also when both come at once', async () => {
+    const input = filing({ personIds: [person] });
+    const [first, second] = await Promise.all([openTicket(superuser, input), openTicket(superuser, input)]);
+    const third = await openTicket(superuser, { ...input, title: 'Noe annet' });
+    expect([second, third]).toEqual([first, first]);
+    const stored = await asSystem((tx) => tx.ticket.findUniqueOrThrow({ where: { id: input.ticketId } }));
+    expect(stored.title).toBe(input.title);
+    const filed = await asSystem((tx) =>
+      tx.activity.count({ where: { ticketId: input.ticketId, kind: 'ticket.filed' } }),
+    );
+    expect(filed).toBe(1);
+  });
+
+  it('does not hand out another one’s ticket for its id', async () => {
+    const input = filing();
+    await openTicket(neighbour, input);
+    await expect(openTicket(superuser, input)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it.each(['municipal_reader', 'support_agent', 'county_governor', 'system_admin'] as const)(
+    'is not for a %s',
+    async (role) => {
+      const other = await makeActor(role);
+      expect(() => openTicket(other, filing())).toThrowError(expect.objectContaining({ code: 'forbidden' }));
+    },
+  );
+
+  it('knows no person, finding or theme that is not there for the municipality', async () => {
+    const findingId = await makeFinding(foreign);
+    const unknown = 2_000_000_000;
+    const theirs = openTicket(superuser, filing({ personIds: [foreign] }));
+    await expect(theirs).rejects.toMatchObject({ key: 'tickets.errors.person_unknown' });
+    const nobody = openTicket(superuser, filing({ personIds: [unknown] }));
+    await expect(nobody).rejects.toMatchObject({ key: 'tickets.errors.person_unknown' });
+    const finding = openTicket(superuser, filing({ findingIds: [findingId] }));
+    await expect(finding).rejects.toMatchObject({ code: 'invalid' });
+    const theme = openTicket(superuser, filing({ themeCode: 'tull' }));
+    await expect(theme).rejects.toMatchObject({ fields: { themeCode: 'tickets.errors.theme' } });
+  });
+
+  it('shows 404 to a neighbour, as for a number that does not exist', async () => {
+    const { number } = await openTicket(superuser, filing());
+    const hidden = await getTicket(neighbour, number).catch((error: unknown) => error);
+    const missing = await getTicket(neighbour, 1_999_999_999).catch((error: unknown) => error);
+    expect(hidden).toEqual(missing);
+    expect(hidden).toMatchObject({ code: 'not_found', key: 'errors.not_found' });
+  });
+});
+
+describe('person numbers', () => {
+  it('are refused in title and description, without repeating them', async () => {
+    const duf = await dufOf(person);
+    const spaced = `${duf.slice(0, 4)} ${duf.slice(4, 10)} ${duf.slice(10)}`;
+    const input = filing({ title: `Om ${duf}`, body: `Gjelder ${spaced}.` });
+    const attempt = () => openTicket(superuser, input);
+    expect(attempt).toThrowError(
+      expect.objectContaining({ fields: { title: PERSON_NUMBER_ERROR, body: PERSON_NUMBER_ERROR } }),
+    );
+    expect(attempt).not.toThrowError(expect.objectContaining({ message: expect.stringContaining(duf) }));
+    expect(await asSystem((tx) => tx.ticket.count({ where: { id: input.ticketId } }))).toBe(0);
+  });
+
+  it('become the municipality’s own persons, or are removed', async () => {
+    const [own, theirs] = [await dufOf(person), await dufOf(foreign)];
+    const clean = await cleanFiling(
+      superuser,
+      { title: 'Hjelp', body: `Gjelder ${own} og ${theirs}.` },
+      { linked: '(personen i saken)', removed: '(nummer fjernet)' },
+    );
+    expect(clean).toEqual({
+      title: 'Hjelp',
+      body: 'Gjelder (personen i saken) og (nummer fjernet).',
+      personIds: [person],
+    });
+  });
+
+  it('find own persons only; elsewhere and nowhere look the same', async () => {
+    expect(await findPersonByDuf(superuser, await dufOf(person))).toBe(person);
+    const elsewhere = await findPersonByDuf(superuser, await dufOf(foreign)).catch((error: unknown) => error);
+    const nowhere = await findPersonByDuf(superuser, '209900000003').catch((error: unknown) => error);
+    expect(elsewhere).toEqual(nowhere);
+    await expect(findPersonByDuf(superuser, '123')).rejects.toMatchObject({
+      fields: { duf: 'errors.fields.duf.short?count=3' },
+    });
+  });
+});
+
+describe('the filing form', () => {
+  it('shows the finding, its person and a theme, and nobody else’s', async () => {
+    const findingId = await makeFinding(person);
+    const view = await getFiling(superuser, { personIds: [], findingIds: [findingId] });
+    expect(view.persons).toMatchObject([{ id: person, name: 'Prøve Prøvesen' }]);
+    expect(view.findings).toMatchObject([{ id: findingId, personId: person, ruleId: 'DQ-080' }]);
+    expect(view.themes.length).toBeGreaterThan(5);
+    expect(['arsrapportering', 'avslutning']).toContain(view.proposedTheme);
+    await expect(getFiling(neighbour, { personIds: [person], findingIds: [] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(getFiling(neighbour, { personIds: [], findingIds: [findingId] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('hides a graded person from those who may not open one', async () => {
+    const graded = await makePerson();
+    await asSystem((tx) => tx.person.update({ where: { id: graded }, data: { confidentiality: 'STRENGT' } }));
+    await expect(findPersonByDuf(superuser, await dufOf(graded))).rejects.toMatchObject({
+      key: 'tickets.errors.person_unknown',
+    });
+    const admin = await makeActor('municipal_admin');
+    const { number } = await openTicket(admin, filing({ ticketId: newId(), personIds: [graded, person] }));
+    const seen = await getTicket(superuser, number);
+    expect(seen.people).toMatchObject({ hidden: 1, persons: [{ id: person }] });
+    expect((await getTicket(admin, number)).people.persons.map(({ name }) => name)).toContain(null);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseForm } from '~/http/parse-form.server';
+import { draftKey } from './draft-key';
+import { proposedTheme } from './proposed-theme';
+import { prefixQuery, searchedNumber } from './search-condition.server';
+import { BODY_MAX, TITLE_MAX } from './ticket';
+import { answerForm, assignForm, openTicketForm, replyForm, ticketListQuery } from './ticket-forms';
+
+const ID = '0b9f2a64-6a2f-4c1e-9f0e-1c1d7a9a3b11';
+
+function form(fields: Record<string, string | string[]>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) data.append(name, one);
+  }
+  return data;
+}
+
+const whole = { ticketId: ID, themeCode: 'annet', title: 'Hjelp', body: 'Hva gjør vi?' };
+
+describe('the filing form', () => {
+  it.each([
+    ['none', {}, []],
+    ['one', { personIds: '7' }, [7]],
+    ['several', { personIds: ['7', '8'] }, [7, 8]],
+  ])('takes %s of persons', async (_, fields, personIds) => {
+    const parsed = await parseForm(form({ ...whole, ...fields }), openTicketForm);
+    expect(parsed).toMatchObject({ ok: true, value: { personIds, findingIds: [], title: 'Hjelp' } });
+  });
+
+  it.each([
+    ['an empty title', { title: '   ' }, 'title'],
+    ['a long title', { title: 'x'.repeat(TITLE_MAX + 1) }, 'title'],
+    ['an empty description', { body: '' }, 'body'],
+    ['no theme', { themeCode: '' }, 'themeCode'],
+    ['an id that is none', { ticketId: '1' }, 'ticketId'],
+    ['a person that is none', { personIds: ['x'] }, 'personIds[0]'],
+    ['a negative finding', { findingIds: ['-1'] }, 'findingIds[0]'],
+  ])('refuses %s at its field', async (_, fields, field) => {
+    const parsed = await parseForm(form({ ...whole, ...fields }), openTicketForm);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(Object.keys(parsed.reply.errors)).toEqual([field]);
+  });
+});
+
+describe('the composers', () => {
+  const writing = { messageId: ID, body: 'Svar', seen: '1.0.open' };
+
+  it('keep the lines of a text and nothing around it', async () => {
+    const parsed = await parseForm(form({ ...writing, body: '\r\nEn\r\n\r\nTo\r\n' }), replyForm);
+    expect(parsed).toMatchObject({ ok: true, value: { body: 'En\n\nTo' } });
+  });
+
+  it.each([
+    ['a state that only comes by itself', { state: 'closed' }],
+    ['no state', {}],
+  ])('refuse an answer with %s', async (_, fields) => {
+    expect((await parseForm(form({ ...writing, ...fields }), answerForm)).ok).toBe(false);
+  });
+
+  it('refuse a text beyond the limit', async () => {
+    expect((await parseForm(form({ ...writing, body: 'x'.repeat(BODY_MAX + 1) }), replyForm)).ok).toBe(false);
+  });
+});
+
+it('reads an empty owner as nobody', async () => {
+  expect(await parseForm(form({ assigneeId: '' }), assignForm)).toEqual({
+    ok: true,
+    value: { assigneeId: null },
+  });
+  expect(await parseForm(form({ assigneeId: ID }), assignForm)).toEqual({
+    ok: true,
+    value: { assigneeId: ID },
+  });
+});
+
+it('falls back on any query', () => {
+  expect(ticketListQuery.parse({ ko: 'x', status: 'y', kommune: '42', side: '-3', sok: undefined })).toEqual({
+    ko: 'ufordelt',
+    status: 'aktive',
+    tema: '',
+    kommune: '',
+    sok: '',
+    side: 1,
+  });
+});
+
+it('makes a search of words, and nothing but words', () => {
+  expect(prefixQuery("avslutning & 'x' | !(y)")).toBe("'avslutning':* & 'x':* & 'y':*");
+  expect(prefixQuery(' -- ')).toBeNull();
+  expect(searchedNumber(' #1042 ')).toBe(1042);
+  expect(searchedNumber('1042 x')).toBeNull();
+});
+
+it.each(['new', 'new:finding:12', 'new:person:3', `public:${ID}`, `note:${ID}`])(
+  'knows the draft key %s',
+  (key) => {
+    expect(draftKey.safeParse(key).success).toBe(true);
+  },
+);
+
+it.each(['', 'new:finding:', 'public:1', 'new:person:202190000102', `other:${ID}`])(
+  'refuses the key «%s»',
+  (key) => {
+    expect(draftKey.safeParse(key).success).toBe(false);
+  },
+);
+
+describe('the proposed theme', () => {
+  const end = { affectsFigures: true, fixes: ['register_end'] as const };
+  it.each([
+    ['near the deadline', end, '2027-02-28', '2026-11-21', 'arsrapportering'],
+    ['on the last day', end, '2027-02-28', '2027-02-28', 'arsrapportering'],
+    ['far from the deadline', end, '2027-02-28', '2026-06-01', 'avslutning'],
+    ['without a round', end, null, '2026-11-21', 'avslutning'],
+    [
+      'not in the figures',
+      { affectsFigures: false, fixes: ['register_measure'] as const },
+      '2027-02-28',
+      '2027-02-01',
+      'tiltak_timer',
+    ],
+    ['nothing fits', { affectsFigures: false, fixes: ['support_case'] as const }, null, '2027-02-01', null],
+  ])('%s', (_, finding, deadline, today, theme) => {
+    expect(proposedTheme(finding, deadline, today)).toBe(theme);
+  });
+});
