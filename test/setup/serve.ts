@@ -1,0 +1,69 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { reportFailure } from '../../app/platform/plain-error.server';
+import { connectionOptions } from '../../scripts/database/connection';
+import { startEmbedded } from '../../scripts/database/embedded';
+import { demo } from '../../scripts/demo/demo';
+import { e2e } from './e2e-settings';
+
+// The portal for the browser tests: the same start as `npm run demo`, on a fresh throw-away database, with a mail
+// server beside it that keeps what it gets.
+async function serve(): Promise<void> {
+  rmSync(e2e.dataDir, { recursive: true, force: true });
+  mkdirSync(e2e.mailDir, { recursive: true });
+  await startMailServer();
+  Object.assign(process.env, {
+    PORT: String(e2e.port),
+    PORTAL_URL: e2e.url,
+    PORTAL_TODAY: e2e.today,
+    DATA_DIR: e2e.dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${e2e.smtpPort}`,
+    DATABASE_URL: await freshDatabase(),
+  });
+  await demo([]);
+}
+
+async function freshDatabase(): Promise<string> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (!given) {
+    const dataDir = path.join(e2e.dataDir, 'database');
+    return (await startEmbedded({ dataDir, throwAway: true })).url;
+  }
+  const client = new pg.Client(connectionOptions(given));
+  await client.connect();
+  await client.query('drop database if exists nir_e2e with (force)');
+  await client.query('create database nir_e2e');
+  await client.end();
+  const url = new URL(given);
+  url.pathname = '/nir_e2e';
+  return url.href;
+}
+
+function startMailServer(): Promise<void> {
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        count += 1;
+        const name = `${String(count).padStart(5, '0')}.eml`;
+        writeFileSync(path.join(e2e.mailDir, name), Buffer.concat(parts));
+        done();
+      });
+    },
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(e2e.smtpPort, '127.0.0.1', () => resolve());
+  });
+}
+
+serve().catch((error: unknown) => {
+  reportFailure(error);
+  process.exit(1);
+});
