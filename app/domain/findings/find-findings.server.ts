@@ -1,0 +1,124 @@
+import type { Actor } from '~/domain/accounts/actor';
+import type { Affects, SeverityClass } from '~/domain/quality/define-rule';
+import { RULES } from '~/domain/quality/rules';
+import { asActor, type Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
+import type { FindingFilters, RuleSort } from './finding-filters';
+import { scoreChange } from './price';
+import { lostPointsSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
+import { demandFindings, findingsSql, freshSince, municipalityOf } from './visible-findings.server';
+
+/** All findings of one rule, with the denominator. */
+export type RuleLine = {
+  ruleId: string;
+  title: string;
+  severity: SeverityClass;
+  affects: readonly Affects[];
+  affectsFigures: boolean;
+  minutes: number;
+  /** Findings that the reader sees. */
+  findings: number;
+  /** Persons among them. */
+  persons: number;
+  /** Persons that the rule applies to, and how many of them fail it; shielded persons included. */
+  applicable: number;
+  failing: number;
+  fresh: number;
+  reopened: number;
+  oldestOpenedAt: Date;
+  /** Points that the municipality gets back when all of these close, and what the score gains. */
+  points: number;
+  change: number;
+};
+
+export type FindingsByRule = { lines: RuleLine[]; findings: number; persons: number; basis: ScoreBasis };
+
+type Row = {
+  rule_id: string;
+  severity: SeverityClass;
+  findings: number;
+  persons: number;
+  fresh: number;
+  reopened: number;
+  oldest: Date;
+  points: number;
+};
+
+/** Findings grouped by rule, narrowed by the filters; `points` first unless asked otherwise. */
+export async function findFindingsByRule(
+  actor: Actor,
+  filters: FindingFilters,
+  sort: RuleSort = 'points',
+): Promise<FindingsByRule> {
+  demandFindings(actor);
+  return asActor(actor, async (tx) => {
+    const code = municipalityOf(actor, filters.municipalityCode);
+    const basis = await readScoreBasis(tx, code);
+    const where = findingsSql(actor, filters);
+    const rows = await tx.$queryRaw<Row[]>`
+      with hit as (
+        select f.id, f.rule_id, f.person_id, f.severity, f.opened_at, f.reopened_at,
+          row_number() over (partition by f.rule_id, f.person_id order by f.id) as place
+        from finding f join person p on p.id = f.person_id where ${where}
+      )
+      select h.rule_id, min(h.severity) as severity, count(*)::int as findings, count(distinct h.person_id)::int as persons,
+        (count(*) filter (where greatest(h.opened_at, h.reopened_at) >= ${freshSince()}))::int as fresh,
+        (count(*) filter (where h.reopened_at is not null))::int as reopened, min(h.opened_at) as oldest,
+        coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1), 0)::int as points
+      from hit h left join person_quality q on q.person_id = h.person_id
+      group by h.rule_id`;
+    const counts = await ruleCounts(tx, code);
+    const lines = rows.flatMap((row) => toLine(row, actor, basis, counts));
+    const [sum] = await tx.$queryRaw<{ persons: number }[]>`
+      select count(distinct f.person_id)::int as persons from finding f join person p on p.id = f.person_id where ${where}`;
+    return {
+      lines: lines.sort(ORDER[sort]),
+      findings: lines.reduce((total, line) => total + line.findings, 0),
+      persons: sum?.persons ?? 0,
+      basis,
+    };
+  });
+}
+
+const ORDER: Record<RuleSort, (a: RuleLine, b: RuleLine) => number> = {
+  points: (a, b) => b.points - a.points || b.findings - a.findings || a.ruleId.localeCompare(b.ruleId),
+  persons: (a, b) => b.persons - a.persons || a.ruleId.localeCompare(b.ruleId),
+  rule: (a, b) => a.ruleId.localeCompare(b.ruleId),
+  oldest: (a, b) =>
+    a.oldestOpenedAt.getTime() - b.oldestOpenedAt.getTime() || a.ruleId.localeCompare(b.ruleId),
+};
+
+type Counts = Map<string, { applicable: number; failing: number }>;
+
+/** Denominators per rule, of one municipality or of all. */
+async function ruleCounts(tx: Tx, code: string | null): Promise<Counts> {
+  const rows = await tx.$queryRaw<{ rule_id: string; applicable: number; failing: number }[]>`
+    select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
+    where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id`;
+  return new Map(rows.map((row) => [row.rule_id, row]));
+}
+
+function toLine(row: Row, actor: Actor, basis: ScoreBasis, counts: Counts): RuleLine[] {
+  const rule = RULES.find((one) => one.id === row.rule_id);
+  if (!rule) return [];
+  const count = counts.get(rule.id);
+  return [
+    {
+      ruleId: rule.id,
+      title: rule.words[actor.language].title,
+      severity: row.severity,
+      affects: rule.affects,
+      affectsFigures: rule.affectsFigures,
+      minutes: rule.minutes,
+      findings: row.findings,
+      persons: row.persons,
+      applicable: count?.applicable ?? row.persons,
+      failing: count?.failing ?? row.persons,
+      fresh: row.fresh,
+      reopened: row.reopened,
+      oldestOpenedAt: row.oldest,
+      points: row.points,
+      change: scoreChange(basis.totals.score, basis.scoreWithout(row.points)),
+    },
+  ];
+}

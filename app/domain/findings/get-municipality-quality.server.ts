@@ -1,0 +1,114 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { type ControlRound, currentRound } from '~/domain/quality/control-round.server';
+import { RULES } from '~/domain/quality/rules';
+import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
+import { scoreOf } from '~/domain/quality/score';
+import { today } from '~/platform/clock.server';
+import { addDays, fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
+import { asActor, type Tx } from '~/platform/db.server';
+import { notFound } from '~/platform/errors';
+import { findFindingsByRule, type RuleLine } from './find-findings.server';
+import type { QualityTotals } from './finding';
+import { scoreChange } from './price';
+import { demandFindings, municipalityOf } from './visible-findings.server';
+
+/** Days back that the change of the score is measured over. */
+export const CHANGE_DAYS = 30;
+
+export type MunicipalityQualityPage = {
+  municipality: { code: string; name: string };
+  totals: QualityTotals;
+  /** Rise since the recorded day nearest before thirty days ago, else since the first recorded day; null without one. */
+  change: { since: IsoDate; score: number | null; difference: number } | null;
+  /** Open findings of rules that block the round (letter E), and how many of those take under ten minutes. */
+  mustFix: number;
+  quick: number;
+  /** Findings of all kinds, and those of the last week. */
+  findings: number;
+  fresh: number;
+  /** Rules by points given back per minute of work. */
+  fixFirst: RuleLine[];
+  round: ControlRound;
+  /** When everyone was last judged; null before the first run. */
+  judgedAt: Date | null;
+  rules: number;
+  ruleSetVersion: string;
+};
+
+const FIX_FIRST = 5;
+const QUICK_MINUTES = 10;
+
+/** Points given back per minute; what nobody can fix has no place in the list. */
+function worth(line: RuleLine): number {
+  return line.points / (line.minutes * Math.max(1, line.persons));
+}
+
+/**
+ * The quality of one municipality: the reader's own, or the one named for those who see several. Throws `not_found`
+ * when there is no such municipality or the actor has none.
+ */
+export async function getMunicipalityQuality(
+  actor: Actor,
+  wanted?: string,
+): Promise<MunicipalityQualityPage> {
+  demandFindings(actor);
+  const code = municipalityOf(actor, wanted ?? null);
+  if (!code) throw notFound();
+  const byRule = await findFindingsByRule(actor, { municipalityCode: code });
+  const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
+  const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
+  const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
+  const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
+  return asActor(actor, async (tx) => {
+    const municipality = await tx.municipality.findUnique({
+      where: { code },
+      select: { code: true, name: true },
+    });
+    if (!municipality) throw notFound();
+    const run = await tx.qualityRun.findFirst({
+      where: { state: 'done', OR: [{ municipalityCode: code }, { scope: 'all' }] },
+      orderBy: { finishedAt: 'desc' },
+      select: { finishedAt: true },
+    });
+    return {
+      municipality,
+      totals: byRule.basis.totals,
+      change: await changeOf(tx, code, byRule.basis.totals.score),
+      mustFix: sum(mustFix),
+      quick: sum(mustFix.filter((line) => line.minutes < QUICK_MINUTES)),
+      findings: byRule.findings,
+      fresh: byRule.lines.reduce((total, line) => total + line.fresh, 0),
+      fixFirst: byRule.lines
+        .filter((line) => line.points > 0 && fixable.has(line.ruleId))
+        .sort((a, b) => worth(b) - worth(a) || b.points - a.points)
+        .slice(0, FIX_FIRST),
+      round: await currentRound(tx, today()),
+      judgedAt: run?.finishedAt ?? null,
+      rules: RULES.length,
+      ruleSetVersion: RULE_SET_VERSION,
+    };
+  });
+}
+
+async function changeOf(
+  tx: Tx,
+  code: string,
+  score: number | null,
+): Promise<MunicipalityQualityPage['change']> {
+  const day = today();
+  const select = { day: true, lossTotal: true, persons: true } as const;
+  const before =
+    (await tx.municipalityQualityDay.findFirst({
+      where: { municipalityCode: code, day: { lte: toDbDate(addDays(day, -CHANGE_DAYS)) } },
+      orderBy: { day: 'desc' },
+      select,
+    })) ??
+    (await tx.municipalityQualityDay.findFirst({
+      where: { municipalityCode: code, day: { lt: toDbDate(day) } },
+      orderBy: { day: 'asc' },
+      select,
+    }));
+  if (!before) return null;
+  const then = scoreOf(before.lossTotal, before.persons);
+  return { since: fromDbDate(before.day), score: then, difference: scoreChange(then, score) };
+}
