@@ -50,12 +50,18 @@ export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
   return (
     <figure className={classes.chart} aria-label={label ?? t('common.timeline.lanes')}>
       <div aria-hidden="true" className={classes.scale}>
-        {yearsIn(scale).map((year) => (
-          <span key={year} style={{ left: `${at(`${year}-01-01`)}%` }}>
-            {year}
-          </span>
-        ))}
-        <span className={classes.today} style={{ left: `${at(today)}%` }}>
+        {yearsIn(scale)
+          .filter((year) => Math.abs(at(`${year}-01-01`) - at(today)) > 8)
+          .map((year) => (
+            <span key={year} style={{ left: `${at(`${year}-01-01`)}%` }}>
+              {year}
+            </span>
+          ))}
+        <span
+          className={classes.today}
+          style={at(today) > 80 ? { right: `${100 - at(today)}%` } : { left: `${at(today)}%` }}
+          data-left={at(today) > 80 || undefined}
+        >
           {t('common.timeline.today')}
         </span>
       </div>

@@ -38,7 +38,7 @@ export function ErrorSummary({ labels = {} }: { labels?: Record<string, string> 
                   field.scrollIntoView({ block: 'center' });
                 }}
               >
-                {labels[name] ? `${labels[name]}: ${text}` : text}
+                {named(labels[name], text)}
               </a>
             )}
           </li>
@@ -46,4 +46,10 @@ export function ErrorSummary({ labels = {} }: { labels?: Record<string, string> 
       </ul>
     </div>
   );
+}
+
+/** «Tema: Velg et av alternativene.» A label that is a question needs no colon. */
+function named(label: string | undefined, text: string): string {
+  if (!label) return text;
+  return /[?.!:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
 }
