@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type DemoPerson, ITEM_TABLES } from './demo-person';
 
-type Cell = string | number | boolean | null | undefined;
+import { type Cell, snake } from './insert-rows';
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -11,8 +11,6 @@ function copyCell(value: Cell): string {
   if (value === null || value === undefined) return '\\N';
   return String(value).replace(/[\\\t\n\r]/g, (char) => ESCAPED[char] ?? char);
 }
-
-const snake = (key: string): string => key.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
 
 /** Writes rows with PostgreSQL's COPY. All rows have the keys of the first; keys are the columns in camel case. */
 export async function copyRows(

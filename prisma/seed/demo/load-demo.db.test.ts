@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { withDatabase } from '~test/setup/database';
+import { loadDemo } from './load-demo';
+
+const db = withDatabase();
+
+it('loads persons, findings with ages, users and 300 tickets that fit together', {
+  timeout: 120_000,
+}, async () => {
+  await loadDemo({ today: '2026-11-21' });
+  const [counts] = await db.query<Record<string, number>>(`
+    select (select count(*) from person)::int as persons,
+      (select count(*) from finding where state = 'open')::int as open,
+      (select count(*) from finding where state = 'resolved')::int as resolved,
+      (select count(distinct rule_id) from finding)::int as rules,
+      (select count(*) from ticket)::int as tickets,
+      (select count(*) from ticket where proof is not null)::int as proven,
+      (select count(*) from person where municipality_code = '1151')::int as utsira,
+      (select count(*) from municipality_quality where persons between 1 and 4)::int as small,
+      (select count(distinct day) from municipality_quality_day)::int as days`);
+  expect(counts).toMatchObject({ rules: 26, tickets: 300, utsira: 4, days: 31 });
+  expect(counts?.persons).toBeGreaterThan(5_500);
+  expect(counts?.resolved).toBeGreaterThan(50);
+  expect(counts?.proven).toBeGreaterThan(5);
+  expect(counts?.small).toBeGreaterThan(10);
+  const wrong = await db.query(`
+    select t.number from ticket t where (t.state in ('solved', 'closed')) <> (t.solved_at is not null)
+      or (t.state = 'closed') <> (t.closed_at is not null) or (t.state = 'new') <> (t.assignee_id is null)
+      or not exists (select from ticket_message m where m.ticket_id = t.id and m.id = t.id)`);
+  expect(wrong).toEqual([]);
+  await expect(loadDemo({ today: '2026-11-21' })).rejects.toThrow('already holds persons');
+});

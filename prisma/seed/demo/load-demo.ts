@@ -1,0 +1,64 @@
+import { recordQualityDay } from '~/domain/findings/recount.server';
+import { evaluateNow } from '~/domain/findings/run-evaluation.server';
+import { settleTickets } from '~/domain/tickets/settle-tickets.server';
+import { today as clockToday } from '~/platform/clock.server';
+import type { IsoDate } from '~/platform/dates';
+import { asSystem, withPgClient } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
+import { composeCountry } from './compose-country';
+import { loadDemoUsers } from './demo-users';
+import { loadColleagues } from './load-colleagues';
+import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
+import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
+import { loadTickets } from './load-tickets';
+import { writeRegister } from './write-register';
+
+const LONG = { timeout: 300_000 };
+
+/**
+ * Loads the demo: about 6 000 made-up persons over all municipalities with faults, their findings with ages, users, 300 tickets,
+ * notices and receipts, all seen from `today`. Works on the database of DATABASE_URL with reference data; users come last, so that a
+ * load that was broken off is seen by their absence and begun anew.
+ * @throws Error unless this is a demo or a test, or when the database holds persons that are not of the demo
+ */
+export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {}): Promise<void> {
+  const { PORTAL_DEMO, NODE_ENV } = env();
+  if (!PORTAL_DEMO && NODE_ENV !== 'test') throw new Error('Demo data is loaded in demo and tests only.');
+  await clearHalfLoad();
+  await withPgClient(async (client) => {
+    await client.query('begin');
+    await writeRegister(client, composeCountry(today));
+    await client.query('commit');
+    await client.query('analyze');
+  });
+  await judgeFirst(today);
+  await asSystem(async (tx) => {
+    await loadDemoUsers(tx);
+    await loadColleagues(tx);
+    await correctSome(tx, today);
+    await writeEarlierDays(tx, today);
+    await loadTickets(tx, today);
+    await loadNotices(tx, today);
+    await loadTransfers(tx, today);
+    await loadOpenings(tx, today);
+  }, LONG);
+  await settleTickets(null);
+  await evaluateNow({ today }, { notify: false });
+  await asSystem((tx) => recordQualityDay(tx, today));
+}
+
+/** Removes the persons of a load that was broken off. Only demo persons are ever removed, known by their block of numbers. */
+async function clearHalfLoad(): Promise<void> {
+  await asSystem(async (tx) => {
+    const [found] = await tx.$queryRaw<{ foreign: boolean; any: boolean }[]>`
+      select bool_or(duf !~ '^[0-9]{4}9[2-9]') as foreign, count(*) > 0 as any from person`;
+    if (!found?.any) return;
+    const users = await tx.user.count();
+    if (found.foreign || users > 0) {
+      throw new Error('The database already holds persons. The demo is loaded into an empty database only.');
+    }
+    await tx.$executeRawUnsafe(
+      'truncate person, finding, person_quality, municipality_quality, municipality_quality_day, rule_count cascade',
+    );
+  }, LONG);
+}
