@@ -27,7 +27,7 @@ export default defineConfig({
         },
       },
     ],
-    env: { NODE_ENV: 'test', TZ: 'Europe/Oslo' },
+    env: { NODE_ENV: 'test', TZ: 'Europe/Oslo', LOG_LEVEL: 'error' },
     restoreMocks: true,
     unstubEnvs: true,
   },
