@@ -1,7 +1,10 @@
 const PASSWORD = 'nir-demo-2026';
 
+/** One answer: time inside the server (Server-Timing) and time as the user sees it, both in milliseconds. */
+export type Answer = { serverMs: number; wallMs: number; html: string };
+
 /** A signed-in user of a running demo portal, as plain HTTP with a cookie. */
-export type PortalClient = { get(path: string): Promise<{ ms: number; html: string }> };
+export type PortalClient = { get(path: string): Promise<Answer> };
 
 /** Signs in over HTTP as a browser without JavaScript would. Throws when the portal does not let the user in. */
 export async function signIn(baseUrl: string, email: string): Promise<PortalClient> {
@@ -16,14 +19,15 @@ export async function signIn(baseUrl: string, email: string): Promise<PortalClie
     .map((line) => line.split(';')[0])
     .join('; ');
   if (response.status !== 302 || !cookie) throw new Error(`Signing in as ${email} gave ${response.status}`);
-  return { get: (path) => timedGet(`${baseUrl}${path}`, cookie) };
+  return { get: (path) => timedGet(baseUrl, path, cookie) };
 }
 
-/** Server time comes from the Server-Timing header (milliseconds from the request's arrival to its last byte rendered). */
-async function timedGet(url: string, cookie: string): Promise<{ ms: number; html: string }> {
+async function timedGet(baseUrl: string, path: string, cookie: string): Promise<Answer> {
   const started = performance.now();
-  const response = await fetch(url, { headers: { cookie }, redirect: 'manual' });
+  const response = await fetch(`${baseUrl}${path}`, { headers: { cookie, 'accept-encoding': 'identity' } });
   const html = await response.text();
-  if (response.status !== 200) throw new Error(`${new URL(url).pathname} gave ${response.status}`);
-  return { ms: performance.now() - started, html };
+  const wallMs = performance.now() - started;
+  if (response.status !== 200) throw new Error(`${path} gave ${response.status}`);
+  const serverMs = Number(/dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1]);
+  return { serverMs, wallMs, html };
 }

@@ -1,0 +1,15 @@
+import { benchPages } from '../../test/load/pages';
+
+/** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
+const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
+  pages: benchPages,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (benchmark) {
+  await benchmark(args);
+} else {
+  console.error(`Name a benchmark: ${Object.keys(BENCHMARKS).join(', ')}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,82 @@
+import { type PortalClient, signIn } from './portal-client';
+import { percentile, spread } from './statistics';
+
+type PageToMeasure = { name: string; user: string; path: (client: PortalClient) => Promise<string> };
+
+const fixed = (path: string) => async () => path;
+
+/** The first link on a page that looks like this; ids differ from one demo database to the next. */
+const linkOn =
+  (listPath: string, pattern: RegExp) =>
+  async (client: PortalClient): Promise<string> => {
+    const found = pattern.exec((await client.get(listPath)).html)?.[1];
+    if (!found) throw new Error(`No link ${pattern} on ${listPath}`);
+    return found.replaceAll('&amp;', '&');
+  };
+
+const PAGES: readonly PageToMeasure[] = [
+  { name: 'home', user: 'superbruker@oslo.example', path: fixed('/') },
+  { name: 'findings by rule', user: 'superbruker@oslo.example', path: fixed('/funn') },
+  { name: 'findings by person', user: 'superbruker@oslo.example', path: fixed('/funn/personer') },
+  {
+    name: 'person',
+    user: 'superbruker@oslo.example',
+    path: linkOn('/funn/personer', /href="(\/personer\/\d+\?funn=\d+)"/),
+  },
+  { name: 'queue', user: 'support1@imdi.example', path: fixed('/saker') },
+  { name: 'ticket', user: 'support1@imdi.example', path: linkOn('/saker', /href="(\/saker\/\d+)"/) },
+];
+
+type Round = { p50: number; p95: number; perSecond: number };
+
+/** One round: `users` loops that each wait `pauseMs` after an answer before they ask again. */
+async function round(client: PortalClient, path: string, users: number, requests: number, pauseMs: number) {
+  const serverMs: number[] = [];
+  let left = requests;
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: users }, async () => {
+      while (left > 0) {
+        left -= 1;
+        serverMs.push((await client.get(path)).serverMs);
+        if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  return {
+    p50: percentile(serverMs, 0.5),
+    p95: percentile(serverMs, 0.95),
+    perSecond: serverMs.length / seconds,
+  } satisfies Round;
+}
+
+function printRow(name: string, rounds: readonly Round[]): void {
+  const column = (pick: (round: Round) => number) => spread(rounds.map(pick)).padEnd(20);
+  console.log(
+    `${name.padEnd(34)} p50 ${column((r) => r.p50)} p95 ${column((r) => r.p95)} req/s ${column((r) => r.perSecond)}`,
+  );
+}
+
+/**
+ * Server time and throughput of the main pages, as full HTML documents, against a portal that is already running
+ * (`npm run demo`) with one web process. Each page is asked for by eight users who read for a second between two pages,
+ * and by eight users who never pause, which shows what one process can bear.
+ */
+export async function benchPages(args: readonly string[]): Promise<void> {
+  const baseUrl = args[0] ?? 'http://localhost:3000';
+  const runs = 5;
+  for (const { name, user, path } of PAGES) {
+    const client = await signIn(baseUrl, user);
+    const target = await path(client);
+    await round(client, target, 4, 60, 0);
+    const reading: Round[] = [];
+    const pressing: Round[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      reading.push(await round(client, target, 8, 64, 1000));
+      pressing.push(await round(client, target, 8, 200, 0));
+    }
+    printRow(`${name}, 8 users reading`, reading);
+    printRow(`${name}, 8 users without pause`, pressing);
+  }
+}
