@@ -64,6 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     .map(
       ({ period: { from, to, registered }, decided, kind }): Edit =>
         async (tx, personId) => {
+          const [scheme = '', type = ''] = kind.split(' ');
           const days = {
             decidedOn: toDate(decided),
             offeredStartOn: toDate(from),
