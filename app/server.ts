@@ -36,7 +36,7 @@ function createApp(pages: Pages, development: boolean): express.Express {
     next();
   });
   app.use(originCheck, bodyLimits, compression(), pages.assets, lastResort);
-  app.use((_req, res, next) => inRequestScope(next, res.locals.requestId));
+  app.use((req, res, next) => inRequestScope(next, { id: res.locals.requestId, address: req.ip }));
   app.use(
     createRequestHandler({
       build: pages.build,

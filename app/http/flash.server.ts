@@ -28,6 +28,21 @@ function cookie(request: Request, value: string, maxAge: number): string {
   return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
 }
 
+/** As `redirectWithFlash`, when the same answer opens a new session: the sentence belongs to that one. */
+export function redirectToNewSession(
+  request: Request,
+  to: string,
+  session: string,
+  flash: FlashInput,
+): Response {
+  const headers = new Headers(request.headers);
+  headers.set('Cookie', session.split(';')[0] ?? '');
+  const opened = new Request(request.url, { headers });
+  const response = redirectWithFlash(opened, to, flash);
+  response.headers.append('Set-Cookie', session);
+  return response;
+}
+
 /** Set-Cookie header with a sentence for the next page. */
 export function flashCookie(request: Request, { tone = 'success', key, params = {} }: FlashInput): string {
   const text = Buffer.from(JSON.stringify({ tone, key, params })).toString('base64url');

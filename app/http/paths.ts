@@ -22,7 +22,8 @@ const context = ({ finding, ticket }: PersonContext) => ({ funn: finding, sak: t
 export const paths = {
   home: () => '/',
 
-  signIn: (query: { til?: string; epost?: string; ut?: boolean } = {}) => withQuery('/logg-inn', query),
+  signIn: (query: { til?: string; epost?: string; ut?: boolean; tapt?: boolean } = {}) =>
+    withQuery('/logg-inn', query),
   signOut: () => '/logg-ut',
   chooseLanguage: () => '/sprak',
   chooseColorScheme: () => '/fargevalg',

@@ -8,6 +8,8 @@ import { paths } from './paths';
 import { forgetInRequest, oncePerRequest } from './request-scope.server';
 
 const KEY = 'sign-in';
+/** A larger post is files; it is not sent to the sign-in page, which says that it must be sent anew. In bytes. */
+const MAX_HANDED_OVER = 1_000_000;
 /** Outside a request scope the same request object is still asked once. */
 const byRequest = new WeakMap<Request, Promise<SignIn | null>>();
 
@@ -44,13 +46,20 @@ export async function requireActor(request: Request): Promise<Actor> {
 export async function requireSignIn(request: Request): Promise<SignIn> {
   const signIn = await getSignIn(request);
   if (signIn) return signIn;
-  const reading = request.method === 'GET' || request.method === 'HEAD';
-  throw redirect(paths.signIn({ til: pathOf(request.url) }), reading ? 302 : 307);
+  const til = pathOf(request.url);
+  if (request.method === 'GET' || request.method === 'HEAD') throw redirect(paths.signIn({ til }), 302);
+  const length = Number(request.headers.get('Content-Length') ?? 0);
+  throw length > MAX_HANDED_OVER
+    ? redirect(paths.signIn({ til, tapt: true }), 303)
+    : redirect(paths.signIn({ til }), 307);
 }
 
-/** Who acts, when the role may do this. Other roles get «not found»: what you may not see does not exist. */
-export async function requirePermission(request: Request, action: Action): Promise<Actor> {
+/**
+ * Who acts, when the role may do this (or one of these). Other roles get «not found»: what you may not see does not
+ * exist.
+ */
+export async function requirePermission(request: Request, ...anyOf: [Action, ...Action[]]): Promise<Actor> {
   const actor = await requireActor(request);
-  if (!can(actor, action)) throw notFound();
+  if (!anyOf.some((action) => can(actor, action))) throw notFound();
   return actor;
 }

@@ -1,10 +1,8 @@
+import { DEMO_PASSWORD } from '../../../app/domain/accounts/demo';
 import { hashPassword } from '../../../app/domain/accounts/passwords.server';
 import type { Tx } from '../../../app/platform/db.server';
 import { env } from '../../../app/platform/env.server';
 import type { Role } from '../../../generated/prisma/client';
-
-/** Password of every demo user. Known to all, hence never loaded outside demo and tests. */
-export const DEMO_PASSWORD = 'nir-demo-2026';
 
 type DemoUser = { email: string; name: string; role: Role; municipalityCode?: string; countyCode?: string };
 

@@ -83,7 +83,7 @@ export const account = {
     session_last: 'Last used {{time}}',
     unknown_browser: 'Unknown browser',
     end: 'Sign out',
-    end_named: 'Sign out {{browser}}, signed in {{time}}',
+    end_named: '{{browser}}, signed in {{time}}',
     ended: 'That browser is signed out.',
     end_all: 'Sign out everywhere',
   },

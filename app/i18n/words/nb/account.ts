@@ -80,7 +80,7 @@ export const account = {
     session_last: 'Sist brukt {{time}}',
     unknown_browser: 'Ukjent nettleser',
     end: 'Logg ut',
-    end_named: 'Logg ut {{browser}}, logget inn {{time}}',
+    end_named: '{{browser}}, logget inn {{time}}',
     ended: 'Innloggingen er avsluttet.',
     end_all: 'Logg ut overalt',
   },

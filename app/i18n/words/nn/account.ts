@@ -83,7 +83,7 @@ export const account = {
     session_last: 'Sist brukt {{time}}',
     unknown_browser: 'Ukjend nettlesar',
     end: 'Logg ut',
-    end_named: 'Logg ut {{browser}}, logga inn {{time}}',
+    end_named: '{{browser}}, logga inn {{time}}',
     ended: 'Innlogginga er avslutta.',
     end_all: 'Logg ut overalt',
   },
