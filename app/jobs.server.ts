@@ -1,4 +1,5 @@
 import type { CronItem } from 'graphile-worker';
+import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
@@ -30,6 +31,12 @@ export const jobs = {
   'close-solved-tickets': async () => {
     await closeSolvedTickets();
   },
+  'evaluate-all': async ({ runId }) => {
+    await runEvaluation(runId);
+  },
+  'nightly-evaluation': async () => {
+    await nightlyEvaluation();
+  },
 } satisfies { [N in JobName]?: Handler<N> };
 
 const HOUR_MS = 3_600_000;
@@ -44,5 +51,11 @@ export const cron: (CronItem & { task: keyof typeof jobs })[] = [
     task: 'close-solved-tickets',
     match: '5 * * * *',
     options: { backfillPeriod: 24 * HOUR_MS, maxAttempts: 3 },
+  },
+  // After midnight in Oslo all year round, so that the night's deadlines have passed.
+  {
+    task: 'nightly-evaluation',
+    match: '30 2 * * *',
+    options: { backfillPeriod: 20 * HOUR_MS, maxAttempts: 3 },
   },
 ];
