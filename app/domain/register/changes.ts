@@ -62,18 +62,6 @@ export function changeOfSlug(slug: string | undefined): ChangeKind | null {
   return CHANGE_KINDS.find((kind) => CHANGES[kind].slug === slug) ?? null;
 }
 
-/** The names that quality rules give their fixes, where they differ from ours. */
-const FIX_NAMES: Record<string, ChangeKind> = {
-  register_end_reason: 'set_end_reason',
-  annul_end: 'annul_duplicate',
-  annul_decision: 'annul_duplicate',
-};
-
-/** The correction that repairs a finding whose rule names this fix; null for fixes that are not made here (a support case). */
-export function changeOfFix(fix: string): ChangeKind | null {
-  return FIX_NAMES[fix] ?? CHANGE_KINDS.find((kind) => kind === fix) ?? null;
-}
-
 /** Whether the correction starts from a registered row. */
 export function needsTarget(kind: ChangeKind): boolean {
   return CHANGES[kind].target.length > 0;

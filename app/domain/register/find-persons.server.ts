@@ -83,16 +83,16 @@ function filterSql(query: PersonListQuery, search: string | null, status: Prisma
 
 /** Graded persons have no name to be sorted by: they stand last, by number of the row. */
 function orderSql(query: PersonListQuery, status: Prisma.Sql): Prisma.Sql {
-  const direction = Prisma.raw(query.retning === 'ned' ? 'desc' : 'asc');
+  const direction = Prisma.raw(query.sorter.startsWith('-') ? 'desc' : 'asc');
   const name = Prisma.sql`(p.confidentiality <> 'UGRADERT'), case when p.confidentiality = 'UGRADERT' then p.name end`;
-  switch (query.sorter) {
+  switch (query.sorter.replace('-', '')) {
     case 'fodt':
       return Prisma.sql`p.birth_date ${direction}, p.id`;
     case 'funn':
       return Prisma.sql`coalesce(q.loss, 0) ${direction}, coalesce(q.critical + q.major + q.minor + q.query, 0) ${direction}, ${name}, p.id`;
     case 'status':
       return Prisma.sql`${status} ${direction}, ${name}, p.id`;
-    case 'navn':
+    default:
       return Prisma.sql`${name} ${direction}, p.id`;
   }
 }

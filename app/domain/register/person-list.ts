@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { ProgrammeStatus } from './person-record';
 
-export const PERSON_SORTS = ['navn', 'fodt', 'status', 'funn'] as const;
-
 const page = z.coerce.number().int().min(1).max(100_000).default(1);
 
 /** The query of the person list. Only filters and order stand in the URL; what was searched for does not. */
@@ -18,8 +16,8 @@ export const personListQuery = z.object({
   gradert: z.enum(['ja']).optional(),
   /** Set when the list shows the result of a search, whose text is kept with the user. */
   sok: z.enum(['ja']).optional(),
-  sorter: z.enum(PERSON_SORTS).default('navn'),
-  retning: z.enum(['opp', 'ned']).default('opp'),
+  /** A column, with a minus before it for the other way round. */
+  sorter: z.enum(['navn', '-navn', 'fodt', '-fodt', 'status', '-status', 'funn', '-funn']).default('navn'),
   side: page,
 });
 

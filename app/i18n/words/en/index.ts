@@ -6,6 +6,17 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { layout } from './layout';
 import { mail } from './mail';
+import { register } from './register';
 import { transfer } from './transfer';
 
-export const en = { account, admin, common, errors, fields, layout, mail, transfer } satisfies Words;
+export const en = {
+  account,
+  admin,
+  common,
+  errors,
+  fields,
+  layout,
+  mail,
+  register,
+  transfer,
+} satisfies Words;
