@@ -21,7 +21,7 @@ export type MailRow = {
 export type MailPage = { rows: MailRow[]; total: number; page: number; pages: number };
 
 /** One page of the outgoing mail, newest first. @throws AppError forbidden */
-export function findMails(
+export async function findMails(
   actor: Actor,
   { state, page: wanted }: { state: MailState | null; page: number },
 ): Promise<MailPage> {

@@ -9,7 +9,7 @@ import { MAIL_ATTEMPTS } from './send-mail.server';
  * Queues a mail that has not got through once more, with all its attempts. A sent mail is left alone.
  * @throws AppError forbidden, not_found
  */
-export function retryMail(actor: Actor, mailId: string): Promise<void> {
+export async function retryMail(actor: Actor, mailId: string): Promise<void> {
   if (!can(actor, 'operations.read')) throw new AppError('forbidden');
   return asActor(actor, (tx) =>
     elevated(tx, async () => {

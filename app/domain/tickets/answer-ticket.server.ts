@@ -15,7 +15,7 @@ import { isRepeated, writeMessage } from './write-message.server';
  * owns it. The same submit again changes nothing.
  * @throws AppError not_found, forbidden, invalid (person number), conflict (closed, or something new arrived)
  */
-export function answerTicket(actor: Actor, number: number, input: AnswerInput): Promise<void> {
+export async function answerTicket(actor: Actor, number: number, input: AnswerInput): Promise<void> {
   refusePersonNumbers({ body: input.body });
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);

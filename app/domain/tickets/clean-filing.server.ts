@@ -8,7 +8,7 @@ import { type Stubs, takeNumbersOut } from './take-numbers-out.server';
  * Takes the person numbers out of the title and description of a ticket that is being written. Gives the clean texts
  * and the municipality's own persons among the numbers, to be added to the form. @throws AppError forbidden
  */
-export function cleanFiling(
+export async function cleanFiling(
   actor: Actor,
   texts: { title: string; body: string },
   stubs: Stubs,

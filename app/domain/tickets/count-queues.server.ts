@@ -6,7 +6,7 @@ import { AppError } from '~/platform/errors';
 export type QueueCounts = { unassigned: number; mine: number; active: number };
 
 /** How many active tickets there are for the actor: nobody's, the actor's own, all. */
-export function countQueues(actor: Actor): Promise<QueueCounts> {
+export async function countQueues(actor: Actor): Promise<QueueCounts> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
   const municipality = isMunicipal(actor) ? (actor.municipalityCode ?? '') : null;
   return asActor(actor, async (tx) => {

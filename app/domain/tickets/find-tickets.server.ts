@@ -32,7 +32,7 @@ const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Pr
  * ones newest first. The desk sees every ticket, so its query steps out of row-level security: that lets the database
  * use the indexes for state, order and words, which its guard against leaking functions otherwise forbids.
  */
-export function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
+export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
   return asActor(actor, (tx) =>
     isMunicipal(actor) ? readPage(tx, actor, query) : elevated(tx, () => readPage(tx, actor, query)),

@@ -33,7 +33,7 @@ export function answerBy(filedOn: IsoDate): IsoDate {
  * What the filing form shows for the persons and findings chosen so far. Findings bring their persons along.
  * @throws AppError forbidden, or not_found when a person or finding is not the municipality's own
  */
-export function getFiling(
+export async function getFiling(
   actor: Actor,
   chosen: { personIds: number[]; findingIds: number[] },
 ): Promise<FilingView> {

@@ -13,7 +13,7 @@ import { isRepeated } from './write-message.server';
  * Writes an internal note that only IMDi can read. Its activity carries no municipality, so that the municipality's
  * timeline does not even show that there is one. @throws AppError not_found, forbidden, invalid (person number)
  */
-export function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
+export async function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
   refusePersonNumbers({ note: input.body });
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);

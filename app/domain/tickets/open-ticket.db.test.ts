@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, filing, makeFinding, makePerson } from '~test/factories/desk';
+import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { cleanFiling } from './clean-filing.server';
 import { findPersonByDuf } from './find-person-by-duf.server';
@@ -69,7 +70,7 @@ describe('filing a ticket', () => {
     'is not for a %s',
     async (role) => {
       const other = await makeActor(role);
-      expect(() => openTicket(other, filing())).toThrowError(expect.objectContaining({ code: 'forbidden' }));
+      await expect(openTicket(other, filing())).rejects.toMatchObject({ code: 'forbidden' });
     },
   );
 
@@ -100,11 +101,9 @@ describe('person numbers', () => {
     const duf = await dufOf(person);
     const spaced = `${duf.slice(0, 4)} ${duf.slice(4, 10)} ${duf.slice(10)}`;
     const input = filing({ title: `Om ${duf}`, body: `Gjelder ${spaced}.` });
-    const attempt = () => openTicket(superuser, input);
-    expect(attempt).toThrowError(
-      expect.objectContaining({ fields: { title: PERSON_NUMBER_ERROR, body: PERSON_NUMBER_ERROR } }),
-    );
-    expect(attempt).not.toThrowError(expect.objectContaining({ message: expect.stringContaining(duf) }));
+    const error = await openTicket(superuser, input).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ fields: { title: PERSON_NUMBER_ERROR, body: PERSON_NUMBER_ERROR } });
+    expect(JSON.stringify(error)).not.toContain(duf);
     expect(await asSystem((tx) => tx.ticket.count({ where: { id: input.ticketId } }))).toBe(0);
   });
 
@@ -125,7 +124,7 @@ describe('person numbers', () => {
   it('find own persons only; elsewhere and nowhere look the same', async () => {
     expect(await findPersonByDuf(superuser, await dufOf(person))).toBe(person);
     const elsewhere = await findPersonByDuf(superuser, await dufOf(foreign)).catch((error: unknown) => error);
-    const nowhere = await findPersonByDuf(superuser, '209900000003').catch((error: unknown) => error);
+    const nowhere = await findPersonByDuf(superuser, nextDuf()).catch((error: unknown) => error);
     expect(elsewhere).toEqual(nowhere);
     await expect(findPersonByDuf(superuser, '123')).rejects.toMatchObject({
       fields: { duf: 'errors.fields.duf.short?count=3' },

@@ -14,7 +14,7 @@ import type { OpenTicketInput } from './ticket-forms';
  * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings
  * bring their persons along. @throws AppError forbidden, or invalid with the fields concerned
  */
-export function openTicket(actor: Actor, input: OpenTicketInput): Promise<{ number: number }> {
+export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<{ number: number }> {
   const municipalityCode = actor.municipalityCode;
   if (!canFile(actor) || municipalityCode === null) throw new AppError('forbidden');
   refusePersonNumbers({ title: input.title, body: input.body });

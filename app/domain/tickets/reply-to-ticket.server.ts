@@ -15,7 +15,7 @@ import { isRepeated, writeMessage } from './write-message.server';
  * The municipality writes to IMDi. A reply to a solved or closed ticket reopens it. The same submit again changes
  * nothing. @throws AppError not_found, forbidden, invalid (person number in the text), conflict (something new arrived)
  */
-export function replyToTicket(actor: Actor, number: number, input: ReplyInput): Promise<void> {
+export async function replyToTicket(actor: Actor, number: number, input: ReplyInput): Promise<void> {
   refusePersonNumbers({ body: input.body });
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);

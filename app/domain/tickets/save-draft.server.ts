@@ -8,7 +8,7 @@ import { refusePersonNumbers } from './person-numbers';
  * Keeps a half-written form for its writer alone. A text with a person number in it is not stored, not even as a draft;
  * the form says so and how to go on. @throws AppError invalid. Returns when it was saved.
  */
-export function saveDraft(actor: Actor, key: string, content: DraftContent): Promise<Date> {
+export async function saveDraft(actor: Actor, key: string, content: DraftContent): Promise<Date> {
   const texts = Object.entries(content).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

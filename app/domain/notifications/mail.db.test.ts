@@ -1,0 +1,309 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actor, Language } from '~/domain/accounts/actor';
+import { noteActivity } from '~/domain/activity/note-activity.server';
+import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { assignTicket } from '~/domain/tickets/assign-ticket.server';
+import { getTicket } from '~/domain/tickets/get-ticket.server';
+import { noteInternally } from '~/domain/tickets/note-internally.server';
+import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
+import { setState } from '~/domain/tickets/set-state.server';
+import { settleTickets } from '~/domain/tickets/settle-tickets.server';
+import { solveTicket } from '~/domain/tickets/solve-ticket.server';
+import { takeTicket } from '~/domain/tickets/take-ticket.server';
+import { asSystem, closeDb, pgPool } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { dufOf, fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
+import { type MailSink, openMailSink } from '~test/factories/mail-sink';
+import { makeActor } from '~test/factories/make-actor';
+import { findMails } from './find-mails.server';
+import { findTicketMail } from './find-ticket-mail.server';
+import { getMail } from './get-mail.server';
+import { notifyOfActivity } from './notify-of-activity.server';
+import { retryMail } from './retry-mail.server';
+import { MAIL_ATTEMPTS, sendMail } from './send-mail.server';
+
+const setting = vi.hoisted(() => ({ smtp: undefined as string | undefined, folder: '' }));
+vi.mock('~/platform/env.server', async (original) => {
+  const real = await original<typeof import('~/platform/env.server')>();
+  return {
+    ...real,
+    env: () => ({ ...real.env(), SMTP_URL: setting.smtp, DATA_DIR: setting.folder }),
+    portalUrl: () => 'https://portal.example',
+  };
+});
+
+const TITLE = 'Hemmelig overskrift';
+const BODY = 'Deltakeren heter noe.';
+const NAME = 'Kari Uvanlignavn';
+
+let sink: MailSink;
+let superuser: Actor;
+let colleague: Actor;
+let agent: Actor;
+let owner: Actor;
+let admin: Actor;
+let person: number;
+
+beforeAll(async () => {
+  sink = await openMailSink(4391);
+  setting.folder = mkdtempSync(path.join(os.tmpdir(), 'nir-mail-'));
+  superuser = await makeActor('municipal_superuser');
+  colleague = await makeActor('municipal_admin');
+  agent = await makeActor('support_agent');
+  owner = await makeActor('support_agent');
+  admin = await makeActor('system_admin');
+  person = await makePerson('4203', NAME);
+});
+beforeEach(() => {
+  setting.smtp = sink.url;
+  sink.mails = [];
+  sink.refuseWith = null;
+});
+afterAll(async () => {
+  await sink.close();
+  await closeDb();
+});
+
+/** Does what the worker does with the activities of a ticket that have not been handled yet. */
+async function handle(number: number): Promise<void> {
+  const { id } = await ticketRow(number);
+  const activities = await asSystem((tx) =>
+    tx.activity.findMany({ where: { ticketId: id }, orderBy: { id: 'asc' } }),
+  );
+  for (const activity of activities) await asSystem((tx) => notifyOfActivity(tx, activity.id));
+}
+
+const mailsOf = (number: number) =>
+  asSystem(async (tx) => {
+    const { id } = await tx.ticket.findUniqueOrThrow({ where: { number } });
+    return tx.outgoingMail.findMany({
+      where: { ticketId: id },
+      orderBy: [{ createdAt: 'asc' }, { template: 'asc' }],
+    });
+  });
+
+async function sent(number: number): Promise<{ template: string; to: string }[]> {
+  await handle(number);
+  return (await mailsOf(number)).map(({ template, toUserId }) => ({ template, to: toUserId }));
+}
+
+const mark = async (actor: Actor, number: number) => (await getTicket(actor, number)).mark;
+const file = () => fileTicket(superuser, { title: TITLE, body: BODY, personIds: [person] });
+const writing = async (actor: Actor, number: number) => ({
+  messageId: newId(),
+  body: BODY,
+  seen: await mark(actor, number),
+});
+const answer = async (number: number) =>
+  answerTicket(agent, number, { ...(await writing(agent, number)), state: 'waiting_for_municipality' });
+
+describe('who hears of what', () => {
+  it('the requester of the receipt and the answer, with everybody else of the municipality who wrote', async () => {
+    const number = await file();
+    expect(await sent(number)).toEqual([{ template: 'ticket_filed', to: superuser.id }]);
+    await replyToTicket(colleague, number, await writing(colleague, number));
+    await answer(number);
+    const answered = (await sent(number)).filter(({ template }) => template === 'ticket_answered');
+    expect(answered.map(({ to }) => to).sort()).toEqual([superuser.id, colleague.id].sort());
+  });
+
+  it('the owner of a reply and of being given the ticket, but nobody of what they did themselves', async () => {
+    const number = await file();
+    await takeTicket(agent, number, null);
+    await assignTicket(agent, number, owner.id);
+    await replyToTicket(superuser, number, await writing(superuser, number));
+    await noteInternally(agent, number, { messageId: newId(), body: 'Internt.' });
+    expect((await sent(number)).slice(1)).toEqual([
+      { template: 'ticket_assigned', to: owner.id },
+      { template: 'ticket_replied', to: owner.id },
+    ]);
+  });
+
+  it('the municipality of a solution, unless it said so itself', async () => {
+    const [byImdi, byOwnWord] = [await file(), await file()];
+    await setState(agent, byImdi, 'solved');
+    await solveTicket(superuser, byOwnWord);
+    expect((await sent(byImdi)).map(({ template }) => template)).toEqual(['ticket_filed', 'ticket_solved']);
+    expect((await sent(byOwnWord)).map(({ template }) => template)).toEqual(['ticket_filed']);
+  });
+
+  it('the municipality when findings solved it, and everybody when one came back', async () => {
+    const finding = await makeFinding(person);
+    const number = await fileTicket(superuser, { findingIds: [finding] });
+    await takeTicket(agent, number, null);
+    await moveFinding(finding, 'closed');
+    await settleTickets();
+    await moveFinding(finding, 'reopened');
+    await settleTickets();
+    expect((await sent(number)).filter(({ template }) => template !== 'ticket_filed')).toEqual([
+      { template: 'ticket_solved_by_findings', to: superuser.id },
+      { template: 'ticket_reopened', to: superuser.id },
+      { template: 'ticket_reopened', to: agent.id },
+    ]);
+  });
+
+  it('once, however often an activity is handled; and not those who do not want mail', async () => {
+    const number = await file();
+    await Promise.all([handle(number), handle(number)]);
+    await handle(number);
+    expect(await mailsOf(number)).toHaveLength(1);
+    await asSystem((tx) => tx.user.update({ where: { id: colleague.id }, data: { wantsMail: false } }));
+    await replyToTicket(colleague, number, await writing(colleague, number));
+    await answer(number);
+    expect((await sent(number)).map(({ to }) => to)).not.toContain(colleague.id);
+    expect((await findTicketMail(agent, (await ticketRow(number)).id)).recipients).toEqual([superuser.name]);
+    await asSystem((tx) => tx.user.update({ where: { id: colleague.id }, data: { wantsMail: true } }));
+  });
+
+  it('writes the job with the row', async () => {
+    const number = await file();
+    await handle(number);
+    const [mail] = await mailsOf(number);
+    const { rows } = await pgPool().query(
+      'select task_identifier, max_attempts from graphile_worker.jobs where key = $1',
+      [`mail:${mail?.id}`],
+    );
+    expect(rows).toEqual([{ task_identifier: 'send-mail', max_attempts: MAIL_ATTEMPTS }]);
+  });
+});
+
+describe('a mail on its way', () => {
+  it.each(['nb', 'nn', 'en'] satisfies Language[])(
+    'in %s has a link to follow and nothing of the case',
+    async (language) => {
+      await asSystem((tx) => tx.user.update({ where: { id: superuser.id }, data: { language } }));
+      const number = await file();
+      await answer(number);
+      await handle(number);
+      for (const { id } of await mailsOf(number)) await sendMail(id);
+      expect(sink.mails).toHaveLength(2);
+      const duf = await dufOf(person);
+      for (const { raw, to } of sink.mails) {
+        expect(to).toEqual([superuser.email]);
+        const mail = await PostalMime.parse(raw);
+        const all = [mail.subject, mail.html, mail.text, raw].join('\n');
+        for (const secret of [
+          duf,
+          duf.slice(4, 10),
+          NAME,
+          TITLE,
+          BODY,
+          superuser.name,
+          agent.name,
+          'Arendal',
+        ]) {
+          expect(all).not.toContain(secret);
+        }
+        const link = /https:\/\/portal\.example(\/saker\/(\d+))/.exec(mail.text ?? '');
+        expect(Number(link?.[2])).toBe(number);
+        expect(mail.html).toContain(`href="${link?.[0]}"`);
+        expect((await getTicket(superuser, Number(link?.[2]))).conversation.entries.at(-1)?.fromImdi).toBe(
+          true,
+        );
+      }
+      await asSystem((tx) => tx.user.update({ where: { id: superuser.id }, data: { language: 'nb' } }));
+    },
+  );
+
+  it('is sent once, and keeps its Message-ID when it has to be sent again', async () => {
+    const number = await file();
+    await handle(number);
+    const [mail] = await mailsOf(number);
+    const id = mail?.id ?? '';
+    await sendMail(id);
+    await sendMail(id);
+    expect(sink.mails).toHaveLength(1);
+    await asSystem((tx) => tx.outgoingMail.update({ where: { id }, data: { state: 'queued' } }));
+    await sendMail(id);
+    const ids = await Promise.all(sink.mails.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId));
+    expect(ids).toEqual([`<${id}@portal.example>`, `<${id}@portal.example>`]);
+  });
+
+  it('is tried again after a failure, and the failure is in sight for the desk alone', async () => {
+    const number = await file();
+    await handle(number);
+    const [mail] = await mailsOf(number);
+    const id = mail?.id ?? '';
+    sink.refuseWith = `mailbox of ${superuser.email} is full`;
+    await expect(sendMail(id)).rejects.toThrow('did not take');
+    const { id: ticketId } = await ticketRow(number);
+    expect((await findTicketMail(agent, ticketId)).troubled).toMatchObject([
+      { id, attempts: 1, failed: false },
+    ]);
+    expect((await findTicketMail(superuser, ticketId)).troubled).toEqual([]);
+    const view = await getMail(admin, id);
+    expect(view).toMatchObject({ state: 'queued', attempts: 1, ticketNumber: number });
+    expect(view.lastError).toContain('is full');
+    expect(view.lastError).not.toContain(superuser.email);
+
+    sink.refuseWith = null;
+    await sendMail(id);
+    expect(await getMail(admin, id)).toMatchObject({ state: 'sent', lastError: null });
+    expect((await findTicketMail(agent, ticketId)).troubled).toEqual([]);
+  });
+
+  it('counts as failed after the last attempt, until somebody sends it again', async () => {
+    const number = await file();
+    await handle(number);
+    const [mail] = await mailsOf(number);
+    const id = mail?.id ?? '';
+    await asSystem((tx) => tx.outgoingMail.update({ where: { id }, data: { attempts: MAIL_ATTEMPTS - 1 } }));
+    sink.refuseWith = 'no';
+    await sendMail(id);
+    const failed = await findMails(admin, { state: 'failed', page: 1 });
+    expect(failed.rows.map((row) => row.id)).toContain(id);
+    await sendMail(id);
+    sink.refuseWith = null;
+    await expect(retryMail(agent, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await retryMail(admin, id);
+    await sendMail(id);
+    expect((await getMail(admin, id)).state).toBe('sent');
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  it('is kept and readable where no mail server is set', async () => {
+    setting.smtp = undefined;
+    const number = await file();
+    await handle(number);
+    const [mail] = await mailsOf(number);
+    const id = mail?.id ?? '';
+    await sendMail(id);
+    const raw = await readFile(path.join(setting.folder, 'mail', `${id}.eml`), 'utf8');
+    const view = await getMail(admin, id);
+    expect((await PostalMime.parse(raw)).subject).toBe(view.content?.subject);
+    expect(view).toMatchObject({ state: 'sent', to: superuser.email });
+    expect((await readdir(path.join(setting.folder, 'mail'))).some((name) => name.endsWith('.part'))).toBe(
+      false,
+    );
+  });
+
+  it('is shown to nobody but the system administrator', async () => {
+    await expect(findMails(superuser, { state: null, page: 1 })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getMail(agent, newId())).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getMail(admin, newId())).rejects.toMatchObject({ code: 'not_found' });
+    await expect(getMail(admin, '../x')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('an invitation', () => {
+  it('brings a link that opens the account, which is kept in the mail alone', async () => {
+    const invited = await makeActor('municipal_reader');
+    const activityId = await asSystem((tx) =>
+      noteActivity(tx, { kind: 'account.created', actorId: admin.id, data: { userId: invited.id } }),
+    );
+    await asSystem((tx) => notifyOfActivity(tx, activityId));
+    const mail = await asSystem((tx) =>
+      tx.outgoingMail.findFirstOrThrow({ where: { toUserId: invited.id } }),
+    );
+    expect(mail.data).toEqual({});
+    await sendMail(mail.id);
+    const { text } = await PostalMime.parse(sink.mails[0]?.raw ?? '');
+    expect(text).toMatch(/\/nytt-passord\/[\w-]{40,}/);
+    expect((await getMail(admin, mail.id)).content).toBeNull();
+  });
+});
