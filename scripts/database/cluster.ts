@@ -76,7 +76,7 @@ function initdbFailure(clusterDir: string, error: Error | undefined, stderr: str
       .split('\n')
       .find((line) => /error|fatal/i.test(line)) ??
     'unknown reason';
-  const remedy = /no space/i.test(`${reason}${stderr}`)
+  const remedy = /no space|wrote only/i.test(`${reason}${stderr}`)
     ? 'Free about 1 GB, or set DATA_DIR to another disk.'
     : 'Set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.';
   return `PostgreSQL could not make its data folder ${clusterDir}: ${reason}. ${remedy}`;

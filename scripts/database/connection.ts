@@ -2,9 +2,13 @@ import pg from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { PlainError } from '../../app/platform/plain-error.server';
 
-/** pg's options for a URL. */
+/**
+ * pg's options for a URL.
+ * @throws PlainError when it is none
+ */
 export function connectionOptions(databaseUrl: string): pg.ClientConfig {
   try {
+    if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('another kind of address');
     return parseIntoClientConfig(databaseUrl);
   } catch {
     throw new PlainError(
@@ -20,7 +24,6 @@ const oldest = 15;
  * @throws PlainError that says what is wrong with it: address, name, password, version
  */
 export async function checkDatabase(databaseUrl: string): Promise<void> {
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) connectionOptions('not a URL');
   const client = new pg.Client({ ...connectionOptions(databaseUrl), connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   try {
