@@ -5,8 +5,7 @@ import { reportFailure } from '../../app/platform/plain-error.server';
 process.on('disconnect', () => process.exit(1));
 
 async function main(): Promise<void> {
-  const file = '../../prisma/seed/demo/load-demo';
-  const { loadDemo } = await import(file);
+  const { loadDemo } = await import('../../prisma/seed/demo/load-demo');
   await loadDemo();
 }
 
