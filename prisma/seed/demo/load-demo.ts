@@ -42,7 +42,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadTransfers(tx, today);
     await loadOpenings(tx, today);
   }, LONG);
-  await settleTickets(null);
+  await settleTickets();
   await evaluateNow({ today }, { notify: false });
   await asSystem((tx) => recordQualityDay(tx, today));
 }
