@@ -23,7 +23,16 @@ export default defineConfig({
     }),
     tsconfigPaths(),
   ],
-  build: { target: 'es2022', reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Routes without a page (choosing a language, signing out) have nothing to send to the browser.
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+      },
+    },
+  },
   server: { watch: { ignored: ['**/.data/**', '**/build/**', '**/generated/**', '**/test/**'] } },
   optimizeDeps: {
     // Found late, these would make the first page in development reload in the middle.

@@ -32,20 +32,40 @@ export async function wipe({ databaseUrl, dataDir }: Settings): Promise<void> {
   });
 }
 
-/** Loads the demo data into a database without users, in a process of its own. */
+/** What the database says of itself once all demo data is in. */
+const loaded = 'demo data loaded';
+
+/**
+ * Loads the demo data into a database without users, in a process of its own.
+ * @throws PlainError when that fails, or an earlier load was broken off near its end
+ */
 export async function loadDemoData(databaseUrl: string, env: NodeJS.Dict<string>): Promise<void> {
-  if (!(await isEmpty(databaseUrl))) return;
+  const state = await withClient(databaseUrl, stateOf);
+  if (state === 'complete') return;
+  if (state === 'broken off') {
+    throw new PlainError(
+      'An earlier load of the demo data was broken off. Start over: npm run demo -- --reset',
+    );
+  }
   process.stdout.write('Loading demo data for 357 municipalities …\n');
   const code = await ended(startNode('scripts/demo/load.ts', [], { env, typescript: true }));
-  if (code !== 0)
-    throw new PlainError('The demo data could not be loaded (see above). Nothing of it was kept.');
+  if (code !== 0) {
+    throw new PlainError(
+      'The demo data could not be loaded (see above). Start over: npm run demo -- --reset',
+    );
+  }
+  await withClient(databaseUrl, (client) => client.query(`comment on schema public is '${loaded}'`));
 }
 
-async function isEmpty(databaseUrl: string): Promise<boolean> {
-  return withClient(databaseUrl, async (client) => {
-    const { rowCount } = await client.query('select 1 from user_account limit 1');
-    return rowCount === 0;
-  });
+async function stateOf(client: pg.Client): Promise<'empty' | 'broken off' | 'complete'> {
+  const { rows } = await client.query<{ users: boolean; demo: boolean; mark: string | null }>(
+    `select exists (select from user_account) as users,
+            exists (select from user_account where email like '%@arendal.example') as demo,
+            obj_description('public'::regnamespace) as mark`,
+  );
+  const found = rows[0];
+  if (!found?.users) return 'empty';
+  return found.demo && found.mark !== loaded ? 'broken off' : 'complete';
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
