@@ -4,9 +4,13 @@ import { admin } from './admin';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
+import { findings } from './findings';
+import { home } from './home';
 import { layout } from './layout';
 import { mail } from './mail';
+import { national } from './national';
 import { register } from './register';
+import { rules } from './rules';
 import { transfer } from './transfer';
 
 export const en = {
@@ -15,8 +19,12 @@ export const en = {
   common,
   errors,
   fields,
+  findings,
+  home,
   layout,
   mail,
+  national,
   register,
+  rules,
   transfer,
 } satisfies Words;

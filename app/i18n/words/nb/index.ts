@@ -3,9 +3,27 @@ import { admin } from './admin';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
+import { findings } from './findings';
+import { home } from './home';
 import { layout } from './layout';
 import { mail } from './mail';
+import { national } from './national';
 import { register } from './register';
+import { rules } from './rules';
 import { transfer } from './transfer';
 
-export const nb = { account, admin, common, errors, fields, layout, mail, register, transfer };
+export const nb = {
+  account,
+  admin,
+  common,
+  errors,
+  fields,
+  findings,
+  home,
+  layout,
+  mail,
+  national,
+  register,
+  rules,
+  transfer,
+};

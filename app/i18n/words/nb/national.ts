@@ -1,0 +1,23 @@
+/** All municipalities side by side, for IMDi and the county governors. No ranks. */
+export const national = {
+  title: 'Nasjonalt',
+  title_county: 'Kommunene i {{county}}',
+  lead: '{{flawless}} av {{persons}} personer er uten feil. {{critical}} kritiske funn er åpne.',
+  lead_empty: 'Ingen personer er registrert ennå.',
+  score: 'Score samlet',
+  shown: 'Tall for kommuner med under fem personer vises som kolon.',
+  compared: 'Endringen er regnet fra {{date}}.',
+  filters: { county: 'Fylke', any_county: 'Hele landet' },
+  caption: 'Kommuner med score, personer uten feil, åpne kritiske funn og endring',
+  municipality: 'Kommune',
+  county: 'Fylke',
+  persons: 'Personer',
+  score_column: 'Score',
+  flawless: 'Uten feil',
+  critical: 'Kritiske',
+  change: 'Endring',
+  findings: 'Funn',
+  see_findings: 'Se funn',
+  see_findings_named: 'Se funn i {{name}}',
+  none: 'Ingen kommuner i utvalget.',
+} as const;
