@@ -52,11 +52,15 @@ async function refuseLockOut(tx: Tx, actor: Actor, user: Managed, field: string)
 }
 
 /**
- * Changes name, role, place and language. A new role or place ends the user's sessions. Throws `not_found` for a user
+ * Changes name, role, place and language. A new role or place (`moved`) ends the user's sessions. Throws `not_found` for a user
  * the actor does not administer, `invalid` at the field for one's own role or the last administrator.
  */
-export async function changeUser(actor: Actor, userId: string, input: UserChange): Promise<void> {
-  await asSystem(async (tx) => {
+export async function changeUser(
+  actor: Actor,
+  userId: string,
+  input: UserChange,
+): Promise<{ moved: boolean }> {
+  return asSystem(async (tx) => {
     const user = await lockUser(tx, actor, userId);
     if (!grantableRoles(actor).includes(input.role)) throw notFound();
     const place = actor.role === 'municipal_admin' ? (actor.municipalityCode ?? undefined) : input.place;
@@ -79,6 +83,7 @@ export async function changeUser(actor: Actor, userId: string, input: UserChange
       municipalityCode: placed.municipalityCode,
       data: { userId, role: input.role, roleBefore: user.role, moved },
     });
+    return { moved };
   });
 }
 

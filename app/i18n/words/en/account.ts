@@ -34,7 +34,6 @@ export const account = {
   demo: {
     title: 'Demo users',
     lead: 'The password is {{password}} for all of them. Choose a user to fill in the form.',
-    use: 'Use {{name}}',
     imdi: 'IMDi',
   },
   set_password: {

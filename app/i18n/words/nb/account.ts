@@ -31,7 +31,6 @@ export const account = {
   demo: {
     title: 'Demobrukere',
     lead: 'Passordet er {{password}} for alle. Velg en bruker for å fylle ut skjemaet.',
-    use: 'Bruk {{name}}',
     imdi: 'IMDi',
   },
   set_password: {

@@ -34,7 +34,6 @@ export const account = {
   demo: {
     title: 'Demobrukarar',
     lead: 'Passordet er {{password}} for alle. Vel ein brukar for å fylle ut skjemaet.',
-    use: 'Bruk {{name}}',
     imdi: 'IMDi',
   },
   set_password: {

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Look } from '~/domain/register/find-access-log.server';
+import type { PurposeReason } from '~/domain/register/purpose';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { type Column, DataTable } from '~/ui/data';
+
+const REASONS: Record<PurposeReason, true> = {
+  registration: true,
+  quality: true,
+  participant: true,
+  reporting: true,
+  supervision: true,
+  other: true,
+};
+
+const isReason = (purpose: string): purpose is PurposeReason => Object.hasOwn(REASONS, purpose);
+
+/** Looks at persons: when, who, whom and why. A person stands here by the internal reference. */
+export function LookTable({ looks, empty }: { looks: Look[]; empty: ReactNode }) {
+  const t = useWords();
+  const format = useFormat();
+  const columns: Column<Look>[] = [
+    { key: 'at', header: t('admin.access_log.when'), nowrap: true, cell: ({ at }) => format.dateTime(at) },
+    {
+      key: 'user',
+      header: t('admin.access_log.who'),
+      cell: ({ user }) => (
+        <>
+          <Link to={paths.accessLog({ bruker: user.id })}>{user.name}</Link>
+          <br />
+          <span className="muted">
+            {[t(`layout.roles.${user.role}`), user.municipalityName].filter(Boolean).join(', ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'person',
+      header: t('admin.access_log.whom'),
+      decisive: true,
+      cell: ({ personId, maskedDuf }) => (
+        <>
+          <Link to={paths.accessLog({ person: personId })}>
+            {t('admin.access_log.person', { id: personId })}
+          </Link>
+          {maskedDuf ? <span className="tabular nowrap muted"> {maskedDuf}</span> : null}
+        </>
+      ),
+    },
+    { key: 'why', header: t('admin.access_log.why'), cell: (look) => <Why look={look} /> },
+    {
+      key: 'where',
+      header: t('admin.access_log.where'),
+      wideOnly: true,
+      cell: ({ municipalityName }) => municipalityName,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('admin.access_log.caption')}
+      columns={columns}
+      rows={looks}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
+}
+
+function Why({ look: { purpose, findingId, ticketNumber, reason } }: { look: Look }) {
+  const t = useWords();
+  if (purpose === 'ticket') {
+    const number = ticketNumber ? t('admin.access_log.ticket', { number: ticketNumber }) : null;
+    return <>{[t('admin.access_log.by_ticket'), number].filter(Boolean).join(': ')}</>;
+  }
+  if (purpose === 'finding') {
+    const id = findingId ? t('admin.access_log.finding', { id: findingId }) : null;
+    return <>{[t('admin.access_log.by_finding'), id].filter(Boolean).join(': ')}</>;
+  }
+  const words = isReason(purpose) ? t(`admin.access_log.purpose.${purpose}`) : purpose;
+  return <>{[words, reason].filter(Boolean).join(': ')}</>;
+}
