@@ -111,10 +111,16 @@ export function checkCell(text: string, cell: CellType, context: CheckContext): 
   }
 }
 
+const SHOWN_CODES = 12;
+
 /** Looks a code up in a list, whatever the case it is written in. */
 export function code(text: string, list: CodeListName, context: CheckContext): Outcome {
-  const found = context.codes.get(list)?.get(text.toLowerCase());
-  return found === undefined ? wrong('code', { list }) : fine(found);
+  const known = context.codes.get(list);
+  const found = known?.get(text.toLowerCase());
+  if (found !== undefined) return fine(found);
+  const all = [...(known?.values() ?? [])];
+  const codes = all.slice(0, SHOWN_CODES).join(', ') + (all.length > SHOWN_CODES ? ' …' : '');
+  return wrong('code', { list, codes });
 }
 
 function duf(text: string): Outcome {

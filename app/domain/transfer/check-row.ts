@@ -4,6 +4,7 @@ import {
   checkCell,
   cleanCell,
   code,
+  type ReasonKey,
   type RowFault,
   shownValue,
 } from './check-cell';
@@ -54,14 +55,13 @@ export function rowCheck(header: RecognisedHeader, context: CheckContext): (row:
   };
 }
 
-function faultAt(
-  column: FileColumn,
-  text: string,
-  reason: RowFault['reason'],
-  params: RowFault['params'] = {},
-): RowFault {
+function faultAt(column: FileColumn, text: string, reason: ReasonKey, params?: RowFault['params']): RowFault {
   const number = column.cell.type === 'duf' || column.cell.type === 'nationalId';
-  return { column: column.header, value: shownValue(text, number), reason, params };
+  return { column: column.header, value: shownValue(text, number), reason, params: params ?? {} };
+}
+
+function faultIn(column: string, text: string, reason: ReasonKey, params: RowFault['params'] = {}): RowFault {
+  return { column, value: shownValue(text, false), reason, params };
 }
 
 const missing = (column: string): RowFault => ({ column, value: '', reason: 'required', params: {} });
@@ -82,7 +82,7 @@ function checkPost(values: RowValues, faults: RowFault[], context: CheckContext)
   for (const header of target.required) {
     if (!already.has(header) && (values[KEY_OF[header] ?? ''] ?? null) === null) faults.push(missing(header));
   }
-  checkPostCode(target, values, faults, context);
+  if (!already.has('Kode')) checkPostCode(target, values, faults, context);
   if (target.post === 'VEDTAK') readDecisionDetail(values, faults, context);
   if (target.post === 'NORSKMÅL') readLevels(values, faults, context);
   if (target.post === 'TILTAK') values.group_code = context.measureGroups.get(String(values.code)) ?? 'ANNET';
@@ -104,13 +104,7 @@ function checkPostCode(
   const text = String(values.code);
   const outcome = code(text, target.code.list, context);
   if (outcome.ok) values.code = outcome.value;
-  else
-    faults.push({
-      column: 'Kode',
-      value: shownValue(text, false),
-      reason: outcome.reason,
-      params: outcome.params ?? {},
-    });
+  else faults.push(faultIn('Kode', text, outcome.reason, outcome.params));
 }
 
 const STOP_KINDS = new Set(['MIDLERTIDIG', 'PERMANENT']);
@@ -130,13 +124,7 @@ function readDecisionDetail(values: RowValues, faults: RowFault[], context: Chec
   const list = values.code === 'PERMISJON' ? 'LEAVE' : 'LEGAL_GROUND';
   const outcome = code(values.detail, list, context);
   if (outcome.ok) values[list === 'LEAVE' ? 'leave_code' : 'legal_ground'] = outcome.value;
-  else
-    faults.push({
-      column: 'Detalj',
-      value: shownValue(values.detail, false),
-      reason: 'code',
-      params: { list },
-    });
+  else faults.push(faultIn('Detalj', values.detail, outcome.reason, outcome.params));
 }
 
 const PARTS = ['listening', 'reading', 'writing', 'speaking'] as const;
@@ -156,11 +144,6 @@ function readLevels(values: RowValues, faults: RowFault[], context: CheckContext
     else good = false;
   }
   if (!good || PARTS.every((part) => values[part] === null)) {
-    faults.push({
-      column: 'Detalj',
-      value: shownValue(detail, false),
-      reason: 'language_levels',
-      params: {},
-    });
+    faults.push(faultIn('Detalj', detail, 'language_levels'));
   }
 }

@@ -1,5 +1,6 @@
 import { COLUMNS_OF, type FileColumn, type FileKind } from './columns';
 import { FileRefused, MAX_COLUMNS } from './refusal';
+import { REASON_HEADER } from './rejected-row';
 
 export type RecognisedHeader = {
   kind: FileKind;
@@ -27,6 +28,7 @@ const LOOKUP: Record<FileKind, Map<string, FileColumn>> = {
 };
 
 const DUF_HEADER = normalise('DUF-nummer');
+const PASSED_OVER = normalise(REASON_HEADER);
 
 function count(cells: string[], kind: FileKind): number {
   return new Set(cells.map(normalise).filter((name) => LOOKUP[kind].has(name))).size;
@@ -71,7 +73,9 @@ export function recogniseHeader(cells: string[]): RecognisedHeader {
       kind,
     });
   }
-  const unknown = names.filter((name, at) => columns[at] === null && name !== '');
+  const unknown = names.filter(
+    (name, at) => columns[at] === null && name !== '' && normalise(name) !== PASSED_OVER,
+  );
   return { kind, columns, names, unknown };
 }
 

@@ -1,0 +1,72 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { asActor, type Tx } from '~/platform/db.server';
+import type { FileKind } from './columns';
+import type { TransferState } from './transfer';
+import { visibleTransfers } from './visible.server';
+
+export type TransferLine = {
+  id: string;
+  fileName: string;
+  kind: FileKind | null;
+  state: TransferState;
+  rowsRead: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  createdAt: string;
+  uploadedBy: string | null;
+};
+
+export const TRANSFERS_PER_PAGE = 20;
+
+/** The uploads of the actor's municipality, newest first. */
+export async function findTransfers(
+  actor: Actor,
+  page: number,
+): Promise<{ rows: TransferLine[]; total: number }> {
+  return asActor(actor, async (tx) => {
+    const where = visibleTransfers(actor);
+    const total = await tx.transfer.count({ where });
+    const rows = await tx.transfer.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * TRANSFERS_PER_PAGE,
+      take: TRANSFERS_PER_PAGE,
+      select: {
+        id: true,
+        fileName: true,
+        kind: true,
+        state: true,
+        rowsRead: true,
+        added: true,
+        changed: true,
+        unchanged: true,
+        rejected: true,
+        createdAt: true,
+        uploadedById: true,
+      },
+    });
+    const names = await uploaderNames(
+      tx,
+      rows.map((row) => row.uploadedById),
+    );
+    return {
+      total,
+      rows: rows.map(({ uploadedById, createdAt, kind, ...row }) => ({
+        ...row,
+        kind: kind as FileKind | null,
+        createdAt: createdAt.toISOString(),
+        uploadedBy: uploadedById ? (names.get(uploadedById) ?? null) : null,
+      })),
+    };
+  });
+}
+
+/** Names of those who uploaded, as far as the actor may see them. */
+export async function uploaderNames(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(users.map((user) => [user.id, user.name]));
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { asActor } from '~/platform/db.server';
+import { notFound } from '~/platform/errors';
+import type { FileKind } from './columns';
+import { uploaderNames } from './find-transfers.server';
+import type { Refusal } from './refusal';
+import type { RejectedRow } from './rejected-row';
+import type { Receipt, TransferEffect } from './transfer';
+import { visibleTransfers } from './visible.server';
+
+export type TransferReceipt = Omit<Receipt, 'rows'> & {
+  kind: FileKind | null;
+  fileSize: number;
+  step: string;
+  rowsRead: number;
+  rowsTotal: number;
+  createdAt: string;
+  finishedAt: string | null;
+  uploadedBy: string | null;
+  rejects: RejectedRow[];
+  /** Rejected rows that are still kept; 0 after the retention time. */
+  rejectsKept: number;
+};
+
+export const REJECTS_PER_PAGE = 50;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One upload with its receipt and one page of its rejected rows. Throws not_found for another municipality's. */
+export async function getTransfer(actor: Actor, id: string, page: number): Promise<TransferReceipt> {
+  if (!UUID.test(id)) throw notFound();
+  return asActor(actor, async (tx) => {
+    const row = await tx.transfer.findFirst({ where: { id, ...visibleTransfers(actor) } });
+    if (!row) throw notFound();
+    const where = { transferId: id };
+    const rejectsKept = row.rejected > 0 ? await tx.transferReject.count({ where }) : 0;
+    const rejects = await tx.transferReject.findMany({
+      where,
+      orderBy: [{ line: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * REJECTS_PER_PAGE,
+      take: REJECTS_PER_PAGE,
+      select: { line: true, column: true, value: true, reason: true, params: true },
+    });
+    const names = await uploaderNames(tx, [row.uploadedById]);
+    return {
+      id: row.id,
+      fileName: row.fileName,
+      fileSize: row.fileSize,
+      state: row.state,
+      step: row.step,
+      kind: row.kind as FileKind | null,
+      format: row.format,
+      encoding: row.encoding,
+      separator: row.separator,
+      rowsRead: row.rowsRead,
+      rowsTotal: row.rowsTotal,
+      added: row.added,
+      changed: row.changed,
+      unchanged: row.unchanged,
+      rejected: row.rejected,
+      unknownColumns: row.unknownColumns,
+      refusal: row.refusal as Refusal | null,
+      effect: row.effect as TransferEffect,
+      createdAt: row.createdAt.toISOString(),
+      finishedAt: row.finishedAt?.toISOString() ?? null,
+      uploadedBy: row.uploadedById ? (names.get(row.uploadedById) ?? null) : null,
+      rejects: rejects as RejectedRow[],
+      rejectsKept,
+    };
+  });
+}
