@@ -74,3 +74,20 @@ export function changesFor(kind: ItemKind): ChangeKind[] {
 
 /** Rows of the register as the user saw them: row key (`<table>-<id>`) to version. */
 export type ExpectedVersions = Record<string, number>;
+
+/** The versions as one hidden field of a form: `decision-7:2,decision-9:1`. */
+export function encodeVersions(versions: ExpectedVersions): string {
+  return Object.entries(versions)
+    .map(([key, version]) => `${key}:${version}`)
+    .join(',');
+}
+
+/** Reads what `encodeVersions` wrote; parts that are not of that form are left out. */
+export function decodeVersions(text: string): ExpectedVersions {
+  return Object.fromEntries(
+    text
+      .split(',')
+      .map((part) => /^([a-z_0-9]{1,40}-\d{1,9}):(\d{1,9})$/.exec(part))
+      .flatMap((match) => (match ? [[match[1], Number(match[2])]] : [])),
+  );
+}

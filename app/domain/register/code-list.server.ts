@@ -2,7 +2,8 @@ import type { Language } from '~/domain/accounts/actor';
 import type { IsoDate } from '~/platform/dates';
 import { fromDbDateOrNull } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
-import type { CodeListName } from './record';
+import { type Labels, labelKey } from './labels';
+import { type CodeListName, FIELDS, type FieldValue, type RegisterTable } from './record';
 
 export type CodeEntry = {
   code: string;
@@ -14,16 +15,21 @@ export type CodeEntry = {
   validTo: IsoDate | null;
 };
 
-type Cached = { at: number; lists: Record<Language, Map<string, CodeEntry[]>> };
+type Cached = {
+  at: number;
+  lists: Record<Language, Map<string, CodeEntry[]>>;
+  municipalities: Map<string, string>;
+};
 
 /** Code lists change a few times a year; each process reads them again after this long. */
 const KEPT_MS = 5 * 60_000;
 let cached: Promise<Cached> | null = null;
 
 async function load(): Promise<Cached> {
-  const rows = await asSystem((tx) =>
-    tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }),
-  );
+  const { rows, municipalities } = await asSystem(async (tx) => ({
+    rows: await tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }),
+    municipalities: await tx.municipality.findMany({ select: { code: true, name: true } }),
+  }));
   const inLanguage = (label: 'labelNb' | 'labelNn' | 'labelEn') => {
     const lists = new Map<string, CodeEntry[]>();
     for (const row of rows) {
@@ -43,12 +49,16 @@ async function load(): Promise<Cached> {
   return {
     at: Date.now(),
     lists: { nb: inLanguage('labelNb'), nn: inLanguage('labelNn'), en: inLanguage('labelEn') },
+    municipalities: new Map(municipalities.map(({ code, name }) => [code, name])),
   };
 }
 
 /** All code lists with labels in one language. */
 export class CodeLists {
-  constructor(private readonly lists: Map<string, CodeEntry[]>) {}
+  constructor(
+    private readonly lists: Map<string, CodeEntry[]>,
+    private readonly municipalities: ReadonlyMap<string, string>,
+  ) {}
 
   entries(list: CodeListName): CodeEntry[] {
     return this.lists.get(list) ?? [];
@@ -63,13 +73,29 @@ export class CodeLists {
     return code ? (this.entry(list, code)?.label ?? code) : '';
   }
 
-  /** The codes that can be chosen for a person of a regime on a day (no regimes on the entry: all). */
-  choices(list: CodeListName, regime: string, on: IsoDate): CodeEntry[] {
+  /** Labels of all codes and municipalities in the rows, for the page that shows them. */
+  labelsIn(rows: Iterable<{ table: RegisterTable; values: Record<string, FieldValue> }>): Labels {
+    const labels: Labels = {};
+    for (const { table, values } of rows) {
+      for (const { name, type, list } of FIELDS[table]) {
+        const code = values[name];
+        if (typeof code !== 'string') continue;
+        if (type === 'code' && list) labels[labelKey(list, code)] = this.label(list, code);
+        if (type === 'municipality') {
+          labels[labelKey('MUNICIPALITY', code)] = this.municipalities.get(code) ?? code;
+        }
+      }
+    }
+    return labels;
+  }
+
+  /** The codes for a person of a regime that are valid on a day, or on any day. No regimes on the entry: all. */
+  choices(list: CodeListName, regime: string, on: IsoDate | null): CodeEntry[] {
     return this.entries(list).filter(
       ({ regimes, validFrom, validTo }) =>
         (regimes.length === 0 || regimes.includes(regime)) &&
-        (!validFrom || validFrom <= on) &&
-        (!validTo || validTo >= on),
+        (!on || !validFrom || validFrom <= on) &&
+        (!on || !validTo || validTo >= on),
     );
   }
 }
@@ -81,6 +107,6 @@ export async function codeLists(language: Language): Promise<CodeLists> {
   if (!kept || Date.now() - kept.at > KEPT_MS) {
     if (cached === previous) cached = load();
   }
-  const { lists } = await (cached as Promise<Cached>);
-  return new CodeLists(lists[language]);
+  const { lists, municipalities } = await (cached as Promise<Cached>);
+  return new CodeLists(lists[language], municipalities);
 }
