@@ -78,8 +78,9 @@ export function asSystem<T>(
  * (evaluation of rules, writing of jobs), then back. Nothing read here may be handed to the user unfiltered.
  */
 export async function elevated<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
-  const [before] = await tx.$queryRaw<{ role: string }[]>`select current_setting('role') as role`;
-  await tx.$executeRaw`select set_config('role', 'none', true)`;
+  const [before] = await tx.$queryRaw<
+    { role: string }[]
+  >`select current_setting('role') as role, set_config('role', 'none', true)`;
   const result = await fn();
   await tx.$executeRaw`select set_config('role', ${before?.role ?? 'none'}, true)`;
   return result;

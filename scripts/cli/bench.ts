@@ -1,8 +1,10 @@
+import { benchEvaluation } from '../../test/load/evaluation';
 import { benchPages } from '../../test/load/pages';
 
 /** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
 const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
   pages: benchPages,
+  evaluation: benchEvaluation,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -14,28 +14,19 @@ export type Present = {
 
 /**
  * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
- * they were last judged. Looks past municipalities, so the caller must be elevated. Ascending.
+ * they were last judged. Locks them until the transaction ends, in order of their ids, so that nobody judges the same
+ * person at once, and gives each one's municipality. Looks past municipalities, so the caller must be elevated.
  */
-export async function expandPersons(tx: Tx, ids: readonly number[]): Promise<number[]> {
-  const rows = await tx.$queryRawUnsafe<{ id: number }[]>(
-    `/*prepare:findings.expand.1*/
-    select p.id from person p where p.id = any(array(
+export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
+    `/*prepare:findings.lock.1*/
+    select p.id, p.municipality_code::text as code from person p where p.id = any(array(
       select unnest($1::int[])
       union select o.id from person o where o.national_id = any(array(
         select i.national_id from person i where i.id = any($1::int[]) and i.national_id is not null))
       union select unnest(string_to_array(substr(f.business_key, 8), '+')::int[])
         from finding f where f.person_id = any($1::int[]) and f.rule_id = 'DQ-004' and f.state <> 'resolved'
-    )) order by p.id`,
-    ids,
-  );
-  return rows.map((row) => row.id);
-}
-
-/** Locks the persons until the transaction ends, so that nobody judges the same person at once; gives their places. */
-export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
-    `/*prepare:findings.lock.1*/
-    select id, municipality_code::text as code from person where id = any($1::int[]) order by id for no key update`,
+    )) order by p.id for no key update`,
     ids,
   );
   return new Map(rows.map((row) => [row.id, row.code]));

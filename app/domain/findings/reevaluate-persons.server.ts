@@ -8,16 +8,9 @@ import { elevated, type Tx } from '~/platform/db.server';
 import { diffFindings, type FindingDiff, findingKey, type PresentFailure } from './diff-findings';
 import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
-import {
-  effectiveSeverity,
-  expandPersons,
-  isPaused,
-  lockPersons,
-  type Present,
-  readPresent,
-} from './read-present.server';
+import { effectiveSeverity, isPaused, lockPersons, type Present, readPresent } from './read-present.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
-import { applyDeltas, readTotals, storePersonQuality } from './store-quality.server';
+import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
 export type ReevaluateOptions = {
   today: IsoDate;
@@ -61,27 +54,31 @@ export function reevaluatePersons(
     const ids = [...new Set(personIds)].sort((a, b) => a - b);
     const deltas = new QualityDeltas();
     const own = new Set<string>();
-    const moved: StoredDiff = { opened: [], reopened: [], closed: [] };
+    const found: StoredDiff = { opened: [], reopened: [], closed: [] };
     const crashed = new Set<string>();
     for (let from = 0; from < ids.length; from += CHUNK) {
       const chunk = ids.slice(from, from + CHUNK);
       const part = await reevaluateChunk(tx, chunk, options, deltas);
       for (const code of part.own) own.add(code);
       for (const ruleId of part.crashed) crashed.add(ruleId);
-      moved.opened.push(...part.moved.opened);
-      moved.reopened.push(...part.moved.reopened);
-      moved.closed.push(...part.moved.closed);
+      found.opened.push(...part.moved.opened);
+      found.reopened.push(...part.moved.reopened);
+      found.closed.push(...part.moved.closed);
     }
-    const before = await readTotals(tx, [...own]);
-    await applyDeltas(tx, deltas);
-    const after = deltas.totals.size > 0 ? await readTotals(tx, [...own]) : before;
+    const moved = await applyDeltas(tx, deltas);
+    const still = await readTotals(
+      tx,
+      [...own].filter((code) => !moved.has(code)),
+    );
+    const totals = [...own].map((code) => moved.get(code) ?? still.get(code));
+    const movements = [...own].map((code) => deltas.totals.get(code));
     const mine = (refs: FindingRef[]): FindingRef[] => refs.filter((ref) => own.has(ref.municipalityCode));
     return {
-      opened: mine(moved.opened),
-      reopened: mine(moved.reopened),
-      closed: mine(moved.closed),
-      before,
-      after,
+      opened: mine(found.opened),
+      reopened: mine(found.reopened),
+      closed: mine(found.closed),
+      before: sumTotals(totals, movements),
+      after: sumTotals(totals),
       crashed: [...crashed],
     };
   });
@@ -94,8 +91,8 @@ async function reevaluateChunk(
   deltas: QualityDeltas,
 ): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
   const rules = options.rules ?? RULES;
-  const ids = await expandPersons(tx, asked);
-  const places = await lockPersons(tx, ids);
+  const places = await lockPersons(tx, asked);
+  const ids = [...places.keys()];
   const result = await evaluatePersons(tx, ids, { today: options.today, rules });
   const present = await readPresent(tx, ids);
   const frozen = new Set(result.crashed.keys());

@@ -31,15 +31,22 @@ export async function storePersonQuality(tx: Tx, changed: readonly PersonQuality
   );
 }
 
-/** Moves the stored totals; always the municipality before its rules, so that a recount can shut the door. */
-export async function applyDeltas(tx: Tx, deltas: QualityDeltas): Promise<void> {
-  if (deltas.totals.size === 0) return;
+type TotalsRow = Omit<QualityTotals, 'score'>;
+
+const TOTALS = `persons, flawless, loss_total as "lossTotal", critical, major, minor, query`;
+
+/**
+ * Moves the stored totals; always the municipality before its rules, so that a recount can shut the door. Gives the
+ * totals of the municipalities that moved as they now stand.
+ */
+export async function applyDeltas(tx: Tx, deltas: QualityDeltas): Promise<Map<string, TotalsRow>> {
+  if (deltas.totals.size === 0) return new Map();
   const totals = [...deltas.totals].map(([municipality_code, delta]) => ({
     municipality_code,
     ...delta,
     loss_total: delta.lossTotal,
   }));
-  await tx.$executeRawUnsafe(
+  const moved = await tx.$queryRawUnsafe<(TotalsRow & { code: string })[]>(
     `/*prepare:findings.totals.1*/
     insert into municipality_quality as q (municipality_code, persons, flawless, loss_total, critical, major, minor, query)
     select municipality_code, persons, flawless, loss_total, critical, major, minor, query
@@ -49,13 +56,15 @@ export async function applyDeltas(tx: Tx, deltas: QualityDeltas): Promise<void> 
     on conflict (municipality_code) do update set persons = q.persons + excluded.persons,
       flawless = q.flawless + excluded.flawless, loss_total = q.loss_total + excluded.loss_total,
       critical = q.critical + excluded.critical, major = q.major + excluded.major, minor = q.minor + excluded.minor,
-      query = q.query + excluded.query, updated_at = clock_timestamp()`,
+      query = q.query + excluded.query, updated_at = clock_timestamp()
+    returning municipality_code::text as code, ${TOTALS}`,
     JSON.stringify(totals),
   );
   const rules = [...deltas.rules.values()]
     .filter((rule) => rule.applicable !== 0 || rule.failing !== 0)
     .map((rule) => ({ ...rule, municipality_code: rule.municipalityCode, rule_id: rule.ruleId }));
-  if (rules.length === 0) return;
+  const after = new Map(moved.map(({ code, ...row }) => [code, row]));
+  if (rules.length === 0) return after;
   await tx.$executeRawUnsafe(
     `/*prepare:findings.rule-counts.1*/
     insert into rule_count as c (municipality_code, rule_id, applicable, failing)
@@ -66,20 +75,28 @@ export async function applyDeltas(tx: Tx, deltas: QualityDeltas): Promise<void> 
       failing = c.failing + excluded.failing`,
     JSON.stringify(rules),
   );
+  return after;
 }
 
-type TotalsRow = Omit<QualityTotals, 'score'>;
-
-/** Totals of some municipalities together, as this transaction sees them. */
-export async function readTotals(tx: Tx, codes: readonly string[]): Promise<QualityTotals> {
-  const [row] = await tx.$queryRawUnsafe<TotalsRow[]>(
+/** Totals of municipalities as this transaction sees them; those without a row are left out. */
+export async function readTotals(tx: Tx, codes: readonly string[]): Promise<Map<string, TotalsRow>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx.$queryRawUnsafe<(TotalsRow & { code: string })[]>(
     `/*prepare:findings.read-totals.1*/
-    select coalesce(sum(persons), 0)::int as persons, coalesce(sum(flawless), 0)::int as flawless,
-      coalesce(sum(loss_total), 0)::int as "lossTotal", coalesce(sum(critical), 0)::int as critical,
-      coalesce(sum(major), 0)::int as major, coalesce(sum(minor), 0)::int as minor, coalesce(sum(query), 0)::int as query
-    from municipality_quality where municipality_code = any($1::text[])`,
+    select municipality_code::text as code, ${TOTALS} from municipality_quality where municipality_code = any($1::text[])`,
     codes,
   );
-  const totals = row ?? { persons: 0, flawless: 0, lossTotal: 0, critical: 0, major: 0, minor: 0, query: 0 };
-  return { ...totals, score: scoreOf(totals.lossTotal, totals.persons) };
+  return new Map(rows.map(({ code, ...row }) => [code, row]));
+}
+
+/** Several totals as one, with their score; `takenOut` are movements to be left out of them. */
+export function sumTotals(
+  rows: readonly (TotalsRow | undefined)[],
+  takenOut: readonly (TotalsRow | undefined)[] = [],
+): QualityTotals {
+  const sum = { persons: 0, flawless: 0, lossTotal: 0, critical: 0, major: 0, minor: 0, query: 0 };
+  const keys = Object.keys(sum) as (keyof typeof sum)[];
+  for (const row of rows) for (const key of keys) sum[key] += row?.[key] ?? 0;
+  for (const row of takenOut) for (const key of keys) sum[key] -= row?.[key] ?? 0;
+  return { ...sum, score: scoreOf(sum.lossTotal, sum.persons) };
 }

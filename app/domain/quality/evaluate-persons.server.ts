@@ -25,6 +25,15 @@ export type EvaluationResult = {
 /** Up to so many persons the statement is prepared once per connection; above, the planner sees the real number. */
 const PREPARED_UP_TO = 25;
 
+/** A plan made once for few persons; for many, hash joins and no compilation, whatever the statistics say. */
+function plannerFor(persons: number): string {
+  const few = persons <= PREPARED_UP_TO;
+  return `select set_config('plan_cache_mode', '${few ? 'force_generic_plan' : 'force_custom_plan'}', true),
+    set_config('enable_nestloop', '${few ? 'on' : 'off'}', true), set_config('jit', 'off', true)`;
+}
+
+const PLANNER_AS_USUAL = `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`;
+
 type Row = { person_id: number; applicable: string[]; failures: Failure[] };
 
 /**
@@ -39,10 +48,11 @@ export async function evaluatePersons(
   const persons = new Map<number, PersonResult>();
   const crashed = new Map<string, string>();
   if (personIds.length === 0 || rules.length === 0) return { persons, crashed };
-  await tx.$executeRawUnsafe('savepoint rules');
+  const before = plannerFor(personIds.length);
+  await tx.$executeRawUnsafe(`savepoint rules; ${before}`);
   try {
     collect(persons, await run(tx, rules, personIds, today));
-    await tx.$executeRawUnsafe('release savepoint rules');
+    await tx.$executeRawUnsafe(`release savepoint rules; ${PLANNER_AS_USUAL}`);
   } catch {
     await tx.$executeRawUnsafe('rollback to savepoint rules');
     persons.clear();
@@ -93,24 +103,8 @@ function statementFor(rules: readonly Rule[]): { name: string; text: string } {
 async function run(tx: Tx, rules: readonly Rule[], ids: readonly number[], today: IsoDate): Promise<Row[]> {
   const { name, text } = statementFor(rules);
   const { start, end } = controlYearDays(today);
-  const few = ids.length <= PREPARED_UP_TO;
-  // A plan made once for few persons; for many, hash joins and no compilation, whatever the statistics say.
-  await tx.$executeRawUnsafe(
-    `select set_config('plan_cache_mode', $1, true), set_config('enable_nestloop', $2, true), set_config('jit', 'off', true)`,
-    few ? 'force_generic_plan' : 'force_custom_plan',
-    few ? 'on' : 'off',
-  );
-  const rows = await tx.$queryRawUnsafe<Row[]>(
-    few ? `/*prepare:${name}*/${text}` : text,
-    ids,
-    today,
-    start,
-    end,
-  );
-  await tx.$executeRawUnsafe(
-    `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`,
-  );
-  return rows;
+  const prepared = ids.length <= PREPARED_UP_TO;
+  return tx.$queryRawUnsafe<Row[]>(prepared ? `/*prepare:${name}*/${text}` : text, ids, today, start, end);
 }
 
 function collect(persons: Map<number, PersonResult>, rows: readonly Row[]): void {
