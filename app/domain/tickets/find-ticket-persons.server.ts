@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { type FindingWords, findingWords } from '~/domain/findings/finding-line.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { maskDuf } from '~/domain/register/duf';
 import { logAccess } from '~/domain/register/log-access.server';
@@ -16,7 +17,7 @@ import { today } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import type { Finding } from '~generated/prisma/client';
-import { type FindingLine, findingLine } from './finding-line';
+import { type AskedFinding, askedFinding } from './asked-finding';
 
 /** So many persons are shown with their record; a ticket about more of them links to each. */
 const RECORDS_SHOWN = 10;
@@ -41,7 +42,7 @@ export type TicketPersonView = {
   /** The record has changed since the ticket was filed. */
   changed: boolean;
   /** Findings that the ticket is about come first. */
-  findings: (FindingLine & { asked: boolean })[];
+  findings: (AskedFinding & { asked: boolean })[];
   facts: RecordFacts | null;
 };
 
@@ -71,6 +72,7 @@ export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string):
   });
   const asked = await tx.ticketFinding.findMany({ where: { ticketId }, select: { findingId: true } });
   const askedIds = new Set(asked.map(({ findingId }) => findingId));
+  const words = await findingWords(actor.language);
   const persons: TicketPersonView[] = [];
   for (const person of open) {
     await logAccess(tx, actor, person, { kind: 'ticket', ticketId });
@@ -82,17 +84,17 @@ export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string):
       duf: maskDuf(person.duf),
       settled: link?.rowState === 'settled',
       changed: link !== undefined && person.version > link.recordVersion,
-      findings: linesOf(findings, person.id, askedIds, actor),
+      findings: linesOf(findings, person.id, askedIds, words),
       facts: record ? await factsOf(record, actor) : null,
     });
   }
   return { persons, hidden: links.length - open.length };
 }
 
-function linesOf(findings: Finding[], personId: number, askedIds: Set<number>, actor: Actor) {
+function linesOf(findings: Finding[], personId: number, askedIds: Set<number>, words: FindingWords) {
   return findings
     .filter((finding) => finding.personId === personId)
-    .map((finding) => ({ ...findingLine(finding, actor.language), asked: askedIds.has(finding.id) }))
+    .map((finding) => ({ ...askedFinding(finding, words), asked: askedIds.has(finding.id) }))
     .sort((a, b) => Number(b.asked) - Number(a.asked));
 }
 

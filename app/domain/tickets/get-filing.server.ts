@@ -1,14 +1,16 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { findingWords } from '~/domain/findings/finding-line.server';
+import { currentRound } from '~/domain/quality/control-round.server';
 import { ruleById } from '~/domain/quality/rules';
 import { maskDuf } from '~/domain/register/duf';
 import { isGraded, mayOpenPerson } from '~/domain/register/policy';
 import { today } from '~/platform/clock.server';
-import { fromDbDateOrNull, type IsoDate, toDbDate } from '~/platform/dates';
+import type { IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { addWorkingDays } from '~/platform/working-days';
+import { type AskedFinding, askedFinding } from './asked-finding';
 import { findThemes, type ThemeChoice } from './find-themes.server';
-import { type FindingLine, findingLine } from './finding-line';
 import { canFile } from './policy';
 import { proposedTheme } from './proposed-theme';
 import { FIRST_ANSWER_WORKING_DAYS } from './ticket';
@@ -17,7 +19,7 @@ export type FiledPerson = { id: number; name: string | null; duf: string; open: 
 
 export type FilingView = {
   persons: FiledPerson[];
-  findings: (FindingLine & { personId: number })[];
+  findings: (AskedFinding & { personId: number })[];
   themes: ThemeChoice[];
   proposedTheme: string | null;
   /** Day by which IMDi aims to have given the first answer. */
@@ -46,17 +48,18 @@ export async function getFiling(
     const personIds = [...new Set([...findings.map(({ personId }) => personId), ...chosen.personIds])];
     const [first] = findings;
     const day = today();
+    const words = await findingWords(actor.language);
     return {
       persons: await personsOf(tx, actor, personIds),
       findings: findings.map((finding) => ({
-        ...findingLine(finding, actor.language),
+        ...askedFinding(finding, words),
         personId: finding.personId,
       })),
       themes: await findThemes(tx, actor.language),
       proposedTheme: first
         ? proposedTheme(
             { affectsFigures: first.affectsFigures, fixes: ruleById(first.ruleId)?.fixes ?? [] },
-            await nextDeadline(tx, day),
+            (await currentRound(tx, day)).deadline,
             day,
           )
         : null,
@@ -85,13 +88,4 @@ async function personsOf(tx: Tx, actor: Actor, ids: number[]): Promise<FiledPers
     const name = isGraded(person) ? null : person.name;
     return [{ id, name, duf: maskDuf(person.duf), open: countOf.get(id) ?? 0 }];
   });
-}
-
-async function nextDeadline(tx: Tx, day: IsoDate): Promise<IsoDate | null> {
-  const round = await tx.controlRound.findFirst({
-    where: { deadline: { gte: toDbDate(day) } },
-    orderBy: { deadline: 'asc' },
-    select: { deadline: true },
-  });
-  return fromDbDateOrNull(round?.deadline);
 }

@@ -21,11 +21,11 @@ const THEME_OF_FIX: Partial<Record<FixKind, string>> = {
  */
 export function proposedTheme(
   finding: { affectsFigures: boolean; fixes: readonly FixKind[] },
-  nextDeadline: IsoDate | null,
+  deadline: IsoDate,
   today: IsoDate,
 ): string | null {
-  if (finding.affectsFigures && nextDeadline !== null) {
-    const left = daysBetween(today, nextDeadline);
+  if (finding.affectsFigures) {
+    const left = daysBetween(today, deadline);
     if (left >= 0 && left <= ROUND_DAYS) return ANNUAL_REPORTING;
   }
   return finding.fixes.map((fix) => THEME_OF_FIX[fix]).find((theme) => theme !== undefined) ?? null;

@@ -112,7 +112,6 @@ describe('the proposed theme', () => {
     ['near the deadline', end, '2027-02-28', '2026-11-21', 'arsrapportering'],
     ['on the last day', end, '2027-02-28', '2027-02-28', 'arsrapportering'],
     ['far from the deadline', end, '2027-02-28', '2026-06-01', 'avslutning'],
-    ['without a round', end, null, '2026-11-21', 'avslutning'],
     [
       'not in the figures',
       { affectsFigures: false, fixes: ['register_measure'] as const },
@@ -120,7 +119,13 @@ describe('the proposed theme', () => {
       '2027-02-01',
       'tiltak_timer',
     ],
-    ['nothing fits', { affectsFigures: false, fixes: ['support_case'] as const }, null, '2027-02-01', null],
+    [
+      'nothing fits',
+      { affectsFigures: false, fixes: ['support_case'] as const },
+      '2027-02-28',
+      '2027-02-01',
+      null,
+    ],
   ])('%s', (_, finding, deadline, today, theme) => {
     expect(proposedTheme(finding, deadline, today)).toBe(theme);
   });
