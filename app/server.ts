@@ -32,7 +32,9 @@ function createApp(pages: Pages, development: boolean): express.Express {
       res.set('Allow', [...METHODS].join(', '));
       return sendErrorPage(req, res, 405, 'method');
     }
-    if (!isReadable(req.originalUrl)) return sendErrorPage(req, res, 400, 'bad_request');
+    // Data requests of the framework's old kind; ours end in .data.
+    const old = req.query._data !== undefined;
+    if (old || !isReadable(req.originalUrl)) return sendErrorPage(req, res, 400, 'bad_request');
     next();
   });
   app.use(originCheck, bodyLimits, compression(), pages.assets, lastResort);

@@ -12,26 +12,29 @@ export type Pages = {
   close: () => Promise<void>;
 };
 
-const YEAR_SECONDS = 31_536_000;
-
 /** The pages as built by `npm run build`. */
 export async function builtPages(): Promise<Pages> {
   const client = path.resolve('build/client');
   const assets = express.Router();
   assets.use(
     '/assets',
-    express.static(path.join(client, 'assets'), {
-      index: false,
-      redirect: false,
-      immutable: true,
-      maxAge: YEAR_SECONDS * 1000,
-    }),
+    express.static(path.join(client, 'assets'), keptFor('public, max-age=31536000, immutable')),
     // A name with an old hash after an update: a plain 404, not a page.
     (_req, res) => void res.status(404).type('text').end(),
   );
-  assets.use(express.static(client, { index: false, redirect: false, maxAge: '1h' }));
+  assets.use(express.static(client, keptFor('public, max-age=3600')));
   const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
   return { assets, build: guardBuild(build), close: async () => {} };
+}
+
+/** Files may be kept by the browser, unlike pages; `no-store` stands on every answer before. */
+function keptFor(cacheControl: string): Parameters<typeof express.static>[1] {
+  return {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (res) => void res.setHeader('Cache-Control', cacheControl),
+  };
 }
 
 /** The pages straight from the sources, with live reload over the server's own port. */

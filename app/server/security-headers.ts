@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
-/** The nonce of this response; made once per request. */
-export function nonceOf(locals: Record<string, unknown>): string {
-  return String(locals.nonce);
-}
-
 /** Everything a browser should be told about this portal, on every response. */
 export function securityHeaders(development: boolean): RequestHandler {
   return (req, res, next) => {
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = randomBytes(16).toString('base64url');
     res.locals.nonce = nonce;
     res.set({
       'Content-Security-Policy': contentPolicy(nonce, development, req.secure),

@@ -8,7 +8,7 @@ test('tells the browser to be strict', async ({ request }) => {
   const headers = answer.headers();
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
-  const nonce = /script-src 'self' 'nonce-([\w+/=]+)'/.exec(policy)?.[1];
+  const nonce = /script-src 'self' 'nonce-([\w-]+)'/.exec(policy)?.[1];
   expect(nonce).toBeTruthy();
   expect(headers['cache-control']).toContain('no-store');
   expect(headers['x-content-type-options']).toBe('nosniff');
@@ -45,7 +45,7 @@ const refusals = [
   { name: 'a form of nowhere', method: 'POST', path: '/logg-inn', origin: 'null', status: 403 },
   { name: 'a form without origin', method: 'POST', path: '/logg-inn', status: 403 },
   { name: 'a huge form', method: 'POST', path: '/logg-inn', origin: 'own', size: 3_000_000, status: 413 },
-  { name: 'an old kind of data request', method: 'GET', path: '/?_data=root', status: 403 },
+  { name: 'an old kind of data request', method: 'GET', path: '/?_data=root', status: 400 },
 ];
 
 for (const { name, method, path, origin, size, status } of refusals) {
