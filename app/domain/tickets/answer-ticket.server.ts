@@ -20,7 +20,7 @@ export async function answerTicket(actor: Actor, number: number, input: AnswerIn
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor)) throw new AppError('forbidden');
-    if (await isRepeated(tx, actor, ticket, input.messageId)) return;
+    if (await isRepeated(tx, actor, ticket, input)) return;
     if (!canAnswer(actor, ticket)) throw new AppError('conflict', 'tickets.errors.closed');
     await stopOnNews(tx, actor, ticket, input.seen);
 

@@ -79,6 +79,9 @@ describe('a conversation', () => {
     await answer(number);
     await replyToTicket(superuser, number, reply);
     expect((await getTicket(agent, number)).conversation.entries).toHaveLength(3);
+    await expect(replyToTicket(superuser, number, { ...reply, body: 'Noe annet.' })).rejects.toMatchObject({
+      key: 'tickets.errors.already_sent',
+    });
     await expect(
       replyToTicket(colleague, number, { ...reply, seen: await markOf(colleague, number) }),
     ).rejects.toMatchObject({ code: 'invalid' });

@@ -18,7 +18,7 @@ export async function noteInternally(actor: Actor, number: number, input: NoteIn
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor)) throw new AppError('forbidden');
-    if (await isRepeated(tx, actor, ticket, input.messageId)) return;
+    if (await isRepeated(tx, actor, ticket, input)) return;
     await tx.ticketNote.create({
       data: { id: input.messageId, ticketId: ticket.id, authorId: actor.id, body: input.body, at: now() },
     });

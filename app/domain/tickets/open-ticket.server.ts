@@ -3,7 +3,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import type { Finding } from '~generated/prisma/client';
+import type { Finding, Ticket } from '~generated/prisma/client';
 import { linkPersons } from './link-persons.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canFile } from './policy';
@@ -12,7 +12,8 @@ import type { OpenTicketInput } from './ticket-forms';
 
 /**
  * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings
- * bring their persons along. @throws AppError forbidden, or invalid with the fields concerned
+ * bring their persons along. @throws AppError forbidden, invalid with the fields concerned, or conflict when another
+ * ticket was filed with this form
  */
 export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<{ number: number }> {
   const municipalityCode = actor.municipalityCode;
@@ -37,7 +38,7 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
     });
     const ticket = await tx.ticket.findUnique({ where: { id: input.ticketId } });
     if (!ticket || ticket.requesterId !== actor.id) throw new AppError('invalid');
-    if (count === 0) return { number: ticket.number };
+    if (count === 0) return await repeated(tx, ticket, input);
 
     await tx.ticketMessage.create({
       data: {
@@ -63,6 +64,13 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
     });
     return { number: ticket.number };
   });
+}
+
+/** The same form sent again gives the same ticket; the form used again for another text (after «back») is told so. */
+async function repeated(tx: Tx, ticket: Ticket, input: OpenTicketInput): Promise<{ number: number }> {
+  const first = await tx.ticketMessage.findUnique({ where: { id: ticket.id } });
+  if (ticket.title === input.title && first?.body === input.body) return { number: ticket.number };
+  throw new AppError('conflict', 'tickets.errors.already_filed', { data: { number: ticket.number } });
 }
 
 async function requireTheme(tx: Tx, code: string): Promise<void> {

@@ -20,7 +20,7 @@ export async function replyToTicket(actor: Actor, number: number, input: ReplyIn
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!canReply(actor, ticket)) throw new AppError('forbidden');
-    if (await isRepeated(tx, actor, ticket, input.messageId)) return;
+    if (await isRepeated(tx, actor, ticket, input)) return;
     await stopOnNews(tx, actor, ticket, input.seen);
 
     const state = stateAfter(ticket.state, 'reply') ?? ticket.state;

@@ -8,15 +8,22 @@ type Message = { id: string; body: string; fromImdi: boolean };
 
 /**
  * Whether this very message has been written before, by the same author in the same ticket: then a repeated submit is
- * answered as the first one was. @throws AppError invalid when the id belongs to something else
+ * answered as the first one was. @throws AppError conflict when another text has been sent under this id (the form was
+ * used again after «back»), invalid when the id belongs to something else
  */
-export async function isRepeated(tx: Tx, actor: Actor, ticket: Ticket, messageId: string): Promise<boolean> {
-  const [existing] = await tx.$queryRaw<{ ticketId: string; authorId: string }[]>`
-    select ticket_id as "ticketId", author_id as "authorId" from ticket_message where id = ${messageId}::uuid
-    union all select ticket_id, author_id from ticket_note where id = ${messageId}::uuid`;
+export async function isRepeated(
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  { messageId, body }: { messageId: string; body: string },
+): Promise<boolean> {
+  const [existing] = await tx.$queryRaw<{ ticketId: string; authorId: string; body: string }[]>`
+    select ticket_id as "ticketId", author_id as "authorId", body from ticket_message where id = ${messageId}::uuid
+    union all select ticket_id, author_id, body from ticket_note where id = ${messageId}::uuid`;
   if (!existing) return false;
-  if (existing.ticketId === ticket.id && existing.authorId === actor.id) return true;
-  throw new AppError('invalid');
+  if (existing.ticketId !== ticket.id || existing.authorId !== actor.id) throw new AppError('invalid');
+  if (existing.body !== body) throw new AppError('conflict', 'tickets.errors.already_sent');
+  return true;
 }
 
 /** Appends a public message to the conversation; messages are never changed afterwards. */

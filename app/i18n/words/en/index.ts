@@ -9,8 +9,10 @@ import { home } from './home';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
+import { notices } from './notices';
 import { register } from './register';
 import { rules } from './rules';
+import { tickets } from './tickets';
 import { transfer } from './transfer';
 
 export const en = {
@@ -24,7 +26,9 @@ export const en = {
   layout,
   mail,
   national,
+  notices,
   register,
   rules,
+  tickets,
   transfer,
 } satisfies Words;

@@ -8,8 +8,10 @@ import { home } from './home';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
+import { notices } from './notices';
 import { register } from './register';
 import { rules } from './rules';
+import { tickets } from './tickets';
 import { transfer } from './transfer';
 
 export const nb = {
@@ -23,7 +25,9 @@ export const nb = {
   layout,
   mail,
   national,
+  notices,
   register,
   rules,
+  tickets,
   transfer,
 };
