@@ -38,6 +38,8 @@ export default defineConfig({
     // Found late, these would make the first page in development reload in the middle.
     include: ['@mantine/core', '@mantine/hooks', 'clsx', 'i18next', 'react-dom/client', 'zod'],
     exclude: [
+      '@conform-to/zod',
+      'exceljs',
       '@node-rs/argon2',
       '@prisma/adapter-pg',
       '@prisma/client',
@@ -45,6 +47,7 @@ export default defineConfig({
       'lucia',
       'nodemailer',
       'pg',
+      'pino',
     ],
   },
 });
