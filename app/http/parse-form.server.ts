@@ -62,7 +62,11 @@ export function cleanText(text: string): string {
 
 function cleaned(form: FormData): FormData {
   const result = new FormData();
-  for (const [name, value] of form) result.append(name, typeof value === 'string' ? cleanText(value) : value);
+  for (const [name, value] of form) {
+    if (typeof value === 'string') result.append(name, cleanText(value));
+    // A file field in which nothing was chosen comes as a nameless empty file.
+    else if (value.size > 0 || value.name !== '') result.append(name, value);
+  }
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { escapeLike } from '~/platform/escape-like';
 import type { Prisma } from '~generated/prisma/client';
 import type { Actor, Role } from './actor';
 import { can } from './permissions';
@@ -65,8 +66,8 @@ export async function findUsers(
       filter.search
         ? {
             OR: [
-              { name: { contains: filter.search, mode: 'insensitive' } },
-              { email: { contains: filter.search, mode: 'insensitive' } },
+              { name: { contains: escapeLike(filter.search), mode: 'insensitive' } },
+              { email: { contains: escapeLike(filter.search), mode: 'insensitive' } },
             ],
           }
         : {},

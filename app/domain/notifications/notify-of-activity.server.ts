@@ -18,7 +18,9 @@ import { desk, participants, requester } from './ticket-recipients.server';
 export async function notifyOfActivity(tx: Tx, activityId: number): Promise<void> {
   const activity = await tx.activity.findUnique({ where: { id: activityId } });
   if (!activity) return;
-  if (activity.kind === 'account.created') return inviteNewUser(tx, activity);
+  if (activity.kind === 'account.created' || activity.kind === 'account.invited') {
+    return inviteNewUser(tx, activity);
+  }
   if (!activity.ticketId) return;
   const ticket = await tx.ticket.findUnique({ where: { id: activity.ticketId } });
   if (!ticket) return;

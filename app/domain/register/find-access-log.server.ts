@@ -4,6 +4,7 @@ import { startOfOsloDay } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor, elevated } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { escapeLike } from '~/platform/escape-like';
 import type { Prisma } from '~generated/prisma/client';
 import { maskDuf } from './duf';
 import { visiblePersons } from './visible.server';
@@ -49,11 +50,12 @@ export async function findAccessLog(
   filter: AccessFilter,
 ): Promise<{ looks: Look[]; total: number; more: boolean; page: number }> {
   const visible = visibleLooks(actor);
+  const name = filter.userName && escapeLike(filter.userName);
   return asActor(actor, async (tx) => {
-    const named = filter.userName
+    const named = name
       ? await elevated(tx, () =>
           tx.user.findMany({
-            where: { name: { contains: filter.userName, mode: 'insensitive' } },
+            where: { name: { contains: name, mode: 'insensitive' } },
             select: { id: true },
             take: 500,
           }),
