@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Actor } from '~/domain/accounts/actor';
+import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
+import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
+import { findFindingsByPerson, MOST_PERSONS } from '~/domain/findings/find-persons-with-findings.server';
+import { PERSON_SORTS, RULE_SORTS } from '~/domain/findings/finding-filters';
+import { parseQuery } from '~/http/parse-query.server';
+import { requirePermission } from '~/http/require-actor.server';
+import type { Translate } from '~/i18n/shape';
+import { wordsFor } from '~/i18n/words-for.server';
+import { osloDay } from '~/platform/clock.server';
+import { type TableColumn, tableResponse } from '~/platform/table-file.server';
+import { parseSort } from '~/ui/data/sort';
+import { type FindingQuery, filtersOf, findingQuery } from './finding-query';
+
+/** The list of findings as a file: the same filters and order as the page, all of its pages. Numbers of persons stay masked. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'findings.read');
+  const query = parseQuery(request, findingQuery);
+  const t = wordsFor(actor.language);
+  return query.visning === 'regel' ? exportRules(actor, query, t) : exportPersons(actor, query, t);
+}
+
+async function exportRules(actor: Actor, query: FindingQuery, t: Translate): Promise<Response> {
+  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: false });
+  const { lines } = await findFindingsByRule(actor, filtersOf(query), sort.key);
+  const columns: TableColumn<RuleLine>[] = [
+    { header: t('findings.export.rule'), value: (line) => line.ruleId },
+    { header: t('findings.export.title'), value: (line) => line.title, width: 60 },
+    { header: t('findings.export.severity'), value: (line) => t(`common.severity.${line.severity}`) },
+    { header: t('findings.export.persons'), value: (line) => line.persons, kind: 'number' },
+    { header: t('findings.export.applicable'), value: (line) => line.applicable, kind: 'number' },
+    { header: t('findings.export.findings'), value: (line) => line.findings, kind: 'number' },
+    { header: t('findings.export.fresh'), value: (line) => line.fresh, kind: 'number' },
+    { header: t('findings.export.reopened'), value: (line) => line.reopened, kind: 'number' },
+    { header: t('findings.export.oldest'), value: (line) => osloDay(line.oldestOpenedAt), kind: 'date' },
+    { header: t('findings.export.points'), value: (line) => line.points, kind: 'number' },
+    { header: t('findings.export.minutes'), value: (line) => line.minutes, kind: 'number' },
+  ];
+  const ordered = sort.descending ? [...lines].reverse() : lines;
+  return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, ordered);
+}
+
+type PersonRow = Awaited<ReturnType<typeof personRows>>[number];
+
+/** One row per finding, in the order of the page. */
+async function personRows(actor: Actor, query: FindingQuery) {
+  const sort = parseSort(query.sorter, PERSON_SORTS, { key: 'loss', descending: false }).key;
+  const { persons } = await findFindingsByPerson(actor, filtersOf(query), {
+    sort,
+    page: 1,
+    pageSize: MOST_PERSONS,
+  });
+  return persons.flatMap(({ findings, ...person }) => findings.map((finding) => ({ person, finding })));
+}
+
+async function exportPersons(actor: Actor, query: FindingQuery, t: Translate): Promise<Response> {
+  const [rows, municipalities] = await Promise.all([personRows(actor, query), findMunicipalities(actor)]);
+  const nameOf = new Map(municipalities.map((place) => [place.code, place.name]));
+  const place: TableColumn<PersonRow>[] =
+    nameOf.size > 0
+      ? [
+          {
+            header: t('findings.export.municipality'),
+            value: ({ person }) => nameOf.get(person.municipalityCode) ?? person.municipalityCode,
+          },
+        ]
+      : [];
+  const columns: TableColumn<PersonRow>[] = [
+    ...place,
+    {
+      header: t('findings.export.name'),
+      value: ({ person }) => person.name ?? t('findings.by_person.graded'),
+      width: 28,
+    },
+    { header: t('findings.export.duf'), value: ({ person }) => person.duf, width: 16 },
+    { header: t('findings.export.rule'), value: ({ finding }) => finding.ruleId },
+    {
+      header: t('findings.export.severity'),
+      value: ({ finding }) => t(`common.severity.${finding.severity}`),
+    },
+    { header: t('findings.export.title'), value: ({ finding }) => finding.title, width: 40 },
+    { header: t('findings.export.finding'), value: ({ finding }) => finding.sentence, width: 80 },
+    {
+      header: t('findings.export.opened'),
+      value: ({ finding }) => osloDay(new Date(finding.openedAt)),
+      kind: 'date',
+    },
+    { header: t('findings.export.points'), value: ({ finding }) => finding.points, kind: 'number' },
+    {
+      header: t('findings.export.figures'),
+      value: ({ finding }) => t(finding.affectsFigures ? 'common.yes' : 'common.no'),
+    },
+  ];
+  return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, rows);
+}

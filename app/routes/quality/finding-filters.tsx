@@ -1,0 +1,58 @@
+import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.server';
+import { useWords } from '~/i18n/context';
+import { FilterBar } from '~/ui/data';
+import { CheckboxField, SelectField } from '~/ui/fields';
+import { activeFilters, type FindingQuery, SEVERITY_WORDS, severityOf } from './finding-query';
+
+interface FindingFiltersProps {
+  query: FindingQuery;
+  /** Rules to choose from, where the list is not one line per rule. */
+  rules?: readonly { id: string; title: string }[];
+  municipalities: readonly MunicipalityChoice[];
+}
+
+/** The filters of both lists of findings; the URL is their state. */
+export function FindingFiltersBar({ query, rules = [], municipalities }: FindingFiltersProps) {
+  const t = useWords();
+  const flags = [
+    ['nye', t('findings.filters.fresh')],
+    ['gjenapnet', t('findings.filters.reopened')],
+    ['gamle', t('findings.filters.old')],
+    ['tall', t('findings.filters.figures')],
+  ] as const;
+  return (
+    <FilterBar active={activeFilters(query)} keep={rules.length > 0 ? ['sorter'] : ['sorter', 'regel']}>
+      {municipalities.length > 0 ? (
+        <SelectField
+          name="kommune"
+          label={t('findings.filters.municipality')}
+          placeholder={t('findings.filters.any_municipality')}
+          defaultValue={query.kommune}
+          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      ) : null}
+      <SelectField
+        name="alvor"
+        label={t('findings.filters.severity')}
+        placeholder={t('findings.filters.any_severity')}
+        defaultValue={query.alvor}
+        options={SEVERITY_WORDS.map((word) => ({
+          value: word,
+          label: t(`common.severity.${severityOf(word)}`),
+        }))}
+      />
+      {rules.length > 0 ? (
+        <SelectField
+          name="regel"
+          label={t('findings.filters.rule')}
+          placeholder={t('findings.filters.any_rule')}
+          defaultValue={query.regel}
+          options={rules.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+        />
+      ) : null}
+      {flags.map(([name, label]) => (
+        <CheckboxField key={name} name={name} value="1" label={label} defaultChecked={query[name] === '1'} />
+      ))}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { can } from '~/domain/accounts/permissions';
+import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
+import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
+import { PERSON_SORTS } from '~/domain/findings/finding-filters';
+import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { findRuleTitles } from '~/domain/quality/find-rule-titles.server';
+import { pageTitle } from '~/http/page-title';
+import { parseQuery } from '~/http/parse-query.server';
+import { requirePermission } from '~/http/require-actor.server';
+import { useWords } from '~/i18n/context';
+import { Pager, parseSort } from '~/ui/data';
+import { FindingFiltersBar } from './finding-filters';
+import { filtersOf, findingQuery } from './finding-query';
+import { FindingsFrame } from './findings-frame';
+import { PersonFindingsList } from './person-findings-list';
+import { SortLinks } from './sort-links';
+
+const PAGE_SIZE = 25;
+
+export const meta = pageTitle((t) => t('findings.title'));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'findings.read');
+  const query = parseQuery(request, findingQuery);
+  const sort = parseSort(query.sorter, PERSON_SORTS, { key: 'loss', descending: false }).key;
+  const [found, municipalities, judgement] = await Promise.all([
+    findFindingsByPerson(actor, filtersOf(query), { sort, page: query.side ?? 1, pageSize: PAGE_SIZE }),
+    findMunicipalities(actor),
+    lastJudgement(actor, query.kommune),
+  ]);
+  return {
+    found: { persons: found.persons, total: found.total, findings: found.findings, page: found.page },
+    total: found.basis.totals.persons,
+    municipalities,
+    judgement,
+    query,
+    sort,
+    rules: findRuleTitles(actor.language),
+    may: {
+      correct: can(actor, 'persons.correct'),
+      open: can(actor, 'persons.open'),
+      file: can(actor, 'tickets.file'),
+    },
+  };
+}
+
+/** Findings, person by person: everything about one person together. */
+export default function FindingsByPerson() {
+  const { found, total, municipalities, judgement, query, sort, rules, may } = useLoaderData<typeof loader>();
+  const t = useWords();
+  return (
+    <FindingsFrame
+      view="person"
+      query={query}
+      findings={found.findings}
+      persons={found.total}
+      total={total}
+      judgement={judgement}
+      filters={<FindingFiltersBar query={query} rules={rules} municipalities={municipalities} />}
+    >
+      <SortLinks
+        label={t('findings.by_person.sort')}
+        current={sort}
+        choices={PERSON_SORTS.map((key) => ({ key, label: t(`findings.by_person.sort_${key}`) }))}
+      />
+      <PersonFindingsList persons={found.persons} places={municipalities} may={may} />
+      <Pager page={found.page} pageSize={PAGE_SIZE} total={found.total} />
+    </FindingsFrame>
+  );
+}

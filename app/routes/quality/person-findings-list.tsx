@@ -1,0 +1,138 @@
+import { Link } from '@remix-run/react';
+import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.server';
+import type { PersonFindings } from '~/domain/findings/find-persons-with-findings.server';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { MaskedDuf, Severity } from '~/ui/data';
+import classes from './quality.module.css';
+
+type May = { correct: boolean; open: boolean; file: boolean };
+type Finding = PersonFindings['findings'][number];
+
+interface PersonFindingsListProps {
+  persons: readonly PersonFindings[];
+  /** Names of municipalities, for those who see several. */
+  places: readonly MunicipalityChoice[];
+  may: May;
+  /** Level of the persons' names among the headings of the page. */
+  heading?: 'h2' | 'h3';
+}
+
+/** Persons with their findings, each finding with its values, its price and what can be done. */
+export function PersonFindingsList({
+  persons,
+  places,
+  may,
+  heading: Heading = 'h2',
+}: PersonFindingsListProps) {
+  const t = useWords();
+  const format = useFormat();
+  const nameOf = new Map(places.map((place) => [place.code, place.name]));
+  return (
+    <ul className={classes.persons} aria-label={t('findings.by_person.list')}>
+      {persons.map((person) => {
+        const name = person.name ?? t('findings.by_person.graded');
+        const first = person.findings[0];
+        return (
+          <li key={person.personId}>
+            <div className={classes.person}>
+              <Heading>
+                {may.open && first ? (
+                  <Link to={paths.person(person.personId, { finding: first.id })}>{name}</Link>
+                ) : (
+                  name
+                )}
+              </Heading>
+              <p className="muted">
+                <MaskedDuf duf={person.duf} />
+                {nameOf.size > 0
+                  ? ` · ${nameOf.get(person.municipalityCode) ?? person.municipalityCode}`
+                  : null}
+                {person.loss > 0
+                  ? ` · ${t('findings.by_person.costs', { points: format.number(person.loss) })}`
+                  : null}
+              </p>
+            </div>
+            <ul className={classes.findings}>
+              {person.findings.map((finding) => (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  personId={person.personId}
+                  name={name}
+                  may={may}
+                />
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FindingItem({
+  finding,
+  personId,
+  name,
+  may,
+}: {
+  finding: Finding;
+  personId: number;
+  name: string;
+  may: May;
+}) {
+  const t = useWords();
+  const named = { title: finding.title, name };
+  return (
+    <li>
+      <Severity level={finding.severity} />
+      <div>
+        <p>{finding.sentence}</p>
+        <p className={classes.small}>
+          <Since finding={finding} />{' '}
+          <Link
+            to={paths.rule(finding.ruleId)}
+            aria-label={t('findings.by_person.why_named', { title: finding.title })}
+          >
+            {t('findings.by_person.why')}
+          </Link>
+        </p>
+      </div>
+      <p className={classes.acts}>
+        {may.open ? (
+          <Link
+            to={paths.person(personId, { finding: finding.id })}
+            aria-label={
+              may.correct
+                ? t('findings.by_person.open_named', named)
+                : t('findings.by_person.look_named', { name })
+            }
+          >
+            {t(may.correct ? 'findings.by_person.open' : 'findings.by_person.look')}
+          </Link>
+        ) : null}
+        {may.file ? (
+          <Link
+            to={paths.newTicket({ finding: finding.id })}
+            aria-label={t('findings.by_person.ask_named', named)}
+          >
+            {t('findings.by_person.ask')}
+          </Link>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+/** Since when, whether it has come back, and what it is worth. */
+function Since({ finding }: { finding: Finding }) {
+  const t = useWords();
+  const format = useFormat();
+  const parts = [
+    t('findings.by_person.since', { date: format.date(finding.openedAt) }),
+    finding.reopenedAt ? t('findings.by_person.again', { date: format.date(finding.reopenedAt) }) : null,
+    finding.change > 0 ? t('findings.by_person.gain', { change: format.change(finding.change) }) : null,
+  ].filter(Boolean);
+  return <span className="muted">{parts.join(' · ')}</span>;
+}
