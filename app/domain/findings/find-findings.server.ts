@@ -42,6 +42,9 @@ type Row = {
   reopened: number;
   oldest: Date;
   points: number;
+  applicable: number | null;
+  failing: number | null;
+  all_persons: number;
 };
 
 /** Findings grouped by rule, narrowed by the filters; `points` first unless asked otherwise. */
@@ -51,33 +54,44 @@ export async function findFindingsByRule(
   sort: RuleSort = 'points',
 ): Promise<FindingsByRule> {
   demandFindings(actor);
-  return asActor(actor, async (tx) => {
-    const code = municipalityOf(actor, filters.municipalityCode);
-    const basis = await readScoreBasis(tx, code);
-    const where = findingsSql(actor, filters);
-    const rows = await tx.$queryRaw<Row[]>`
-      with hit as (
-        select f.id, f.rule_id, f.person_id, f.severity, f.opened_at, f.reopened_at,
-          row_number() over (partition by f.rule_id, f.person_id order by f.id) as place
-        from finding f join person p on p.id = f.person_id where ${where}
-      )
-      select h.rule_id, min(h.severity) as severity, count(*)::int as findings, count(distinct h.person_id)::int as persons,
-        (count(*) filter (where greatest(h.opened_at, h.reopened_at) >= ${freshSince()}))::int as fresh,
-        (count(*) filter (where h.reopened_at is not null))::int as reopened, min(h.opened_at) as oldest,
-        coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1), 0)::int as points
-      from hit h left join person_quality q on q.person_id = h.person_id
-      group by h.rule_id`;
-    const counts = await ruleCounts(tx, code);
-    const lines = rows.flatMap((row) => toLine(row, actor, basis, counts));
-    const [sum] = await tx.$queryRaw<{ persons: number }[]>`
-      select count(distinct f.person_id)::int as persons from finding f join person p on p.id = f.person_id where ${where}`;
-    return {
-      lines: lines.sort(ORDER[sort]),
-      findings: lines.reduce((total, line) => total + line.findings, 0),
-      persons: sum?.persons ?? 0,
-      basis,
-    };
-  });
+  return asActor(actor, (tx) => readFindingsByRule(tx, actor, filters, sort));
+}
+
+/** The same inside a transaction that already acts for the actor. */
+export async function readFindingsByRule(
+  tx: Tx,
+  actor: Actor,
+  filters: FindingFilters,
+  sort: RuleSort = 'points',
+): Promise<FindingsByRule> {
+  const code = municipalityOf(actor, filters.municipalityCode);
+  const basis = await readScoreBasis(tx, code);
+  const rows = await tx.$queryRaw<Row[]>`
+    with hit as (
+      select f.id, f.rule_id, f.person_id, f.severity, f.opened_at, f.reopened_at,
+        row_number() over (partition by f.rule_id, f.person_id order by f.id) as place
+      from finding f join person p on p.id = f.person_id where ${findingsSql(actor, filters)}
+    ), counted as (
+      select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
+      where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id
+    )
+    select h.rule_id, min(h.severity) as severity, count(*)::int as findings, count(distinct h.person_id)::int as persons,
+      (count(*) filter (where greatest(h.opened_at, h.reopened_at) >= ${freshSince()}))::int as fresh,
+      (count(*) filter (where h.reopened_at is not null))::int as reopened, min(h.opened_at) as oldest,
+      coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1), 0)::int as points,
+      min(c.applicable) as applicable, min(c.failing) as failing,
+      (select count(distinct person_id)::int from hit) as all_persons
+    from hit h
+    left join person_quality q on q.person_id = h.person_id
+    left join counted c on c.rule_id = h.rule_id
+    group by h.rule_id`;
+  const lines = rows.flatMap((row) => toLine(row, actor, basis));
+  return {
+    lines: lines.sort(ORDER[sort]),
+    findings: lines.reduce((total, line) => total + line.findings, 0),
+    persons: rows[0]?.all_persons ?? 0,
+    basis,
+  };
 }
 
 const ORDER: Record<RuleSort, (a: RuleLine, b: RuleLine) => number> = {
@@ -88,20 +102,9 @@ const ORDER: Record<RuleSort, (a: RuleLine, b: RuleLine) => number> = {
     a.oldestOpenedAt.getTime() - b.oldestOpenedAt.getTime() || a.ruleId.localeCompare(b.ruleId),
 };
 
-type Counts = Map<string, { applicable: number; failing: number }>;
-
-/** Denominators per rule, of one municipality or of all. */
-async function ruleCounts(tx: Tx, code: string | null): Promise<Counts> {
-  const rows = await tx.$queryRaw<{ rule_id: string; applicable: number; failing: number }[]>`
-    select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
-    where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id`;
-  return new Map(rows.map((row) => [row.rule_id, row]));
-}
-
-function toLine(row: Row, actor: Actor, basis: ScoreBasis, counts: Counts): RuleLine[] {
+function toLine(row: Row, actor: Actor, basis: ScoreBasis): RuleLine[] {
   const rule = RULES.find((one) => one.id === row.rule_id);
   if (!rule) return [];
-  const count = counts.get(rule.id);
   return [
     {
       ruleId: rule.id,
@@ -112,8 +115,8 @@ function toLine(row: Row, actor: Actor, basis: ScoreBasis, counts: Counts): Rule
       minutes: rule.minutes,
       findings: row.findings,
       persons: row.persons,
-      applicable: count?.applicable ?? row.persons,
-      failing: count?.failing ?? row.persons,
+      applicable: row.applicable ?? row.persons,
+      failing: row.failing ?? row.persons,
       fresh: row.fresh,
       reopened: row.reopened,
       oldestOpenedAt: row.oldest,

@@ -7,7 +7,7 @@ import { today } from '~/platform/clock.server';
 import { addDays, fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { findFindingsByRule, type RuleLine } from './find-findings.server';
+import { type RuleLine, readFindingsByRule } from './find-findings.server';
 import type { QualityTotals } from './finding';
 import { scoreChange } from './price';
 import { demandFindings, municipalityOf } from './visible-findings.server';
@@ -54,12 +54,12 @@ export async function getMunicipalityQuality(
   demandFindings(actor);
   const code = municipalityOf(actor, wanted ?? null);
   if (!code) throw notFound();
-  const byRule = await findFindingsByRule(actor, { municipalityCode: code });
   const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
   const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
-  const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
   const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
   return asActor(actor, async (tx) => {
+    const byRule = await readFindingsByRule(tx, actor, { municipalityCode: code });
+    const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
     const municipality = await tx.municipality.findUnique({
       where: { code },
       select: { code: true, name: true },

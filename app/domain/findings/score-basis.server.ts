@@ -12,39 +12,28 @@ export type ScoreBasis = {
   scoreWithout: (points: number) => number | null;
 };
 
+type BasisRow = Omit<QualityTotals, 'score'> & { weights: Partial<Record<SeverityClass, number>> | null };
+
 /** Weights and the totals of one municipality, or of all when `code` is null. */
 export async function readScoreBasis(tx: Tx, code: string | null): Promise<ScoreBasis> {
-  const weightRows = await tx.scoreWeight.findMany();
-  const chosen: Partial<Record<SeverityClass, number>> = Object.fromEntries(
-    weightRows.map((row) => [row.severity, row.points]),
+  const [row] = await tx.$queryRawUnsafe<BasisRow[]>(
+    `/*prepare:findings.basis.1*/
+    select coalesce(sum(persons), 0)::int as persons, coalesce(sum(flawless), 0)::int as flawless,
+      coalesce(sum(loss_total), 0)::int as "lossTotal", coalesce(sum(critical), 0)::int as critical,
+      coalesce(sum(major), 0)::int as major, coalesce(sum(minor), 0)::int as minor, coalesce(sum(query), 0)::int as query,
+      (select json_object_agg(severity, points) from score_weight) as weights
+    from municipality_quality where $1::text is null or municipality_code = $1`,
+    code,
   );
-  const sum = await tx.municipalityQuality.aggregate({
-    where: code ? { municipalityCode: code } : {},
-    _sum: {
-      persons: true,
-      flawless: true,
-      lossTotal: true,
-      critical: true,
-      major: true,
-      minor: true,
-      query: true,
-    },
-  });
-  const totals = {
-    persons: sum._sum.persons ?? 0,
-    flawless: sum._sum.flawless ?? 0,
-    lossTotal: sum._sum.lossTotal ?? 0,
-    critical: sum._sum.critical ?? 0,
-    major: sum._sum.major ?? 0,
-    minor: sum._sum.minor ?? 0,
-    query: sum._sum.query ?? 0,
-  };
+  const { weights, ...totals } = row ?? { ...NOBODY, weights: null };
   return {
-    weights: { ...DEFAULT_WEIGHTS, ...chosen },
+    weights: { ...DEFAULT_WEIGHTS, ...weights },
     totals: { ...totals, score: scoreOf(totals.lossTotal, totals.persons) },
     scoreWithout: (points) => scoreOf(totals.lossTotal - points, totals.persons),
   };
 }
+
+const NOBODY = { persons: 0, flawless: 0, lossTotal: 0, critical: 0, major: 0, minor: 0, query: 0 };
 
 /**
  * SQL over a finding `h` and its person's sums `q`: points given back when the finding's rule closes on that person,

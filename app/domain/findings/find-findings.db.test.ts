@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { insertRecords } from '~test/factories/insert-record';
+import { makeActor } from '~test/factories/make-actor';
+import { withDatabase } from '~test/setup/database';
+import { findFindingsByRule } from './find-findings.server';
+import { findNationalQuality } from './find-national-quality.server';
+import { findPersonFindings } from './find-person-findings.server';
+import { findFindingsByPerson } from './find-persons-with-findings.server';
+import { getMunicipalityQuality } from './get-municipality-quality.server';
+import { priceOfRule } from './price';
+import { recordQualityDay } from './recount.server';
+import { evaluateNow } from './run-evaluation.server';
+import { readScoreBasis } from './score-basis.server';
+
+process.env.PORTAL_TODAY = '2026-11-01';
+const db = withDatabase();
+
+const AWARD = {
+  scheme: 'INTRO',
+  type: 'TILDELING',
+  decidedOn: '2024-03-01',
+  fromDate: '2024-04-01',
+  toDate: '2026-03-31',
+};
+const GOAL = [{ code: 'ARBEID', setOn: '2024-03-10' }];
+const MEASURE = [{ type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' }];
+const WHOLE = { finalGoals: GOAL, measures: MEASURE };
+const RAN_OUT = { ...WHOLE, decisions: [AWARD] };
+/** Fails three critical rules, so that the cap of 100 counts. */
+const MUCH = { decisions: [AWARD, { ...AWARD, fromDate: '2024-05-01' }] };
+const GOOD = { ...WHOLE, decisions: [AWARD], ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }] };
+
+let superuser: Actor;
+let neighbour: Actor;
+let owner: Actor;
+let ids: number[] = [];
+
+beforeAll(async () => {
+  const named = (name: string, confidentiality = 'UGRADERT') => ({ name, confidentiality });
+  ids = await asSystem((tx) => insertRecords(tx, [RAN_OUT, MUCH, GOOD, GOOD, RAN_OUT]));
+  await db.query("update person set name = 'Anna' where id = $1", [ids[0]]);
+  await db.query("update person set name = 'Berit' where id = $1", [ids[1]]);
+  await db.query('update person set confidentiality = $2 where id = $1', [
+    ids[4],
+    named('x', 'STRENGT').confidentiality,
+  ]);
+  await asSystem((tx) => insertRecords(tx, [{ ...RAN_OUT, person: { municipalityCode: '1151' } }]));
+  await evaluateNow({ today: '2026-11-01' });
+  superuser = await makeActor('municipal_superuser');
+  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+  owner = await makeActor('registry_owner');
+});
+afterAll(closeDb);
+
+describe('findings by rule', () => {
+  it('counts findings and persons with the denominator, shielded persons in the denominator alone', async () => {
+    const { lines, findings, basis } = await findFindingsByRule(superuser, {});
+    const line = lines.find((one) => one.ruleId === 'DQ-080');
+    expect(line).toMatchObject({
+      findings: 2,
+      persons: 2,
+      applicable: 5,
+      failing: 3,
+      fresh: 2,
+      reopened: 0,
+      severity: 'critical',
+    });
+    expect(basis.totals.persons).toBe(5);
+    expect(findings).toBe(lines.reduce((sum, one) => sum + one.findings, 0));
+  });
+
+  it('shows neighbours nothing', async () => {
+    const { findings } = await findFindingsByRule(neighbour, { municipalityCode: '4203' });
+    expect(findings).toBe(1);
+    expect(await findPersonFindings(neighbour, ids[0] ?? 0)).toMatchObject({ present: [], loss: 0 });
+  });
+
+  it('is refused to those who may not read findings', async () => {
+    const governor = await makeActor('county_governor');
+    await expect(findFindingsByRule(governor, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it.each([
+    [{ severity: 'minor' } as const, []],
+    [{ affectsFigures: true, ruleId: 'DQ-080' }, ['DQ-080']],
+    [{ old: true }, []],
+    [{ reopened: true }, []],
+    [{ state: 'resolved' } as const, []],
+    [{ fresh: true, ruleId: 'DQ-025' }, ['DQ-025']],
+  ])('is narrowed by %j', async (filters, expected) => {
+    const { lines } = await findFindingsByRule(superuser, filters);
+    expect(lines.map((line) => line.ruleId)).toEqual(expected);
+  });
+});
+
+describe('findings by person', () => {
+  it('gives the dearest person first, with sentences and prices', async () => {
+    const { persons, total } = await findFindingsByPerson(superuser, {});
+    expect(persons.map((person) => [person.name, person.loss])).toEqual([
+      ['Berit', 100],
+      ['Anna', 50],
+    ]);
+    expect(total).toBe(2);
+    expect(persons[1]?.duf).toMatch(/^2026 •••••• \d{2}$/);
+    expect(persons[1]?.findings[0]).toMatchObject({
+      ruleId: 'DQ-080',
+      sentence: 'Vedtaket om introduksjonsprogram gikk ut 31.03.2026, men ingen avslutning er registrert.',
+      points: 50,
+      fixes: ['register_end', 'register_decision'],
+    });
+  });
+
+  it('pages and sorts', async () => {
+    const second = await findFindingsByPerson(superuser, {}, { sort: 'name', page: 2, pageSize: 1 });
+    expect(second).toMatchObject({ total: 2, page: 2, pageSize: 1 });
+    expect(second.persons.map((person) => person.name)).toEqual(['Berit']);
+  });
+
+  it('shows graded persons, without a name, to those who may see them', async () => {
+    const { persons } = await findFindingsByPerson(owner, { municipalityCode: '4203' });
+    expect(persons.map((person) => person.name)).toEqual(['Berit', 'Anna', null]);
+  });
+
+  it('tells the same price in SQL as in the arithmetic', async () => {
+    const personId = ids[1] ?? 0;
+    const { present } = await findPersonFindings(superuser, personId);
+    const { weights, totals } = await asSystem((tx) => readScoreBasis(tx, '4203'));
+    const prices = present.map((line) => [line.ruleId, line.points, line.change]);
+    const expected = present.map(({ ruleId }) => {
+      const { points, change } = priceOfRule(present, ruleId, weights, totals);
+      return [ruleId, points, change];
+    });
+    expect(prices).toEqual(expected);
+    expect(new Set(present.map((line) => line.ruleId)).size).toBeGreaterThan(3);
+  });
+
+  it('names the registered rows that a finding is about', async () => {
+    const { present } = await findPersonFindings(superuser, ids[1] ?? 0);
+    const overlap = present.find((line) => line.ruleId === 'DQ-025');
+    expect(overlap?.items.map((item) => item.table)).toEqual(['decision', 'decision']);
+  });
+});
+
+describe('the quality of a municipality', () => {
+  it('says what must be done, what pays best, and how the score has moved', async () => {
+    await asSystem((tx) => recordQualityDay(tx, '2026-09-15'));
+    await db.query("update municipality_quality_day set loss_total = 300 where municipality_code = '4203'");
+    const page = await getMunicipalityQuality(superuser);
+    expect(page.municipality).toEqual({ code: '4203', name: 'Arendal' });
+    expect(page.totals).toMatchObject({ persons: 5, flawless: 2, lossTotal: 200, score: 60 });
+    expect(page.change).toEqual({ since: '2026-09-15', score: 40, difference: 20 });
+    expect(page.round).toEqual({
+      year: 2026,
+      opensOn: expect.any(String),
+      deadline: '2027-02-28',
+      daysLeft: 119,
+    });
+    expect(page.mustFix).toBeGreaterThan(page.quick - 1);
+    expect(page.fixFirst[0]?.points).toBeGreaterThan(0);
+    expect(page.judgedAt).toBeInstanceOf(Date);
+  });
+
+  it('is asked for by code by those who see several, and is not found without', async () => {
+    expect((await getMunicipalityQuality(owner, '1151')).totals).toMatchObject({ persons: 1, score: 50 });
+    await expect(getMunicipalityQuality(owner)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(getMunicipalityQuality(owner, '9999')).rejects.toMatchObject({ code: 'not_found' });
+    expect((await getMunicipalityQuality(neighbour, '4203')).municipality.code).toBe('1151');
+  });
+
+  it('has no score where there are no persons', async () => {
+    expect((await getMunicipalityQuality(owner, '0301')).totals.score).toBeNull();
+  });
+});
+
+describe('the national table', () => {
+  it('shows all municipalities, hides small ones and ranks nobody', async () => {
+    const { lines, total, counties } = await findNationalQuality(owner);
+    expect(lines).toHaveLength(357);
+    expect(counties).toHaveLength(15);
+    expect(lines.find((line) => line.code === '4203')).toMatchObject({
+      persons: 5,
+      score: 60,
+      suppressed: false,
+      critical: 6,
+    });
+    expect(lines.find((line) => line.code === '1151')).toMatchObject({
+      persons: null,
+      score: null,
+      suppressed: true,
+    });
+    expect(lines.find((line) => line.code === '0301')).toMatchObject({
+      persons: 0,
+      score: null,
+      suppressed: false,
+    });
+    // The only small municipality is left out of the sum, or it could be found by subtraction.
+    expect(total).toMatchObject({ persons: 5, score: 60 });
+  });
+
+  it('sorts what has no score last, in both directions', async () => {
+    for (const descending of [false, true]) {
+      const { lines } = await findNationalQuality(owner, { sort: 'score', descending });
+      expect(lines[0]?.code).toBe('4203');
+    }
+  });
+
+  it('gives a county governor the own county, whatever is asked', async () => {
+    const governor = await makeActor('county_governor');
+    const { lines, counties, boundTo } = await findNationalQuality(governor, { countyCode: '03' });
+    expect(new Set(lines.map((line) => line.countyCode))).toEqual(new Set(['42']));
+    expect(counties.map((county) => county.code)).toEqual(['42']);
+    expect(boundTo).toBe('42');
+  });
+
+  it('is refused to a municipality', async () => {
+    await expect(findNationalQuality(superuser)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
