@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import clsx from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { useFormat, useWords } from '~/i18n/context';
 import classes from './page.module.css';
@@ -32,7 +33,7 @@ interface PageProps {
 /** A page: where you are, what it is, what to do, and how fresh it is. */
 export function Page({ title, lead, actions, breadcrumbs, status, narrow, children }: PageProps) {
   return (
-    <article className={narrow ? classes.narrow : undefined}>
+    <article className={clsx(classes.page, narrow && classes.narrow)}>
       {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
       <header className={classes.header}>
         <div className={classes.heading}>

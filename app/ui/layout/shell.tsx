@@ -29,8 +29,8 @@ export function Shell({ actor, colorScheme, flash, demo, children }: ShellProps)
       <a href="#innhold" className={classes.skip}>
         {t('layout.skip')}
       </a>
-      <Progress />
       <header className={classes.header}>
+        <Progress />
         <div className={classes.bar}>
           <a href="/" className={classes.home}>
             <Wordmark />
@@ -39,8 +39,8 @@ export function Shell({ actor, colorScheme, flash, demo, children }: ShellProps)
           {actor ? <Navigation actor={actor} className={classes.navWide ?? ''} /> : null}
           <UserMenu actor={actor} colorScheme={colorScheme} />
         </div>
+        {demo ? <p className={classes.demo}>{t('layout.demo')}</p> : null}
       </header>
-      {demo ? <p className={classes.demo}>{t('layout.demo')}</p> : null}
       <main id="innhold" tabIndex={-1} className={classes.main}>
         <FlashMessages messages={flash} />
         {children}

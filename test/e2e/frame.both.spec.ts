@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './portal';
+
+// The frame around every page: language, light and dark, the menu, and what meets a lost visitor.
+
+const scheme = (page: Page) => page.locator('html').getAttribute('data-mantine-color-scheme');
+
+async function choose(page: Page, name: string): Promise<void> {
+  const menu = page.locator('header details');
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+  await menu.getByRole('button', { name, exact: true }).click();
+}
+
+test('is the same in light and dark, on any width, without shift and without faults for axe', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/logg-inn');
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+  await expectNoSidewaysScroll(page);
+  await page.locator('header summary').click();
+  await expectNoAxeViolations(page, { reload: false });
+  await expectNoAxeViolations(page);
+});
+
+test('speaks the language the reader chooses, signed out, and stays on the page', async ({ page }) => {
+  await page.goto('/logg-inn?til=%2Ffunn');
+  await choose(page, 'Nynorsk');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nn');
+  await expect(page).toHaveURL(/\/logg-inn\?til=%2Ffunn$/);
+  await choose(page, 'English');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await choose(page, 'Bokmål');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logg inn');
+});
+
+test('turns dark at once, keeps it, and the server sends it dark', async ({ page, request, context }) => {
+  await page.goto('/logg-inn');
+  await page.locator('input[name="email"]').fill('halv@skrevet.example');
+  await choose(page, 'Mørkt');
+  await expect.poll(() => scheme(page)).toBe('dark');
+  await expect(page.locator('input[name="email"]')).toHaveValue('halv@skrevet.example');
+  await page.reload();
+  expect(await scheme(page)).toBe('dark');
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await request.get('/logg-inn', { headers: { Cookie: cookies } });
+  expect(await answer.text()).toContain('data-mantine-color-scheme="dark"');
+  await choose(page, 'Lyst');
+  await expect.poll(() => scheme(page)).toBe('light');
+});
+
+test('follows the device until told otherwise', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/logg-inn', { waitUntil: 'commit' });
+  await page.locator('main').waitFor();
+  expect(await scheme(page)).toBe('dark');
+});
+
+test('gives a lost visitor a calm page with a way home', async ({ page }) => {
+  const answer = await page.goto('/finnes-ikke');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi finner ikke siden.');
+  await expect(page).toHaveTitle(/Vi finner ikke siden/);
+  await expect(page.getByRole('link', { name: 'Gå til forsiden' })).toHaveAttribute('href', '/');
+  await expectNoAxeViolations(page);
+});
+
+test('lets the keyboard skip to the content and close the menu', async ({ page }) => {
+  await page.goto('/logg-inn');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Hopp til innholdet');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.locator('header summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('header details')).toHaveAttribute('open');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('header details')).not.toHaveAttribute('open');
+  await expect(page.locator('header summary')).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('language, dark and the menu still work', async ({ page }) => {
+    await page.goto('/logg-inn');
+    await choose(page, 'Mørkt');
+    expect(await scheme(page)).toBe('dark');
+    await choose(page, 'English');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(await scheme(page)).toBe('dark');
+  });
+});
