@@ -38,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     ...found,
+    pageSize: USERS_PER_PAGE,
     places,
     filter: { sok, rolle, sted, tilstand },
     roles: grantableRoles(actor),
@@ -46,7 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Users() {
-  const { users, total, page, places, filter, roles, municipalityName } = useLoaderData<typeof loader>();
+  const { users, total, page, pageSize, places, filter, roles, municipalityName } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   const columns: Column<User>[] = [
     { key: 'name', header: t('admin.users.name'), cell: ({ name }) => name },
@@ -119,7 +121,7 @@ export default function Users() {
         rowHref={(user) => paths.user(user.id)}
         empty={<EmptyState title={t('admin.users.empty')} />}
       />
-      <Pager page={page} pageSize={USERS_PER_PAGE} total={total} />
+      <Pager page={page} pageSize={pageSize} total={total} />
     </Page>
   );
 }
