@@ -1,0 +1,20 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { now } from '~/platform/clock.server';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+
+/**
+ * Ends a notice now; one that has not begun is never shown. A notice that has ended is left as it is.
+ * @throws AppError forbidden, not_found
+ */
+export async function endNotice(actor: Actor, noticeId: number): Promise<void> {
+  if (!can(actor, 'notices.write')) throw new AppError('forbidden');
+  return asActor(actor, async (tx) => {
+    const notice = await tx.notice.findUnique({ where: { id: noticeId } });
+    if (!notice) throw notFound();
+    const at = now();
+    if (notice.endsAt && notice.endsAt <= at) return;
+    await tx.notice.update({ where: { id: noticeId }, data: { endsAt: at } });
+  });
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { now } from '~/platform/clock.server';
+import { asActor, type Tx } from '~/platform/db.server';
+import type { Notice, Prisma } from '~generated/prisma/client';
+import { missingLanguages, type NoticeSeverity, type NoticeText, noticeSeverity, textFor } from './notice';
+
+/** A notice as its reader sees it. `endsAt` is null when the end is not known. */
+export type NoticeLine = NoticeText & {
+  id: number;
+  severity: NoticeSeverity;
+  startsAt: Date;
+  endsAt: Date | null;
+};
+
+/** With what its writer wants to know: for whom it is, and which languages it lacks. */
+export type NoticeEntry = NoticeLine & {
+  audience: { kind: 'all' | 'county' | 'municipality'; name: string };
+  missing: ('nb' | 'nn' | 'en')[];
+};
+
+/** Later ones first within the same weight. */
+const WEIGHT: Record<NoticeSeverity, number> = { critical: 0, warning: 1, info: 2 };
+
+/** The notices that concern the actor right now, gravest first: for the front page and the pages they are about. */
+export async function findNotices(actor: Actor): Promise<NoticeLine[]> {
+  const at = now();
+  const notices = await asActor(actor, (tx) =>
+    tx.notice.findMany({
+      where: {
+        AND: [
+          concerning(actor),
+          { startsAt: { lte: at } },
+          { OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+        ],
+      },
+      orderBy: { startsAt: 'desc' },
+    }),
+  );
+  return notices
+    .map((notice) => lineOf(notice, actor))
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+export type NoticeBoard = { current: NoticeEntry[]; coming: NoticeEntry[]; past: NoticeEntry[] };
+
+const PAST_SHOWN = 30;
+
+/** All notices that concern the actor; those to come are shown to their writers only. */
+export async function findNoticeBoard(actor: Actor): Promise<NoticeBoard> {
+  const at = now();
+  return asActor(actor, async (tx) => {
+    const mine = concerning(actor);
+    const order = { orderBy: { startsAt: 'desc' as const } };
+    const live = { OR: [{ endsAt: null }, { endsAt: { gt: at } }] };
+    const current = await tx.notice.findMany({
+      where: { AND: [mine, { startsAt: { lte: at } }, live] },
+      ...order,
+    });
+    const past = await tx.notice.findMany({
+      where: { AND: [mine, { endsAt: { lte: at } }, { startsAt: { lte: at } }] },
+      ...order,
+      take: PAST_SHOWN,
+    });
+    const coming = can(actor, 'notices.write')
+      ? await tx.notice.findMany({
+          where: { AND: [{ startsAt: { gt: at } }, live] },
+          orderBy: { startsAt: 'asc' },
+        })
+      : [];
+    const entries = async (notices: Notice[]) =>
+      Promise.all(notices.map((notice) => entryOf(tx, notice, actor)));
+    return { current: await entries(current), coming: await entries(coming), past: await entries(past) };
+  });
+}
+
+/** Notices for all and for the actor's county and municipality; IMDi's people see every one. */
+function concerning(actor: Actor): Prisma.NoticeWhereInput {
+  if (actor.municipalityCode === null && actor.countyCode === null) return {};
+  const county = actor.countyCode ?? actor.municipalityCode?.slice(0, 2) ?? '';
+  return {
+    OR: [
+      { countyCode: null, municipalityCode: null },
+      { countyCode: county },
+      ...(actor.municipalityCode
+        ? [{ municipalityCode: actor.municipalityCode }]
+        : [{ municipalityCode: { startsWith: county } }]),
+    ],
+  };
+}
+
+function lineOf(notice: Notice, actor: Actor): NoticeLine {
+  const { id, startsAt, endsAt } = notice;
+  return {
+    id,
+    startsAt,
+    endsAt,
+    severity: noticeSeverity(notice.severity),
+    ...textFor(notice, actor.language),
+  };
+}
+
+async function entryOf(tx: Tx, notice: Notice, actor: Actor): Promise<NoticeEntry> {
+  return {
+    ...lineOf(notice, actor),
+    audience: await audienceOf(tx, notice),
+    missing: missingLanguages(notice),
+  };
+}
+
+async function audienceOf(
+  tx: Tx,
+  { countyCode, municipalityCode }: Notice,
+): Promise<NoticeEntry['audience']> {
+  if (municipalityCode !== null) {
+    const found = await tx.municipality.findUnique({ where: { code: municipalityCode } });
+    return { kind: 'municipality', name: found?.name ?? municipalityCode };
+  }
+  if (countyCode === null) return { kind: 'all', name: '' };
+  const found = await tx.county.findUnique({ where: { code: countyCode } });
+  return { kind: 'county', name: found?.name ?? countyCode };
+}

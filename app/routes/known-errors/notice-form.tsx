@@ -1,0 +1,83 @@
+import type { Audiences } from '~/domain/known-errors/find-audiences.server';
+import { NOTICE_SEVERITIES } from '~/domain/known-errors/notice';
+import type { FormReply } from '~/http/form-reply';
+import { useWords } from '~/i18n/context';
+import {
+  DateField,
+  FormActions,
+  PortalForm,
+  RadioField,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '~/ui/fields';
+
+type Props = { audiences: Audiences; startsOn: string; reply: FormReply | null };
+
+/** Writes a notice. Bokmål first; the other languages stand folded below and may wait. */
+export function NoticeForm({ audiences, startsOn, reply }: Props) {
+  const t = useWords();
+  const options = (entries: { code: string; name: string }[]) =>
+    entries.map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <PortalForm id="notice" reply={reply}>
+      <TextField name="titleNb" label={t('notices.write.title_nb')} maxLength={120} />
+      <TextArea name="bodyNb" label={t('notices.write.body_nb')} rows={4} maxLength={2000} />
+      <RadioField
+        name="severity"
+        label={t('notices.write.severity')}
+        defaultValue="info"
+        inline
+        options={NOTICE_SEVERITIES.map((value) => ({ value, label: t(`notices.severity.${value}`) }))}
+      />
+      <RadioField
+        name="audience"
+        label={t('notices.write.audience')}
+        defaultValue="all"
+        options={(['all', 'county', 'municipality'] as const).map((value) => ({
+          value,
+          label: t(`notices.write.audience_${value}`),
+        }))}
+      />
+      <SelectField
+        name="countyCode"
+        label={t('notices.write.county')}
+        optional
+        options={options(audiences.counties)}
+      />
+      <SelectField
+        name="municipalityCode"
+        label={t('notices.write.municipality')}
+        optional
+        options={options(audiences.municipalities)}
+      />
+      <DateField name="startsOn" label={t('notices.write.starts_on')} defaultValue={startsOn} />
+      <DateField
+        name="endsOn"
+        label={t('notices.write.ends_on')}
+        hint={t('notices.write.ends_hint')}
+        optional
+      />
+      <details open={hasOtherLanguages(reply)}>
+        <summary>{t('notices.write.other_languages')}</summary>
+        <div className="flow">
+          <p className="muted">{t('notices.write.other_languages_hint')}</p>
+          <TextField name="titleNn" label={t('notices.write.title_nn')} optional maxLength={120} />
+          <TextArea name="bodyNn" label={t('notices.write.body_nn')} optional rows={4} maxLength={2000} />
+          <TextField name="titleEn" label={t('notices.write.title_en')} optional maxLength={120} />
+          <TextArea name="bodyEn" label={t('notices.write.body_en')} optional rows={4} maxLength={2000} />
+        </div>
+      </details>
+      <FormActions>
+        <SubmitButton intent="publish">{t('notices.write.publish')}</SubmitButton>
+      </FormActions>
+    </PortalForm>
+  );
+}
+
+function hasOtherLanguages(reply: FormReply | null): boolean {
+  return ['titleNn', 'bodyNn', 'titleEn', 'bodyEn'].some(
+    (name) => reply?.values[name] || reply?.errors[name],
+  );
+}

@@ -1,0 +1,65 @@
+import type { NoticeEntry } from '~/domain/known-errors/find-notices.server';
+import { useFormat, useLanguage, useWords } from '~/i18n/context';
+import { LANGUAGE_NAMES } from '~/i18n/language';
+import { PortalForm, SubmitButton } from '~/ui/fields';
+import classes from './notices.module.css';
+
+type Props = { notices: NoticeEntry[]; writes: boolean; endable: boolean };
+
+/** Notices with what they say, when and for whom. Their writer also sees what is missing. */
+export function NoticeList({ notices, writes, endable }: Props) {
+  return (
+    <ul className={classes.list}>
+      {notices.map((notice) => (
+        <li key={notice.id} className={classes.notice} data-severity={notice.severity}>
+          <NoticeText notice={notice} writes={writes} />
+          {endable ? <EndForm noticeId={notice.id} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoticeText({ notice, writes }: { notice: NoticeEntry; writes: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const { audience } = notice;
+  const from = format.dateTime(notice.startsAt);
+  const facts = [
+    t(`notices.severity.${notice.severity}`),
+    notice.endsAt
+      ? t('notices.from_until', { from, to: format.dateTime(notice.endsAt) })
+      : t('notices.from', { from }),
+    audience.kind === 'all' ? t('notices.everyone') : t(`notices.${audience.kind}`, { name: audience.name }),
+    notice.language === language ? null : t('notices.only_nb'),
+  ];
+  return (
+    <div className={classes.text}>
+      <h3 lang={notice.language}>{notice.title}</h3>
+      <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      {notice.body ? (
+        <p className={classes.body} lang={notice.language}>
+          {notice.body}
+        </p>
+      ) : null}
+      {writes && notice.missing.length > 0 ? (
+        <p className={classes.missing}>
+          {t('notices.missing', { languages: notice.missing.map((one) => LANGUAGE_NAMES[one]).join(', ') })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function EndForm({ noticeId }: { noticeId: number }) {
+  const t = useWords();
+  return (
+    <PortalForm id={`end-${noticeId}`} inline>
+      <input type="hidden" name="noticeId" value={noticeId} />
+      <SubmitButton intent="end" variant="default">
+        {t('notices.end_now')}
+      </SubmitButton>
+    </PortalForm>
+  );
+}
