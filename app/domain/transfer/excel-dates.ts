@@ -7,6 +7,8 @@ const isBuiltInDate = (id: number) =>
 /** Whether a number format shows a day. Times alone do not count. */
 export function isDateFormat(id: number, code?: string): boolean {
   if (code === undefined) return isBuiltInDate(id) && id !== 18 && id !== 19 && id !== 20 && id !== 21;
+  // Elapsed time: [h]:mm.
+  if (/\[(?:h+|m+|s+)\]/i.test(code)) return false;
   const shown = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
   return /[dyå]/i.test(shown) || (/m/i.test(shown) && !/[hs]/i.test(shown));
 }

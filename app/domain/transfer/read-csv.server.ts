@@ -62,39 +62,43 @@ export async function* readCsv(
   separator: Separator,
 ): AsyncGenerator<TableRow> {
   const skip = SEPARATOR_LINE.exec(firstPiece(bytes, encoding))?.[0].length ?? 0;
+  // Counted while parsing: rows that are read but not handed out yet are lost when the parser fails, and its own count of lines
+  // takes a line break of two characters inside quotes for two.
+  let line = skip > 0 ? 2 : 1;
   const parser = parse({
     delimiter: separator,
     record_delimiter: RECORD_ENDS,
     relax_column_count: true,
     relax_quotes: true,
-    info: true,
     max_record_size: MAX_RECORD_CHARS,
+    on_record: (cells: string[]) => {
+      const row: TableRow = { line, cells };
+      line += 1 + breaksIn(cells);
+      // The types let a record only be what it was; the parser hands on whatever this gives.
+      return row as unknown as string[];
+    },
   });
   const source = Readable.from(withoutStart(decodePieces(bytes, encoding), skip));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  let endLine = skip > 0 ? 1 : 0;
-  const offset = endLine;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      let breaks = 0;
-      for (const cell of record)
-        if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(LINE_BREAK)?.length ?? 0;
-      endLine = info.lines + offset;
-      yield { line: endLine - breaks, cells: record };
-    }
+    for await (const row of parser as AsyncIterable<TableRow>) yield row;
   } catch (error) {
-    if (error instanceof CsvError) {
-      if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw new FileRefused('open_quote', { line: endLine + 1 });
-      throw new FileRefused('record_too_long', { line: endLine + 1 });
-    }
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new FileRefused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open_quote' : 'record_too_long', { line });
   } finally {
     source.destroy();
+    parser.destroy();
   }
+}
+
+/** Line breaks inside quoted cells. */
+function breaksIn(cells: string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(LINE_BREAK)?.length ?? 0;
+  }
+  return breaks;
 }
 
 function* withoutStart(pieces: Generator<string>, skip: number): Generator<string> {

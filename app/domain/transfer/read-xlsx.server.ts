@@ -8,6 +8,8 @@ import { attributesOf, isCharacter, XmlScanner } from './xml-scanner';
 
 const WORKBOOK = 'xl/workbook.xml';
 const SMALL_PART = 16 * 1024 * 1024;
+/** More different texts than a sheet within the limits can use. */
+const MAX_STRINGS = 5_000_000;
 
 type Sheet = { name: string; path: string; hidden: boolean };
 
@@ -120,6 +122,7 @@ async function readStrings(archive: ZipArchive): Promise<string[]> {
       if (name === 't') inText = false;
       else if (name === 'rPh') phonetic -= 1;
       else if (name === 'si') strings.push(plainText(current));
+      if (strings.length > MAX_STRINGS) throw new FileRefused('damaged');
     },
     text: (text) => {
       if (inText && phonetic === 0) current += text;
