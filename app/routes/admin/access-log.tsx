@@ -45,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
   return {
     ...found,
+    pageSize: LOOKS_PER_PAGE,
     filter: { navn, bruker, person, fra: fra ? formatDate(fra) : null, til: til ? formatDate(til) : null },
     municipalityName: actor.municipalityName,
   };
@@ -64,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccessLog() {
-  const { looks, total, more, page, filter, municipalityName } = useLoaderData<typeof loader>();
+  const { looks, total, more, page, pageSize, filter, municipalityName } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -98,7 +99,7 @@ export default function AccessLog() {
           />
         }
       />
-      <Pager page={page} pageSize={LOOKS_PER_PAGE} total={total} />
+      <Pager page={page} pageSize={pageSize} total={total} />
       <Section title={t('admin.access_log.person_title')}>
         <PortalForm id="person" reply={answer?.reply} action={paths.accessLog()}>
           <DufField name="duf" hint={t('admin.access_log.person_hint')} />
