@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULES } from '~/domain/quality/rules';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { insertRecords } from '~test/factories/insert-record';
+import { makeActor } from '~test/factories/make-actor';
+import { withDatabase } from '~test/setup/database';
+import { evaluateNow, nightlyEvaluation, requestEvaluation, runEvaluation } from './run-evaluation.server';
+
+process.env.PORTAL_TODAY = '2026-11-01';
+const db = withDatabase();
+
+/** Fails DQ-080 alone from 61 days after 1 September 2026 on. */
+const RUNS_OUT = {
+  decisions: [
+    {
+      scheme: 'INTRO',
+      type: 'TILDELING',
+      decidedOn: '2026-01-01',
+      fromDate: '2026-01-15',
+      toDate: '2026-09-01',
+    },
+  ],
+  finalGoals: [{ code: 'ARBEID', setOn: '2026-01-15' }],
+  measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2026-01-15', toDate: '2026-09-01' }],
+};
+
+const openFindings = () =>
+  db.query(
+    "select rule_id, municipality_code as code from finding where state = 'open' order by municipality_code, rule_id",
+  );
+
+beforeAll(async () => {
+  await asSystem((tx) =>
+    insertRecords(tx, [RUNS_OUT, { ...RUNS_OUT, person: { municipalityCode: '0301' } }]),
+  );
+});
+afterAll(closeDb);
+
+describe('a full run', () => {
+  it('judges as of the day it is told, one municipality or all, and keeps the progress', async () => {
+    expect(await evaluateNow({ today: '2026-10-31' })).toMatchObject({ persons: 2, opened: 0 });
+    const part = await evaluateNow({ today: '2026-11-01', municipalityCode: '0301' });
+    expect(part).toMatchObject({ persons: 1, opened: 1, crashed: [] });
+    expect(await openFindings()).toEqual([{ rule_id: 'DQ-080', code: '0301' }]);
+    expect(await evaluateNow({ today: '2026-11-01' })).toMatchObject({ persons: 2, opened: 1 });
+    const [run] = await db.query(
+      'select state, done, total, finished_at, result from quality_run where id = $1',
+      [part.runId],
+    );
+    expect(run).toMatchObject({ state: 'done', done: 1, total: 1, finished_at: expect.any(Date) });
+    const events = await db.query("select distinct cause from finding_event where kind = 'opened'");
+    expect(events).toEqual([{ cause: 'time' }]);
+  });
+
+  it('goes on past a rule that crashes, names it, and leaves its findings', async () => {
+    const before = await openFindings();
+    const rules = RULES.map((rule) =>
+      rule.id === 'DQ-080' ? { ...rule, fails: `f.regime::int = 1` } : rule,
+    );
+    const result = await evaluateNow({ today: '2026-11-01' }, { rules });
+    expect(result).toMatchObject({ persons: 2, opened: 0, closed: 0, crashed: ['DQ-080'] });
+    expect(await openFindings()).toEqual(before);
+  });
+
+  it('tells that findings closed because the rule was taken out of use', async () => {
+    await db.query("insert into rule_setting (rule_id, status) values ('DQ-080', 'paused')");
+    await db.query("update quality_run set rule_set_version = 'earlier'");
+    expect(await evaluateNow({ today: '2026-11-01' })).toMatchObject({ closed: 2 });
+    const events = await db.query("select cause from finding_event where kind = 'closed'");
+    expect(events).toEqual([{ cause: 'rule' }, { cause: 'rule' }]);
+    const counts = await db.query(
+      "select sum(applicable)::int as applicable from rule_count where rule_id = 'DQ-080'",
+    );
+    expect(counts).toEqual([{ applicable: 0 }]);
+    await db.query('delete from rule_setting');
+    expect(await evaluateNow({ today: '2026-11-01' })).toMatchObject({ opened: 0, reopened: 2 });
+  });
+
+  it('follows a class that the registry owner has chosen', async () => {
+    await db.query("insert into rule_setting (rule_id, severity) values ('DQ-080', 'minor')");
+    await evaluateNow({ today: '2026-11-01' });
+    expect(
+      await db.query(
+        'select loss_total, minor, critical from municipality_quality order by municipality_code',
+      ),
+    ).toEqual([
+      { loss_total: 5, minor: 1, critical: 0 },
+      { loss_total: 5, minor: 1, critical: 0 },
+    ]);
+    await db.query('delete from rule_setting');
+    await evaluateNow({ today: '2026-11-01' });
+  });
+
+  it('puts totals right that have gone wrong', async () => {
+    await db.query('update municipality_quality set loss_total = 999, persons = 7');
+    await db.query('update rule_count set failing = 99');
+    await evaluateNow({ today: '2026-11-01' });
+    const totals = await db.query(
+      'select persons, loss_total from municipality_quality order by municipality_code',
+    );
+    expect(totals).toEqual([
+      { persons: 1, loss_total: 50 },
+      { persons: 1, loss_total: 50 },
+    ]);
+    const [rule] = await db.query(
+      "select sum(failing)::int as failing from rule_count where rule_id = 'DQ-080'",
+    );
+    expect(rule).toEqual({ failing: 2 });
+  });
+
+  it('keeps the totals of the day at night, once however often it runs', async () => {
+    await nightlyEvaluation();
+    await nightlyEvaluation();
+    const days = await db.query(
+      'select municipality_code as code, day::text, persons, loss_total from municipality_quality_day order by 1',
+    );
+    expect(days).toEqual([
+      { code: '0301', day: '2026-11-01', persons: 1, loss_total: 50 },
+      { code: '4203', day: '2026-11-01', persons: 1, loss_total: 50 },
+    ]);
+  });
+});
+
+describe('an ordered run', () => {
+  it('is one run however often it is asked for, and is carried out by its job', async () => {
+    const owner = await makeActor('registry_owner');
+    const first = await requestEvaluation(owner);
+    expect(await requestEvaluation(owner)).toEqual(first);
+    expect(await requestEvaluation(owner, { municipalityCode: '4203' })).not.toEqual(first);
+    await runEvaluation(first.runId);
+    const [run] = await db.query('select state from quality_run where id = $1', [first.runId]);
+    expect(run).toEqual({ state: 'done' });
+    expect(await requestEvaluation(owner)).not.toEqual(first);
+  });
+
+  it('is refused to a superuser', async () => {
+    const superuser = await makeActor('municipal_superuser');
+    await expect(requestEvaluation(superuser)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
