@@ -22,6 +22,8 @@ export type ReevaluateOptions = {
   at?: Date;
   /** False for loads of demo data, where nobody is to hear of each opening. */
   notify?: boolean;
+  /** Told how many of the asked persons have been judged, after each chunk. */
+  onProgress?: (done: number) => void;
   /** The rule set; all rules unless a test asks for others. */
   rules?: readonly Rule[];
 };
@@ -42,7 +44,9 @@ const CHUNK = 2000;
 /**
  * Judges the persons again after their records changed, inside the caller's transaction: findings open, close and
  * reopen with their events, and the sums of persons, municipalities and rules follow. Persons who share a national id
- * with them, now or before, are judged too. Nothing is written for what has not changed. Takes any number of ids.
+ * with them, now or before, are judged too. Nothing is written for what has not changed. Takes any number of ids, and
+ * should get all of a change at once: totals are moved last, so that nobody waits for them while persons are judged (and
+ * two transactions never lock them in opposite order).
  * `opened`, `reopened` and `closed` name findings of the asked persons' municipalities only.
  */
 export function reevaluatePersons(
@@ -64,6 +68,7 @@ export function reevaluatePersons(
       found.opened.push(...part.moved.opened);
       found.reopened.push(...part.moved.reopened);
       found.closed.push(...part.moved.closed);
+      options.onProgress?.(from + chunk.length);
     }
     const moved = await applyDeltas(tx, deltas);
     const still = await readTotals(

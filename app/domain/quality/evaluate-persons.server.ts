@@ -18,7 +18,7 @@ export type PersonResult = { personId: number; applicable: string[]; failures: F
 
 export type EvaluationResult = {
   persons: Map<number, PersonResult>;
-  /** Rules whose SQL failed, with the database's message; their findings must be left as they are. */
+  /** Rules whose SQL failed, with the database's code of the error; their findings must be left as they are. */
   crashed: Map<string, string>;
 };
 
@@ -79,16 +79,18 @@ async function runOneByOne(
       await tx.$executeRawUnsafe('release savepoint one_rule');
     } catch (error) {
       await tx.$executeRawUnsafe('rollback to savepoint one_rule');
-      crashed.set(rule.id, error instanceof Error ? error.name : 'unknown');
+      crashed.set(rule.id, errorCode(error));
       log().error({ rule: rule.id, code: errorCode(error) }, 'a quality rule crashed');
     }
   }
 }
 
-/** Code of the database's error; its text may hold values of persons and is not logged. */
+/** Code of the database's error (SQLSTATE); its text may hold values of persons and is neither logged nor kept. */
 function errorCode(error: unknown): string {
-  const meta = (error as { meta?: { code?: unknown } } | null)?.meta;
-  return typeof meta?.code === 'string' ? meta.code : 'unknown';
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } } | null)
+    ?.meta;
+  const code = meta?.driverAdapterError?.cause?.originalCode;
+  return typeof code === 'string' ? code : 'unknown';
 }
 
 const statements = new Map<string, { name: string; text: string }>();

@@ -11,9 +11,6 @@ export type TouchedEffect = {
   scoreAfter: number | null;
 };
 
-/** Persons that are judged between two signs of progress. */
-const CHUNK = 2000;
-
 /** Judges the persons whose record a file has changed, in the transaction of the file itself. */
 export async function evaluateTouched(
   tx: Tx,
@@ -21,25 +18,17 @@ export async function evaluateTouched(
   personIds: number[],
   onProgress: (done: number) => void,
 ): Promise<TouchedEffect> {
-  const effect: TouchedEffect = {
+  const result = await reevaluatePersons(tx, personIds, {
+    today: today(),
+    cause: 'data',
+    actorId: file.uploadedById,
+    onProgress,
+  });
+  return {
     persons: personIds.length,
-    opened: 0,
-    closed: 0,
-    scoreBefore: null,
-    scoreAfter: null,
+    opened: result.opened.length + result.reopened.length,
+    closed: result.closed.length,
+    scoreBefore: result.before.score,
+    scoreAfter: result.after.score,
   };
-  for (let from = 0; from < personIds.length; from += CHUNK) {
-    const chunk = personIds.slice(from, from + CHUNK);
-    const result = await reevaluatePersons(tx, chunk, {
-      today: today(),
-      cause: 'data',
-      actorId: file.uploadedById,
-    });
-    if (from === 0) effect.scoreBefore = result.before.score;
-    effect.scoreAfter = result.after.score;
-    effect.opened += result.opened.length + result.reopened.length;
-    effect.closed += result.closed.length;
-    onProgress(from + chunk.length);
-  }
-  return effect;
 }

@@ -36,6 +36,7 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       union all select person_id, 'training_hours', id, from_date, to_date, null from hours_row
       union all select person_id, 'absence', id, from_date, to_date, null from absence_row
       union all select person_id, 'programme_end', id, ended_on, null, null from end_row
+      union all select person_id, 'appeal', id, received_on, outcome_on, null from appeal_row
       union all select person_id, 'full_time_upper_secondary', id, from_date, to_date, null from full_time_row
     ) i join person_row p using (person_id)`,
   // What must be registered within two months, with the day it came to exist.

@@ -36,6 +36,9 @@ export const REGISTER_ROWS: Readonly<Record<string, string>> = {
   end_row: `
     select id, person_id, ended_on, reason, set_by, reopened_on, registered_on
     from programme_end where person_id = any(:ids) and annulled_at is null`,
+  appeal_row: `
+    select id, person_id, received_on, outcome_on
+    from appeal where person_id = any(:ids) and annulled_at is null`,
   full_time_row: `
     select id, person_id, from_date, to_date
     from full_time_upper_secondary where person_id = any(:ids) and annulled_at is null`,
