@@ -3,7 +3,6 @@ import type { home as nb } from '../nb/home';
 
 export const home = {
   title: 'Home',
-  greeting: 'Good day, {{name}}',
   lead: {
     must_one: '{{amount}} finding must be corrected before {{date}}.',
     must_other: '{{amount}} findings must be corrected before {{date}}.',
@@ -12,7 +11,7 @@ export const home = {
     quick_only: 'It takes less than ten minutes.',
     quick_all: 'Each of them takes less than ten minutes.',
     quick_some_one: '{{amount}} of them takes less than ten minutes.',
-    quick_some_other: '{{amount}} of them take less than ten minutes each.',
+    quick_some_other: '{{amount}} of them take less than ten minutes.',
     nothing_must: 'Nothing has to be corrected before {{date}}.',
     may_one: '{{amount}} finding can be looked at when it suits you.',
     may_other: '{{amount}} findings can be looked at when it suits you.',

@@ -6,7 +6,6 @@ export const national = {
   title_county: 'The municipalities of {{county}}',
   lead: '{{flawless}} of {{persons}} persons are flawless. {{critical}} critical findings are open.',
   lead_empty: 'No persons are registered yet.',
-  score: 'Score in all',
   shown: 'Figures of municipalities with fewer than five persons are shown as a colon.',
   compared: 'The change is counted from {{date}}.',
   filters: { county: 'County', any_county: 'The whole country' },

@@ -1,16 +1,15 @@
 /** The first page of every role. */
 export const home = {
   title: 'Hjem',
-  greeting: 'God dag, {{name}}',
   lead: {
     must_one: '{{amount}} funn må rettes før {{date}}.',
     must_other: '{{amount}} funn må rettes før {{date}}.',
     must_late_one: '{{amount}} funn skulle vært rettet før {{date}}.',
     must_late_other: '{{amount}} funn skulle vært rettet før {{date}}.',
     quick_only: 'Det tar under ti minutter.',
-    quick_all: 'Alle tar under ti minutter hver.',
+    quick_all: 'Hvert av dem tar under ti minutter.',
     quick_some_one: '{{amount}} av dem tar under ti minutter.',
-    quick_some_other: '{{amount}} av dem tar under ti minutter hver.',
+    quick_some_other: '{{amount}} av dem tar under ti minutter.',
     nothing_must: 'Ingenting må rettes før {{date}}.',
     may_one: '{{amount}} funn kan dere se på når det passer.',
     may_other: '{{amount}} funn kan dere se på når det passer.',

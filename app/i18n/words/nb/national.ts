@@ -4,7 +4,6 @@ export const national = {
   title_county: 'Kommunene i {{county}}',
   lead: '{{flawless}} av {{persons}} personer er uten feil. {{critical}} kritiske funn er åpne.',
   lead_empty: 'Ingen personer er registrert ennå.',
-  score: 'Score samlet',
   shown: 'Tall for kommuner med under fem personer vises som kolon.',
   compared: 'Endringen er regnet fra {{date}}.',
   filters: { county: 'Fylke', any_county: 'Hele landet' },

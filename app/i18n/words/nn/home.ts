@@ -3,16 +3,15 @@ import type { home as nb } from '../nb/home';
 
 export const home = {
   title: 'Heim',
-  greeting: 'God dag, {{name}}',
   lead: {
     must_one: '{{amount}} funn må rettast før {{date}}.',
     must_other: '{{amount}} funn må rettast før {{date}}.',
     must_late_one: '{{amount}} funn skulle ha vore retta før {{date}}.',
     must_late_other: '{{amount}} funn skulle ha vore retta før {{date}}.',
     quick_only: 'Det tek under ti minutt.',
-    quick_all: 'Alle tek under ti minutt kvar.',
+    quick_all: 'Kvart av dei tek under ti minutt.',
     quick_some_one: '{{amount}} av dei tek under ti minutt.',
-    quick_some_other: '{{amount}} av dei tek under ti minutt kvar.',
+    quick_some_other: '{{amount}} av dei tek under ti minutt.',
     nothing_must: 'Ingenting må rettast før {{date}}.',
     may_one: '{{amount}} funn kan de sjå på når det passar.',
     may_other: '{{amount}} funn kan de sjå på når det passar.',

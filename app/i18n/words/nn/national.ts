@@ -6,7 +6,6 @@ export const national = {
   title_county: 'Kommunane i {{county}}',
   lead: '{{flawless}} av {{persons}} personar er utan feil. {{critical}} kritiske funn er opne.',
   lead_empty: 'Ingen personar er registrerte enno.',
-  score: 'Score samla',
   shown: 'Tal for kommunar med under fem personar blir viste som kolon.',
   compared: 'Endringa er rekna frå {{date}}.',
   filters: { county: 'Fylke', any_county: 'Heile landet' },

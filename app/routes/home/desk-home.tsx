@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { Link } from '@remix-run/react';
+import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
+import type { Judgement } from '~/domain/findings/last-judgement.server';
+import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { ScoreFigure } from '~/ui/data';
+import { Page, Section } from '~/ui/layout';
+import { QueueCounts } from './queue-counts';
+
+interface DeskHomeProps {
+  queues: Counts;
+  total: NationalQuality['total'];
+  judgement: Judgement;
+}
+
+/** The support desk's first page: what waits, then how the country stands. */
+export function DeskHome({ queues, total, judgement }: DeskHomeProps) {
+  const t = useWords();
+  const format = useFormat();
+  const lead =
+    queues.unassigned === 0 ? t('home.queue.lead_none') : t('home.queue.lead', { count: queues.unassigned });
+  return (
+    <Page
+      title={lead}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      actions={
+        <Button component={Link} to={paths.tickets()}>
+          {t('home.queue.open')}
+        </Button>
+      }
+    >
+      <QueueCounts queues={queues} />
+      <Section
+        title={t('home.national.heading')}
+        aside={<Link to={paths.national()}>{t('home.national.all')}</Link>}
+      >
+        <ScoreFigure
+          label={t('home.national.score')}
+          value={total.score}
+          note={t('home.flawless', {
+            part: format.number(total.flawless),
+            total: format.number(total.persons),
+          })}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
+import { findNationalQuality } from '~/domain/findings/find-national-quality.server';
+import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
+import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { countQueues } from '~/domain/tickets/count-queues.server';
+import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
+
+const TOP_RULES = 5;
+
+/** What a line of «fiks disse først» shows. */
+export type CostlyRule = Pick<
+  RuleLine,
+  'ruleId' | 'title' | 'severity' | 'persons' | 'applicable' | 'points' | 'change' | 'minutes'
+>;
+
+function costly({
+  ruleId,
+  title,
+  severity,
+  persons,
+  applicable,
+  points,
+  change,
+  minutes,
+}: RuleLine): CostlyRule {
+  return { ruleId, title, severity, persons, applicable, points, change, minutes };
+}
+
+/** First page of a municipality. */
+export async function loadMunicipality(actor: Actor) {
+  const [{ fixFirst, ...quality }, answers] = await Promise.all([
+    getMunicipalityQuality(actor),
+    findNewAnswers(actor),
+  ]);
+  return {
+    quality,
+    fixFirst: fixFirst.map(costly),
+    answers,
+    may: { file: can(actor, 'tickets.file'), upload: can(actor, 'transfer.upload') },
+  };
+}
+
+/** First page of IMDi's support: the queue, and how the country stands. */
+export async function loadDesk(actor: Actor) {
+  const [queues, national, judgement] = await Promise.all([
+    countQueues(actor),
+    findNationalQuality(actor),
+    lastJudgement(actor),
+  ]);
+  return { queues, total: national.total, judgement };
+}
+
+/** First page of the registry owner: the country, the costliest rules, and the queue. */
+export async function loadOwner(actor: Actor) {
+  const [national, byRule, queues, judgement] = await Promise.all([
+    findNationalQuality(actor),
+    findFindingsByRule(actor, {}),
+    countQueues(actor),
+    lastJudgement(actor),
+  ]);
+  return {
+    total: national.total,
+    municipalities: national.lines.filter((line) => line.suppressed || (line.persons ?? 0) > 0).length,
+    topRules: byRule.lines.slice(0, TOP_RULES).map(costly),
+    queues,
+    judgement,
+  };
+}
+
+/** First page of a county governor: figures of the county's municipalities, no persons. */
+export async function loadCounty(actor: Actor) {
+  const [national, judgement] = await Promise.all([findNationalQuality(actor), lastJudgement(actor)]);
+  return {
+    county: national.counties[0]?.name ?? '',
+    total: national.total,
+    lines: national.lines,
+    comparedWith: national.comparedWith,
+    judgement,
+  };
+}

@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { Link } from '@remix-run/react';
+import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
+import type { NewAnswer } from '~/domain/tickets/find-new-answers.server';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { Countdown, EmptyState, ScoreFigure, Severity } from '~/ui/data';
+import { Page, Section } from '~/ui/layout';
+import classes from './home.module.css';
+import { leadSentence } from './lead-sentence';
+import type { CostlyRule } from './load-home.server';
+import { RuleCosts } from './rule-costs';
+
+interface MunicipalityHomeProps {
+  quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
+  fixFirst: readonly CostlyRule[];
+  answers: readonly NewAnswer[];
+  may: { file: boolean; upload: boolean };
+}
+
+/** The municipality's first page: the sentence, the score, the deadline, what to fix first, and what IMDi has answered. */
+export function MunicipalityHome({ quality, fixFirst, answers, may }: MunicipalityHomeProps) {
+  const t = useWords();
+  const format = useFormat();
+  const { municipality, totals, round, findings, mustFix, quick, rules, judgedAt } = quality;
+  const lead = leadSentence(
+    {
+      municipality: municipality.name,
+      persons: totals.persons,
+      findings,
+      mustFix,
+      quick,
+      rules,
+      judgedAt,
+      deadline: round.deadline,
+      daysLeft: round.daysLeft,
+    },
+    t,
+    format,
+  );
+  return (
+    <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
+      {totals.persons === 0 ? (
+        <EmptyState
+          title={t('home.lead.nobody_help')}
+          action={
+            may.upload ? (
+              <Button component={Link} to={paths.uploads()}>
+                {t('layout.nav.upload')}
+              </Button>
+            ) : undefined
+          }
+        />
+      ) : (
+        <Figures quality={quality} />
+      )}
+      <div className={classes.halves}>
+        <Section
+          title={t('home.fix_first.heading')}
+          aside={<Link to={paths.findings()}>{t('home.fix_first.all')}</Link>}
+        >
+          {fixFirst.length > 0 ? (
+            <>
+              <p className="muted">{t('home.fix_first.explain')}</p>
+              <RuleCosts rules={fixFirst} caption={t('home.fix_first.caption')} />
+            </>
+          ) : (
+            <p>{t('home.fix_first.none')}</p>
+          )}
+          <p className={classes.after}>
+            <Link to={paths.findingsByPerson()}>{t('home.fix_first.by_person')}</Link>
+          </p>
+        </Section>
+        {may.file ? <Answers answers={answers} /> : null}
+      </div>
+    </Page>
+  );
+}
+
+function Figures({ quality }: Pick<MunicipalityHomeProps, 'quality'>) {
+  const t = useWords();
+  const format = useFormat();
+  const { totals, change, round } = quality;
+  const counts = (['critical', 'major', 'minor', 'query'] as const).filter((level) => totals[level] > 0);
+  return (
+    <div className={classes.figures}>
+      <ScoreFigure
+        label={t('home.score')}
+        value={totals.score}
+        change={change?.difference ?? null}
+        since={change?.since ?? null}
+        note={t('home.flawless', {
+          part: format.number(totals.flawless),
+          total: format.number(totals.persons),
+        })}
+      />
+      <div>
+        <p className="muted">{t('home.deadline', { year: round.year })}</p>
+        <Countdown days={round.daysLeft} deadline={round.deadline} />
+      </div>
+      {counts.length > 0 ? (
+        <div>
+          <p className="muted">{t('home.severities')}</p>
+          <ul className={classes.plain}>
+            {counts.map((level) => (
+              <li key={level}>
+                <Link to={paths.findings({ alvor: SEVERITY_WORD[level] })}>
+                  <Severity level={level} count={totals[level]} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const SEVERITY_WORD = { critical: 'kritisk', major: 'alvorlig', minor: 'mindre', query: 'sjekk' } as const;
+
+function Answers({ answers }: Pick<MunicipalityHomeProps, 'answers'>) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Section
+      title={t('home.answers.heading')}
+      aside={<Link to={paths.tickets()}>{t('home.answers.all')}</Link>}
+    >
+      {answers.length > 0 ? (
+        <ul className={classes.links}>
+          {answers.map(({ number, title, at }) => (
+            <li key={number}>
+              <Link to={paths.ticket(number)}>{title}</Link>
+              <span className="muted">
+                #{number} · {format.dateTime(at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{t('home.answers.none')}</p>
+      )}
+      <p className={classes.after}>
+        <Link to={paths.newTicket()}>{t('home.answers.ask')}</Link>
+      </p>
+    </Section>
+  );
+}
