@@ -1,5 +1,5 @@
 import type { IsoDate } from '~/platform/dates';
-import type { Regime } from './define-rule';
+import type { Regime } from './regime';
 
 /** The person of a worked example; what is left out takes the value of `CASE_PERSON`. */
 export type CasePerson = {

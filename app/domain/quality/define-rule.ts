@@ -2,9 +2,7 @@ import type { ChangeKind } from '~/domain/register/changes';
 import type { IsoDate } from '~/platform/dates';
 import type { CaseRecord } from './case-record';
 import type { FactName } from './facts/fact-names';
-
-/** Regime (lov): introduksjonsloven, integreringsloven, integreringsloven chapter 6A (collective protection). */
-export type Regime = 'INTRO' | 'INTEG' | 'INTEG_6A';
+import type { Regime } from './regime';
 
 export const ALL_REGIMES = ['INTRO', 'INTEG', 'INTEG_6A'] as const satisfies readonly Regime[];
 
