@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseNorwegianDate } from '~/platform/dates';
-import type { ChangeKind } from './changes';
+import { ANNULMENT_REASONS, type ChangeKind } from './changes';
 import { findPersonNumbers } from './duf';
-import { FIELDS, type ItemKind } from './record';
+import { dateFields, type ItemKind } from './record';
 
 /** A day as `dd.mm.yyyy` or ISO; gives ISO. */
 const day = z.string().transform((text, ctx) => {
@@ -94,9 +94,6 @@ const registerDecision = z.object({
     .transform((value) => value ?? null),
 });
 
-/** Why a row is annulled; the words stand in `register.annulment`. */
-export const ANNULMENT_REASONS = ['duplicate', 'mistake', 'wrong_person', 'not_carried_out'] as const;
-
 const annulDuplicate = z.object({
   reason: z.enum(ANNULMENT_REASONS),
   note: z
@@ -132,11 +129,6 @@ export type Change = { [K in ChangeKind]: { kind: K; values: ChangeValues<K> } }
 /** Joins a kind with values that its own form parsed. */
 export function changeOf(kind: ChangeKind, values: ChangeValues): Change {
   return { kind, values } as Change;
-}
-
-/** The date columns of a kind, in the order of the form. */
-export function dateFields(kind: ItemKind): string[] {
-  return FIELDS[kind].filter(({ type }) => type === 'date').map(({ name }) => name);
 }
 
 /** Form schema of a change. Field names are those of the form; `correct_dates` takes the columns of the row it corrects. */

@@ -62,6 +62,9 @@ export function changeOfSlug(slug: string | undefined): ChangeKind | null {
   return CHANGE_KINDS.find((kind) => CHANGES[kind].slug === slug) ?? null;
 }
 
+/** Why a row is annulled; the words stand in `register.annulment`. */
+export const ANNULMENT_REASONS = ['duplicate', 'mistake', 'wrong_person', 'not_carried_out'] as const;
+
 /** Whether the correction starts from a registered row. */
 export function needsTarget(kind: ChangeKind): boolean {
   return CHANGES[kind].target.length > 0;

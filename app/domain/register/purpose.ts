@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { findPersonNumbers } from './duf';
+import { PURPOSE_REASONS, type PurposeReason } from './purpose-reasons';
 
-/** Own choices of why a person is opened; the words stand in `register.purpose.reasons`. */
-export const PURPOSE_REASONS = [
-  'registration',
-  'quality',
-  'participant',
-  'reporting',
-  'supervision',
-  'other',
-] as const;
-
-export type PurposeReason = (typeof PURPOSE_REASONS)[number];
+export type { PurposeReason } from './purpose-reasons';
 
 /** What the access log keeps: a finding, a ticket, or the user's own choice. */
 export type Purpose =

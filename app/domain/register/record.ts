@@ -144,6 +144,11 @@ export const FIELDS: Record<RegisterTable, readonly FieldSpec[]> = {
   full_time_upper_secondary: [date('from_date'), date('to_date')],
 };
 
+/** The date columns of a kind, in the order of the form. */
+export function dateFields(kind: ItemKind): string[] {
+  return FIELDS[kind].filter(({ type }) => type === 'date').map(({ name }) => name);
+}
+
 /** A value as the database holds it: days as ISO text, numbers as numbers. */
 export type FieldValue = string | number | boolean | null;
 

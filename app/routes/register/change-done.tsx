@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { can } from '~/domain/accounts/permissions';
+import { findPersonFindings } from '~/domain/findings/find-person-findings.server';
+import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
+import type { FixEffect } from '~/domain/findings/fix-effect';
+import { undoChange } from '~/domain/findings/undo-change.server';
+import type { ConflictData } from '~/domain/register/change-writing.server';
+import { codeLists } from '~/domain/register/code-list.server';
+import { getChange } from '~/domain/register/get-change.server';
+import { valuesOf } from '~/domain/register/record';
+import { redirectWithFlash } from '~/http/flash.server';
+import { pageTitle } from '~/http/page-title';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useFormat, useWords } from '~/i18n/context';
+import { AppError } from '~/platform/errors';
+import { Notice } from '~/ui/data';
+import { PortalForm, SubmitButton } from '~/ui/fields';
+import { ButtonLink, Page, Section } from '~/ui/layout';
+import { effectView } from './change-submission.server';
+import { ChangedRows } from './changed-rows';
+import { ConflictNotice } from './conflict-notice';
+import { Effect } from './effect';
+import { conflictView } from './explain-refusal.server';
+import { idOf, openedPerson } from './opened-person.server';
+import { correctionsOf, correctPath } from './person-findings';
+
+export const meta = pageTitle((t) => t('register.done.title'));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const reader = await requirePermission(request, 'persons.open');
+  const change = await getChange(reader, idOf(params.changeId));
+  const { actor, personId, about } = await openedPerson(request, change.personId, 'persons.open', change);
+  const [findings, others, codes] = await Promise.all([
+    findPersonFindings(actor, personId),
+    findFindingsByPerson(actor, {}, { sort: 'loss', page: 1, pageSize: 2 }),
+    codeLists(actor.language),
+  ]);
+  const left = findings.present.filter((finding) => finding.state === 'open');
+  const mayCorrect = can(actor, 'persons.correct');
+  const next = others.persons.find((person) => person.personId !== personId);
+  const nextFinding = next?.findings[0];
+  return {
+    change: { ...change, effect: effectView(actor, change.effect as FixEffect) },
+    about,
+    left: left.length,
+    nextFinding: mayCorrect ? (left.find((finding) => correctionsOf(finding).length > 0) ?? null) : null,
+    nextPerson: next && nextFinding ? { id: next.personId, finding: nextFinding.id } : null,
+    labels: codes.labelsIn(
+      change.rows.flatMap(({ table, row, changes }) => [
+        { table, values: valuesOf(table, row) },
+        { table, values: Object.fromEntries(changes.map(({ field, from }) => [field, from])) },
+      ]),
+    ),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'persons.correct');
+  const changeId = idOf(params.changeId);
+  try {
+    await undoChange(actor, changeId);
+    return redirectWithFlash(request, paths.changeDone(changeId), { key: 'register.done.undone_flash' });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const conflict = await conflictView(actor, (error.data as ConflictData) ?? { rows: [], versions: {} });
+    return data({ key: error.key, conflict }, { status: 409 });
+  }
+}
+
+export default function ChangeDone() {
+  const { change, about, left, nextFinding, nextPerson, labels } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  const format = useFormat();
+  const undone = change.undoneAt !== null;
+  const lead = t('register.done.by', { date: format.dateTime(change.at), name: change.by ?? '–' });
+  return (
+    <Page
+      title={t(undone ? 'register.done.title_undone' : 'register.done.title')}
+      lead={undone ? t('register.done.undone_at', { date: format.dateTime(change.undoneAt) }) : lead}
+      breadcrumbs={[
+        { href: paths.person(change.personId, about), label: change.personName ?? t('register.graded_name') },
+      ]}
+      narrow
+    >
+      {answer ? <ConflictNotice conflict={answer.conflict} title={t.message(answer.key)} /> : null}
+      <Section title={t('register.done.what')}>
+        <ChangedRows kind={change.kind} rows={change.rows} labels={labels} />
+      </Section>
+      {undone ? null : <Effect effect={change.effect} title={t('register.change.effect_done')} />}
+      <Section title={t('register.done.next')}>
+        {left > 0 ? <p>{t('register.done.more_findings', { count: left })}</p> : null}
+        <div className="row">
+          {nextFinding ? (
+            <ButtonLink
+              to={correctPath(change.personId, nextFinding, correctionsOf(nextFinding)[0] ?? 'register_end')}
+            >
+              {t('register.done.next_finding')}
+            </ButtonLink>
+          ) : null}
+          {nextPerson ? (
+            <ButtonLink
+              to={paths.person(nextPerson.id, { finding: nextPerson.finding })}
+              variant={nextFinding ? 'default' : 'filled'}
+            >
+              {t('register.done.next_person')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink to={paths.person(change.personId, about)} variant="default">
+            {t('register.done.to_person')}
+          </ButtonLink>
+          <ButtonLink to={paths.findings()} variant="subtle">
+            {t('register.done.to_findings')}
+          </ButtonLink>
+        </div>
+      </Section>
+      {change.mayUndo ? (
+        <Notice
+          action={
+            <PortalForm aria-label={t('register.done.undo')}>
+              <SubmitButton variant="default">{t('register.done.undo')}</SubmitButton>
+            </PortalForm>
+          }
+        >
+          {t('register.done.undo_help')}
+        </Notice>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import type { EffectFinding } from '~/domain/findings/fix-effect';
+import { useFormat, useWords } from '~/i18n/context';
+import { Severity } from '~/ui/data';
+import classes from './change-form.module.css';
+import type { EffectView } from './change-submission.server';
+
+/** What a change does (or did) to findings and score. */
+export function Effect({ effect, title }: { effect: EffectView; title: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const { scoreBefore, scoreAfter, lossBefore, lossAfter } = effect;
+  const score = (value: number) => format.number(value, 1);
+  const won = lossBefore - lossAfter;
+  return (
+    <section className={classes.effect} aria-label={title} aria-live="polite">
+      <h2>{title}</h2>
+      {effect.warnings.length > 0 ? (
+        <>
+          <p className={classes.verb}>{t('register.change.warnings')}</p>
+          <ul>
+            {effect.warnings.map((warning) => (
+              <li key={warning}>{t.message(warning)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {effect.closed.length + effect.opened.length === 0 ? (
+        <p>{t('register.change.effect_none')}</p>
+      ) : (
+        <ul>
+          <Lines findings={effect.closed} verb={t('register.change.effect_closes')} titles={effect.titles} />
+          <Lines findings={effect.opened} verb={t('register.change.effect_opens')} titles={effect.titles} />
+        </ul>
+      )}
+      {scoreBefore === null || scoreAfter === null ? null : (
+        <p>
+          {t('register.change.score')}:{' '}
+          <span className={`${classes.score} tabular nowrap`}>
+            {scoreBefore === scoreAfter
+              ? t('register.change.score_same', { value: score(scoreAfter) })
+              : t('register.change.score_change', { from: score(scoreBefore), to: score(scoreAfter) })}
+          </span>
+        </p>
+      )}
+      {won === 0 ? null : (
+        <p className={classes.quiet}>
+          {t(won > 0 ? 'register.change.points_won' : 'register.change.points_lost', {
+            count: Math.abs(won),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Lines({
+  findings,
+  verb,
+  titles,
+}: {
+  findings: EffectFinding[];
+  verb: string;
+  titles: Record<string, string>;
+}) {
+  return findings.map(({ ruleId, severity }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the same rule may close twice; the list never moves
+    <li key={`${ruleId}-${index}`}>
+      <span className={classes.verb}>{verb}</span>
+      <span>{titles[ruleId] ?? ruleId}</span>
+      <Severity level={severity} />
+    </li>
+  ));
+}

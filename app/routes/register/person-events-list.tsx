@@ -1,0 +1,36 @@
+import type { PersonEvents as Events } from '~/domain/register/find-person-events.server';
+import type { Labels } from '~/domain/register/labels';
+import { useWords } from '~/i18n/context';
+import { Timeline } from '~/ui/data';
+import { ChangeList } from './conflict-notice';
+import { useAnnulmentReason } from './person-items';
+
+interface PersonEventsProps {
+  events: Events['events'];
+  labels: Labels;
+}
+
+/** Who changed what, in words. */
+export function PersonEvents({ events, labels }: PersonEventsProps) {
+  const t = useWords();
+  const reasonOf = useAnnulmentReason();
+  return (
+    <Timeline
+      withTime
+      label={t('register.history.changes')}
+      items={events.map((event) => ({
+        key: `${event.table}-${event.rowId}-${event.version}`,
+        date: event.at,
+        title: t(`register.history.types.${event.type}`, { kind: t(`register.kinds.${event.table}`) }),
+        text: (
+          <>
+            {event.reason ? <p>{reasonOf(event.reason)}</p> : null}
+            <ChangeList table={event.table} changes={event.changes} labels={labels} />
+          </>
+        ),
+        meta: `${event.by ? t('register.history.by', { name: event.by }) : t('register.history.by_system')} · ${t(`register.sources.${event.source}`)}`,
+        tone: event.type === 'registered' ? 'plain' : 'strong',
+      }))}
+    />
+  );
+}
