@@ -2,21 +2,24 @@ import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
+import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { ScoreFigure } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
+import { CurrentNotices } from './current-notices';
 import { QueueCounts } from './queue-counts';
 
 interface DeskHomeProps {
+  notices: readonly NoticeLine[];
   queues: Counts;
   total: NationalQuality['total'];
   judgement: Judgement;
 }
 
 /** The support desk's first page: what waits, then how the country stands. */
-export function DeskHome({ queues, total, judgement }: DeskHomeProps) {
+export function DeskHome({ notices, queues, total, judgement }: DeskHomeProps) {
   const t = useWords();
   const format = useFormat();
   const lead =
@@ -31,6 +34,7 @@ export function DeskHome({ queues, total, judgement }: DeskHomeProps) {
         </Button>
       }
     >
+      <CurrentNotices notices={notices} />
       <QueueCounts queues={queues} />
       <Section
         title={t('home.national.heading')}

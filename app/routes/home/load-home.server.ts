@@ -4,6 +4,7 @@ import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findin
 import { findNationalQuality } from '~/domain/findings/find-national-quality.server';
 import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { findNotices } from '~/domain/known-errors/find-notices.server';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
 
@@ -30,35 +31,39 @@ function costly({
 
 /** First page of a municipality. */
 export async function loadMunicipality(actor: Actor) {
-  const [{ fixFirst, ...quality }, answers] = await Promise.all([
+  const [{ fixFirst, ...quality }, answers, notices] = await Promise.all([
     getMunicipalityQuality(actor),
     findNewAnswers(actor),
+    findNotices(actor),
   ]);
   return {
     quality,
     fixFirst: fixFirst.map(costly),
     answers,
+    notices,
     may: { file: can(actor, 'tickets.file'), upload: can(actor, 'transfer.upload') },
   };
 }
 
 /** First page of IMDi's support: the queue, and how the country stands. */
 export async function loadDesk(actor: Actor) {
-  const [queues, national, judgement] = await Promise.all([
+  const [queues, national, judgement, notices] = await Promise.all([
     countQueues(actor),
     findNationalQuality(actor),
     lastJudgement(actor),
+    findNotices(actor),
   ]);
-  return { queues, total: national.total, judgement };
+  return { queues, total: national.total, judgement, notices };
 }
 
 /** First page of the registry owner: the country, the costliest rules, and the queue. */
 export async function loadOwner(actor: Actor) {
-  const [national, byRule, queues, judgement] = await Promise.all([
+  const [national, byRule, queues, judgement, notices] = await Promise.all([
     findNationalQuality(actor),
     findFindingsByRule(actor, {}),
     countQueues(actor),
     lastJudgement(actor),
+    findNotices(actor),
   ]);
   return {
     total: national.total,
@@ -66,17 +71,22 @@ export async function loadOwner(actor: Actor) {
     topRules: byRule.lines.slice(0, TOP_RULES).map(costly),
     queues,
     judgement,
+    notices,
   };
 }
 
 /** First page of a county governor: figures of the county's municipalities, no persons. */
 export async function loadCounty(actor: Actor) {
-  const [national, judgement] = await Promise.all([findNationalQuality(actor), lastJudgement(actor)]);
+  const [national, judgement, notices] = await Promise.all([
+    findNationalQuality(actor),
+    lastJudgement(actor),
+  ]);
   return {
     county: national.counties[0]?.name ?? '',
     total: national.total,
     lines: national.lines,
     comparedWith: national.comparedWith,
     judgement,
+    notices,
   };
 }

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
+import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { NewAnswer } from '~/domain/tickets/find-new-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Countdown, EmptyState, ScoreFigure, Severity } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
+import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 import { leadSentence } from './lead-sentence';
 import type { CostlyRule } from './load-home.server';
 import { RuleCosts } from './rule-costs';
 
 interface MunicipalityHomeProps {
+  notices: readonly NoticeLine[];
   quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
   fixFirst: readonly CostlyRule[];
   answers: readonly NewAnswer[];
@@ -19,7 +22,7 @@ interface MunicipalityHomeProps {
 }
 
 /** The municipality's first page: the sentence, the score, the deadline, what to fix first, and what IMDi has answered. */
-export function MunicipalityHome({ quality, fixFirst, answers, may }: MunicipalityHomeProps) {
+export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: MunicipalityHomeProps) {
   const t = useWords();
   const format = useFormat();
   const { municipality, totals, round, findings, mustFix, quick, rules, judgedAt } = quality;
@@ -40,6 +43,7 @@ export function MunicipalityHome({ quality, fixFirst, answers, may }: Municipali
   );
   return (
     <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
+      <CurrentNotices notices={notices} />
       {totals.persons === 0 ? (
         <EmptyState
           title={t('home.lead.nobody_help')}

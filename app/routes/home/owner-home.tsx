@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
+import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, ScoreFigure } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
+import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 import type { CostlyRule } from './load-home.server';
 import { QueueCounts } from './queue-counts';
 import { RuleCosts } from './rule-costs';
 
 interface OwnerHomeProps {
+  notices: readonly NoticeLine[];
   total: NationalQuality['total'];
   municipalities: number;
   topRules: readonly CostlyRule[];
@@ -20,7 +23,7 @@ interface OwnerHomeProps {
 }
 
 /** The registry owner's first page: the country in one sentence, what costs most, the queue and the last run. */
-export function OwnerHome({ total, municipalities, topRules, queues, judgement }: OwnerHomeProps) {
+export function OwnerHome({ notices, total, municipalities, topRules, queues, judgement }: OwnerHomeProps) {
   const t = useWords();
   const format = useFormat();
   const lead =
@@ -39,6 +42,7 @@ export function OwnerHome({ total, municipalities, topRules, queues, judgement }
       title={lead}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
     >
+      <CurrentNotices notices={notices} />
       <div className={classes.figures}>
         <ScoreFigure label={t('home.national.score')} value={total.score} />
         <Facts

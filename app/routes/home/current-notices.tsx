@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react';
+import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
+import { paths } from '~/http/paths';
+import { useWords } from '~/i18n/context';
+import { Notice } from '~/ui/data';
+import classes from './home.module.css';
+
+const TONES = { info: 'info', warning: 'warning', critical: 'error' } as const;
+
+/** Notices that concern the reader right now, gravest first; nothing when there are none. */
+export function CurrentNotices({ notices }: { notices: readonly NoticeLine[] }) {
+  const t = useWords();
+  if (notices.length === 0) return null;
+  return (
+    <section aria-label={t('home.notices')} className={classes.notices}>
+      {notices.map(({ id, severity, title, body, language }) => (
+        <Notice
+          key={id}
+          tone={TONES[severity]}
+          title={<span lang={language}>{title}</span>}
+          action={<Link to={paths.notices()}>{t('home.notices')}</Link>}
+        >
+          {body ? <span lang={language}>{body}</span> : null}
+        </Notice>
+      ))}
+    </section>
+  );
+}
