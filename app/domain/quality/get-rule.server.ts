@@ -4,15 +4,8 @@ import { today } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { type ControlRound, currentRound } from './control-round.server';
-import type {
-  Affects,
-  Dimension,
-  FixKind,
-  Regime,
-  RuleWords,
-  SeverityClass,
-  SeverityLetter,
-} from './define-rule';
+import type { Affects, Dimension, FixKind, RuleWords, SeverityClass, SeverityLetter } from './define-rule';
+import type { Regime } from './regime';
 import { ruleById } from './rules';
 import { RULE_SET_VERSION } from './rules/rule-set';
 
