@@ -42,14 +42,21 @@ export async function requireActor(request: Request): Promise<Actor> {
   return (await requireSignIn(request)).actor;
 }
 
-/** As `requireActor`, with the session. */
-export async function requireSignIn(request: Request): Promise<SignIn> {
+/**
+ * As `requireActor` and, with actions given, `requirePermission`; with the session, for what is kept in it.
+ */
+export async function requireSignIn(request: Request, ...anyOf: Action[]): Promise<SignIn> {
   const signIn = await getSignIn(request);
-  if (signIn) return signIn;
+  if (!signIn) throw toSignIn(request);
+  if (anyOf.length > 0 && !anyOf.some((action) => can(signIn.actor, action))) throw notFound();
+  return signIn;
+}
+
+function toSignIn(request: Request): Response {
   const til = pathOf(request.url);
-  if (request.method === 'GET' || request.method === 'HEAD') throw redirect(paths.signIn({ til }), 302);
+  if (request.method === 'GET' || request.method === 'HEAD') return redirect(paths.signIn({ til }), 302);
   const length = Number(request.headers.get('Content-Length') ?? 0);
-  throw length > MAX_HANDED_OVER
+  return length > MAX_HANDED_OVER
     ? redirect(paths.signIn({ til, tapt: true }), 303)
     : redirect(paths.signIn({ til }), 307);
 }
@@ -59,7 +66,5 @@ export async function requireSignIn(request: Request): Promise<SignIn> {
  * exist.
  */
 export async function requirePermission(request: Request, ...anyOf: [Action, ...Action[]]): Promise<Actor> {
-  const actor = await requireActor(request);
-  if (!anyOf.some((action) => can(actor, action))) throw notFound();
-  return actor;
+  return (await requireSignIn(request, ...anyOf)).actor;
 }

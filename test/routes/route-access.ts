@@ -1,0 +1,62 @@
+import type { Action } from '~/domain/accounts/permissions';
+
+/**
+ * Who may come to a loader or an action: everyone, whoever is signed in, those whose role may do one of the actions
+ * (see PERMISSIONS); «not found» where there is nothing for anybody; «none» where there is no such handler.
+ */
+export type Access = 'everyone' | 'signed in' | readonly [Action, ...Action[]] | 'not found' | 'none';
+
+export type RouteAccess = { loader: Access; action: Access };
+
+const USERS = ['users.manage_own', 'users.manage_all'] as const;
+
+const read = (loader: Access): RouteAccess => ({ loader, action: 'none' });
+const both = (access: Access): RouteAccess => ({ loader: access, action: access });
+
+/** Every file named in app/routes.ts. A new route without a line here fails the test beside this file. */
+export const ROUTE_ACCESS: Record<string, RouteAccess> = {
+  'routes/home/home.tsx': read(['home.read']),
+  'routes/home/not-found.tsx': both('not found'),
+
+  'routes/account/sign-in.tsx': both('everyone'),
+  'routes/account/sign-out.tsx': both('everyone'),
+  'routes/account/choose-language.tsx': { loader: 'not found', action: 'everyone' },
+  'routes/account/choose-color-scheme.tsx': { loader: 'not found', action: 'everyone' },
+  'routes/account/own-account.tsx': both('signed in'),
+  'routes/account/set-password.tsx': both('everyone'),
+
+  'routes/register/person-list.tsx': both(['persons.list']),
+  'routes/register/person.tsx': read(['persons.open']),
+  'routes/register/person-purpose.tsx': both(['persons.open']),
+  'routes/register/person-history.tsx': read(['persons.open']),
+  'routes/register/correct-record.tsx': both(['persons.correct']),
+  'routes/register/change-done.tsx': { loader: ['persons.open'], action: ['persons.correct'] },
+
+  'routes/quality/findings-by-rule.tsx': read(['findings.read']),
+  'routes/quality/findings-by-person.tsx': read(['findings.read']),
+  'routes/quality/export-findings.ts': read(['findings.read']),
+  'routes/quality/rule.tsx': read(['rules.read']),
+  'routes/quality/national.tsx': read(['national.read']),
+  'routes/quality/evaluation-runs.tsx': both(['quality.run']),
+
+  'routes/transfer/uploads.tsx': both(['transfer.upload']),
+  'routes/transfer/template-file.ts': read(['transfer.upload']),
+  'routes/transfer/receipt.tsx': read(['transfer.read']),
+  'routes/transfer/rejected-rows.ts': read(['transfer.read']),
+
+  'routes/tickets/ticket-list.tsx': both(['tickets.read']),
+  'routes/tickets/new-ticket.tsx': both(['tickets.file']),
+  'routes/tickets/save-draft.ts': { loader: 'none', action: ['tickets.read'] },
+  'routes/tickets/ticket.tsx': both(['tickets.read']),
+  'routes/tickets/ticket-receipt.tsx': read(['tickets.file']),
+
+  'routes/known-errors/notices.tsx': { loader: ['findings.read'], action: ['notices.write'] },
+
+  'routes/admin/access-log.tsx': both(['access_log.read']),
+  'routes/admin/users.tsx': read(USERS),
+  'routes/admin/new-user.tsx': both(USERS),
+  'routes/admin/user.tsx': both(USERS),
+  'routes/admin/mails.tsx': read(['operations.read']),
+  'routes/admin/mail.tsx': both(['operations.read']),
+  'routes/admin/operations.tsx': both(['operations.read']),
+};
