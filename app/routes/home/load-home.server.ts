@@ -80,6 +80,7 @@ export async function loadCounty(actor: Actor) {
   const [national, judgement, notices] = await Promise.all([
     findNationalQuality(actor),
     lastJudgement(actor),
+    findNotices(actor),
   ]);
   return {
     county: national.counties[0]?.name ?? '',
