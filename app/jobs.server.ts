@@ -1,9 +1,12 @@
 import type { CronItem } from 'graphile-worker';
+import { removeEndedSessions } from '~/domain/accounts/sessions.server';
+import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
+import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
 import { readTransferJob, resumeTransfers } from '~/domain/transfer/read-transfer.server';
 import { asSystem } from '~/platform/db.server';
 import type { JobName, JobPayloads } from '~/platform/jobs.server';
@@ -37,7 +40,12 @@ export const jobs = {
   'nightly-evaluation': async () => {
     await nightlyEvaluation();
   },
-} satisfies { [N in JobName]?: Handler<N> };
+  'clean-up': async () => {
+    await removeEndedSessions();
+    await removeOldAttempts();
+    await forgetRejects();
+  },
+} satisfies { [N in JobName]: Handler<N> };
 
 const HOUR_MS = 3_600_000;
 
@@ -57,5 +65,10 @@ export const cron: (CronItem & { task: keyof typeof jobs })[] = [
     task: 'nightly-evaluation',
     match: '30 2 * * *',
     options: { backfillPeriod: 20 * HOUR_MS, maxAttempts: 3 },
+  },
+  {
+    task: 'clean-up',
+    match: '15 1 * * *',
+    options: { backfillPeriod: 48 * HOUR_MS, maxAttempts: 3 },
   },
 ];
