@@ -128,8 +128,16 @@ describe('a session', () => {
     const key = (await read(cookie))?.sessionKey ?? '';
     await keepPurpose(key, { reason: 'quality' });
     expect((await read(cookie))?.purpose).toEqual({ reason: 'quality' });
-    await keepPurpose(key, null);
-    expect((await read(cookie))?.purpose).toBeNull();
+    const again = cookieOf(await openSession(request('/', { cookie }), id));
+    expect((await read(again))?.purpose).toEqual({ reason: 'quality' });
+    const other = await actorOf('leser@arendal.example');
+    const stranger = cookieOf(await openSession(request('/', { cookie: again }), other.id));
+    expect((await read(stranger))?.purpose).toBeNull();
+    const last = await signedInCookie(id);
+    const lastKey = (await read(last))?.sessionKey ?? '';
+    await keepPurpose(lastKey, { reason: 'quality' });
+    await keepPurpose(lastKey, null);
+    expect((await read(last))?.purpose).toBeNull();
   });
 
   it.each(['', 'portal_session=', 'portal_session=abc', 'portal_session=%00', 'x=y; portal_session="; drop'])(

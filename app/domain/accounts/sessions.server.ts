@@ -154,12 +154,18 @@ export async function ownerOfCookie(request: Request): Promise<string | null> {
 
 /**
  * Opens a new session and ends the one the browser came with, so that an id planted before signing in is worth
- * nothing after. Returns the Set-Cookie header.
+ * nothing after. A purpose that the same user kept there is kept on. Returns the Set-Cookie header.
  */
 export async function openSession(request: Request, userId: string): Promise<string> {
   const former = sessionSecret(request);
-  if (former) await adapter.deleteSession(former);
   const session = await lucia.createSession(userId, { userAgent: request.headers.get('User-Agent') ?? '' });
+  if (former) {
+    await pgPool().query({
+      text: `with ended as (delete from session where id = $1 returning user_id, purpose)
+        update session s set purpose = ended.purpose from ended where s.id = $2 and s.user_id = ended.user_id`,
+      values: [sha256(former), sha256(session.id)],
+    });
+  }
   return serialize(lucia.createSessionCookie(session.id), request);
 }
 

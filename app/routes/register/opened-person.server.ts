@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { Actor } from '~/domain/accounts/actor';
-import { type Action, can } from '~/domain/accounts/permissions';
+import type { Action } from '~/domain/accounts/permissions';
 import { openPerson } from '~/domain/register/open-person.server';
 import { readKeptPurpose } from '~/domain/register/purpose';
 import { pathOf } from '~/http/local-path';
@@ -38,8 +38,7 @@ export async function openedPerson(
   permission: Action = 'persons.open',
   fallback: { findingId?: number | null } = {},
 ): Promise<OpenedPerson> {
-  const { actor, purpose } = await requireSignIn(request);
-  if (!can(actor, permission)) throw notFound();
+  const { actor, purpose } = await requireSignIn(request, permission);
   const query = parseQuery(request, about);
   const findingId = query.funn ?? fallback.findingId ?? null;
   const ticketNumber = query.sak ?? null;

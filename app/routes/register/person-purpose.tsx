@@ -33,7 +33,7 @@ function nextPage(request: Request, personId: number): string {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, sessionKey } = await requireSignIn(request);
+  const { actor, sessionKey } = await requireSignIn(request, 'persons.open');
   if (!can(actor, 'persons.open')) throw notFound();
   const personId = idOf(params.personId);
   const parsed = await parseForm(request, purposeForm);
