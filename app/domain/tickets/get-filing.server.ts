@@ -31,26 +31,39 @@ export function answerBy(filedOn: IsoDate): IsoDate {
   return addWorkingDays(filedOn, FIRST_ANSWER_WORKING_DAYS);
 }
 
+type Chosen = { personIds: number[]; findingIds: number[] };
+
 /**
- * What the filing form shows for the persons and findings chosen so far. Findings bring their persons along.
- * @throws AppError forbidden, or not_found when a person or finding is not the municipality's own
+ * What the filing form shows for the persons and findings it is about: those `asked` for by the address, which must be
+ * the municipality's own, and those `chosen` earlier (in a draft, by the form), of which only what still can be seen is
+ * shown. Findings bring their persons along. @throws AppError forbidden, or not_found for what was asked
  */
 export async function getFiling(
   actor: Actor,
-  chosen: { personIds: number[]; findingIds: number[] },
+  asked: Chosen,
+  chosen: Chosen = { personIds: [], findingIds: [] },
 ): Promise<FilingView> {
   if (!canFile(actor)) throw new AppError('forbidden');
   const own = { municipalityCode: actor.municipalityCode ?? '' };
   return asActor(actor, async (tx) => {
-    const findingIds = [...new Set(chosen.findingIds)];
-    const findings = await tx.finding.findMany({ where: { id: { in: findingIds }, ...own } });
-    if (findings.length !== findingIds.length) throw notFound();
-    const personIds = [...new Set([...findings.map(({ personId }) => personId), ...chosen.personIds])];
+    const findingIds = [...new Set([...asked.findingIds, ...chosen.findingIds])];
+    const found = await tx.finding.findMany({
+      where: { id: { in: findingIds }, ...own },
+      orderBy: { id: 'asc' },
+    });
+    const wanted = [...found.map(({ personId }) => personId), ...asked.personIds, ...chosen.personIds];
+    const persons = await personsOf(tx, actor, [...new Set(wanted)]);
+    const shown = new Set(persons.map(({ id }) => id));
+    const findings = found.filter(({ personId }) => shown.has(personId));
+    const complete =
+      asked.personIds.every((id) => shown.has(id)) &&
+      asked.findingIds.every((id) => findings.some((finding) => finding.id === id));
+    if (!complete) throw notFound();
     const [first] = findings;
     const day = today();
     const words = await findingWords(actor.language);
     return {
-      persons: await personsOf(tx, actor, personIds),
+      persons,
       findings: findings.map((finding) => ({
         ...askedFinding(finding, words),
         personId: finding.personId,
@@ -75,7 +88,6 @@ async function personsOf(tx: Tx, actor: Actor, ids: number[]): Promise<FiledPers
     select: { id: true, name: true, duf: true, municipalityCode: true, confidentiality: true },
   });
   const open = persons.filter((person) => mayOpenPerson(actor, person));
-  if (open.length !== ids.length) throw notFound();
   const counts = await tx.finding.groupBy({
     by: ['personId'],
     where: { personId: { in: ids }, state: { in: ['open', 'known_error'] } },

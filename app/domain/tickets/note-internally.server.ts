@@ -14,7 +14,7 @@ import { isRepeated } from './write-message.server';
  * timeline does not even show that there is one. @throws AppError not_found, forbidden, invalid (person number)
  */
 export async function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
-  refusePersonNumbers({ note: input.body });
+  refusePersonNumbers({ body: input.body });
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor)) throw new AppError('forbidden');

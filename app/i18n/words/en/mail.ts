@@ -71,10 +71,8 @@ export const mail = {
     empty: 'No mail here.',
     empty_filtered: 'No mail in this state.',
     local: 'SMTP_URL is not set. Mail is not sent; it is kept in the folder {{folder}} and can be read here.',
-    open: 'Show',
   },
   one: {
-    title: 'Mail: {{subject}}',
     last_error: 'Last error',
     message_id: 'Message-ID',
     html: 'What it looks like',

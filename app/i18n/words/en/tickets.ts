@@ -105,7 +105,7 @@ export const tickets = {
       'You get an answer by {{date}}, and a mail to {{email}} when it is there. You read the content in the portal.',
     step_fix: 'If you fix the error yourself, the finding goes away and the ticket solves itself.',
     no_mail:
-      'You have turned mail off. You will see the answer on the front page and in the list of tickets.',
+      'You get an answer by {{date}}. You have turned mail off; you will see the answer on the front page and in the list of tickets.',
     to_ticket: 'Open the ticket',
     to_list: 'To the tickets',
   },

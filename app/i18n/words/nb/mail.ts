@@ -69,10 +69,8 @@ export const mail = {
     empty: 'Ingen e-post her.',
     empty_filtered: 'Ingen e-post med denne tilstanden.',
     local: 'SMTP_URL er ikke satt. E-posten sendes ikke, men legges i mappen {{folder}} og kan leses her.',
-    open: 'Vis',
   },
   one: {
-    title: 'E-post: {{subject}}',
     last_error: 'Siste feil',
     message_id: 'Message-ID',
     html: 'Slik ser den ut',

@@ -100,7 +100,8 @@ export const tickets = {
     step_answer:
       'Du får svar senest {{date}}. Da kommer det en e-post til {{email}}. Innholdet leser du i portalen.',
     step_fix: 'Retter du feilen selv, går funnet bort, og saken løser seg av seg selv.',
-    no_mail: 'Du har slått av e-post. Svaret ser du på forsiden og i listen over saker.',
+    no_mail:
+      'Du får svar senest {{date}}. Du har slått av e-post; svaret ser du på forsiden og i listen over saker.',
     to_ticket: 'Åpne saken',
     to_list: 'Til sakene',
   },

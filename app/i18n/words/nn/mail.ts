@@ -71,10 +71,8 @@ export const mail = {
     empty: 'Ingen e-post her.',
     empty_filtered: 'Ingen e-post med denne tilstanden.',
     local: 'SMTP_URL er ikkje sett. E-posten blir ikkje send, men lagd i mappa {{folder}} og kan lesast her.',
-    open: 'Vis',
   },
   one: {
-    title: 'E-post: {{subject}}',
     last_error: 'Siste feil',
     message_id: 'Message-ID',
     html: 'Slik ser han ut',

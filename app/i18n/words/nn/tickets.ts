@@ -102,7 +102,8 @@ export const tickets = {
     step_answer:
       'Du får svar seinast {{date}}. Då kjem det ein e-post til {{email}}. Innhaldet les du i portalen.',
     step_fix: 'Rettar du feilen sjølv, går funnet bort, og saka løyser seg av seg sjølv.',
-    no_mail: 'Du har slått av e-post. Svaret ser du på framsida og i lista over saker.',
+    no_mail:
+      'Du får svar seinast {{date}}. Du har slått av e-post; svaret ser du på framsida og i lista over saker.',
     to_ticket: 'Opne saka',
     to_list: 'Til sakene',
   },

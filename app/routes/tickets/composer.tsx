@@ -1,0 +1,93 @@
+import { type ReactNode, useRef } from 'react';
+import type { Draft } from '~/domain/tickets/get-draft.server';
+import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
+import { BODY_MAX } from '~/domain/tickets/ticket';
+import { useWords } from '~/i18n/context';
+import { Notice } from '~/ui/data';
+import { FormActions, PortalForm, SubmitButton, TextArea } from '~/ui/fields';
+import { Section } from '~/ui/layout';
+import classes from './composer.module.css';
+import { draftText } from './draft-fields';
+import { DraftLine } from './draft-line';
+import { NumberHelp } from './number-help';
+import type { TicketAnswer } from './ticket-steps.server';
+import { useDraft } from './use-draft';
+
+type Props = {
+  form: 'public' | 'note';
+  intent: 'answer' | 'note' | 'reply';
+  look: 'public' | 'note';
+  title: string;
+  label: string;
+  submit: string;
+  /** Who hears of it, said before sending. */
+  who: string;
+  draftKey: string;
+  draft: Draft | null;
+  messageId: string;
+  mark: string;
+  answer: TicketAnswer | null;
+  children?: ReactNode;
+};
+
+/** One place to write. A new message id is a new text: after sending the field is empty again. */
+export function Composer(props: Props) {
+  const { form, look, title, answer, messageId, draft } = props;
+  const version = answer ? (answer.stamp ?? 'kept') : draft ? 'draft' : messageId;
+  return (
+    <div className={classes.composer} data-look={look}>
+      <Section title={title} id={form}>
+        <ComposerForm key={version} {...props} />
+      </Section>
+    </div>
+  );
+}
+
+function ComposerForm({
+  form,
+  intent,
+  label,
+  submit,
+  who,
+  draftKey,
+  draft,
+  messageId,
+  mark,
+  answer,
+  children,
+}: Props) {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const savedAt = answer?.savedAt ?? (draft ? new Date(draft.savedAt).toISOString() : null);
+  const state = useDraft(field, draftKey, savedAt);
+  const reply = answer?.reply ?? null;
+  const numbers = reply?.errors.body?.includes(PERSON_NUMBER_ERROR) ?? false;
+  const id = reply?.values.messageId ?? (draftText(draft?.content ?? null, 'messageId') || messageId);
+  return (
+    <PortalForm id={form} reply={reply} action={`#${form}`} preventScrollReset aria-label={label}>
+      <input ref={field} type="hidden" name="messageId" value={String(id)} />
+      <input type="hidden" name="seen" value={mark} />
+      <input type="hidden" name="draftKey" value={draftKey} />
+      {answer?.cleaned ? <Notice>{t('tickets.compose.cleaned')}</Notice> : null}
+      {numbers ? <NumberHelp intent="clean" /> : null}
+      <TextArea
+        name="body"
+        label={label}
+        defaultValue={draftText(draft?.content ?? null, 'body')}
+        rows={6}
+        maxLength={BODY_MAX}
+      />
+      {children}
+      <p className={classes.who}>{who}</p>
+      <FormActions>
+        <SubmitButton intent={intent} variant={form === 'note' ? 'default' : 'filled'}>
+          {submit}
+        </SubmitButton>
+        <SubmitButton intent="save-draft" variant="subtle">
+          {t('tickets.draft.save')}
+        </SubmitButton>
+      </FormActions>
+      <DraftLine state={state} />
+    </PortalForm>
+  );
+}

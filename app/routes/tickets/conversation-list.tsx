@@ -1,0 +1,56 @@
+import type { Entry } from '~/domain/tickets/read-conversation.server';
+import { useFormat, useWords } from '~/i18n/context';
+import { Section } from '~/ui/layout';
+import classes from './conversation.module.css';
+
+type Props = {
+  entries: Entry[];
+  /** How much the reader had seen when a reply was stopped; what came later is marked as new. */
+  seen: { messages: number; notes: number } | null;
+};
+
+/** The messages in order; IMDi's, the municipality's and internal notes each look their own way. */
+export function ConversationList({ entries, seen }: Props) {
+  const t = useWords();
+  const count = { message: 0, note: 0 };
+  return (
+    <Section title={t('tickets.page.conversation')}>
+      <ol className={classes.entries}>
+        {entries.map((entry) => {
+          count[entry.kind] += 1;
+          const limit = entry.kind === 'message' ? seen?.messages : seen?.notes;
+          return (
+            <EntryItem
+              key={entry.id}
+              entry={entry}
+              isNew={limit !== undefined && count[entry.kind] > limit}
+            />
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+function EntryItem({ entry, isNew }: { entry: Entry; isNew: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const look = entry.kind === 'note' ? 'note' : entry.fromImdi ? 'imdi' : 'municipality';
+  const side = entry.fromImdi ? t('tickets.page.from_imdi') : t('tickets.page.from_municipality');
+  return (
+    <li className={classes.entry} data-look={look} data-new={isNew || undefined}>
+      <p className={classes.meta}>
+        {isNew ? <strong className={classes.isNew}>{t('tickets.page.is_new')}</strong> : null}
+        {entry.kind === 'note' ? (
+          <strong className={classes.noteLabel}>
+            {t('tickets.page.note_label')} ({t('tickets.page.note_hidden')})
+          </strong>
+        ) : null}
+        <strong>{entry.author}</strong>
+        {entry.kind === 'message' ? <span>{side}</span> : null}
+        <time dateTime={new Date(entry.at).toISOString()}>{format.dateTime(entry.at)}</time>
+      </p>
+      <p className={classes.body}>{entry.body}</p>
+    </li>
+  );
+}

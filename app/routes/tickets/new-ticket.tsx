@@ -1,0 +1,84 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { newTicketDraftKey } from '~/domain/tickets/draft-key';
+import { getDraft } from '~/domain/tickets/get-draft.server';
+import { getFiling } from '~/domain/tickets/get-filing.server';
+import { pageTitle } from '~/http/page-title';
+import { parseQuery } from '~/http/parse-query.server';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useFormat, useWords } from '~/i18n/context';
+import { newId } from '~/platform/ids.server';
+import { Page } from '~/ui/layout';
+import { draftIds, draftText } from './draft-fields';
+import { NewTicketForm } from './new-ticket-form';
+import { handleFiling } from './new-ticket-steps.server';
+
+export const meta = pageTitle((t) => t('tickets.new.title'));
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const about = z.object({ funn: id.optional(), person: id.optional() });
+
+function aboutOf(request: Request) {
+  const { funn, person } = parseQuery(request, about);
+  return { findingId: funn ?? null, personId: funn ? null : (person ?? null) };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.file');
+  const { findingId, personId } = aboutOf(request);
+  const draft = await getDraft(actor, newTicketDraftKey({ findingId, personId }));
+  const content = draft?.content ?? null;
+  const asked = { personIds: personId ? [personId] : [], findingIds: findingId ? [findingId] : [] };
+  const filing = await getFiling(actor, asked, {
+    personIds: draftIds(content, 'personIds'),
+    findingIds: draftIds(content, 'findingIds'),
+  });
+  return {
+    filing,
+    draftKey: newTicketDraftKey({ findingId, personId }),
+    savedAt: draft?.savedAt.toISOString() ?? null,
+    start: {
+      ticketId: draftText(content, 'ticketId') || newId(),
+      themeCode: draftText(content, 'themeCode') || (filing.proposedTheme ?? ''),
+      title: draftText(content, 'title'),
+      body: draftText(content, 'body'),
+    },
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.file');
+  const outcome = await handleFiling(actor, request, newTicketDraftKey(aboutOf(request)));
+  return outcome instanceof Response ? outcome : data(outcome, { status: outcome.status });
+}
+
+export default function NewTicket() {
+  const { filing, draftKey, savedAt, start } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Page
+      title={t('tickets.new.title')}
+      lead={t('tickets.new.lead', { date: format.longDate(filing.answerBy) })}
+      breadcrumbs={[{ href: paths.tickets(), label: t('tickets.title') }]}
+      narrow
+    >
+      <NewTicketForm
+        // Another answer with other values is another form: native fields take their start values once.
+        key={answer?.stamp ?? 'start'}
+        persons={answer?.persons ?? filing.persons}
+        findings={answer?.findings ?? filing.findings}
+        themes={filing.themes}
+        draftKey={draftKey}
+        savedAt={answer?.savedAt ?? savedAt}
+        restored={!answer && savedAt !== null}
+        start={start}
+        reply={answer?.reply ?? null}
+        notice={answer?.notice ?? null}
+      />
+    </Page>
+  );
+}

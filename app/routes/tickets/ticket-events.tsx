@@ -1,0 +1,64 @@
+import type { TicketEventLine } from '~/domain/tickets/read-conversation.server';
+import { TICKET_STATES } from '~/domain/tickets/ticket';
+import { useWords } from '~/i18n/context';
+import type { Translate } from '~/i18n/shape';
+import { Timeline } from '~/ui/data';
+import classes from './conversation.module.css';
+
+/** What else happened, folded away: who took it, who changed what. */
+export function TicketEvents({ events }: { events: TicketEventLine[] }) {
+  const t = useWords();
+  if (events.length === 0) return null;
+  return (
+    <details className={classes.events}>
+      <summary>{t('tickets.page.events', { count: events.length })}</summary>
+      <Timeline
+        withTime
+        label={t('tickets.page.events', { count: events.length })}
+        items={events.map((event) => ({
+          key: event.id,
+          date: new Date(event.at).toISOString(),
+          title: sentence(t, event),
+          tone: 'quiet',
+        }))}
+      />
+    </details>
+  );
+}
+
+function stateWord(t: Translate, state: string | null): string {
+  const known = TICKET_STATES.find((one) => one === state);
+  return known ? t(`tickets.state.${known}`) : (state ?? '');
+}
+
+function sentence(t: Translate, event: TicketEventLine): string {
+  const actor = event.actor ?? '';
+  switch (event.kind) {
+    case 'ticket.filed':
+      return t('tickets.event.filed', { actor });
+    case 'ticket.assigned':
+      if (!event.assignee) return t('tickets.event.unassigned', { actor });
+      if (event.assignee === event.actor) return t('tickets.event.taken', { actor });
+      return t('tickets.event.assigned', { actor, assignee: event.assignee });
+    case 'ticket.state_changed':
+      return t('tickets.event.state_changed', {
+        actor,
+        from: stateWord(t, event.from),
+        to: stateWord(t, event.to),
+      });
+    case 'ticket.theme_changed':
+      return t('tickets.event.theme_changed', { actor, from: event.from ?? '', to: event.to ?? '' });
+    case 'ticket.person_added':
+      return t('tickets.event.person_added', { actor, count: event.count });
+    case 'ticket.solved':
+      return t('tickets.event.solved', { actor });
+    case 'ticket.solved_by_findings':
+      return t('tickets.event.solved_by_findings');
+    case 'ticket.reopened':
+      return event.byFinding
+        ? t('tickets.event.reopened_by_finding')
+        : t('tickets.event.reopened', { actor });
+    default:
+      return t('tickets.event.closed');
+  }
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { countQueues } from '~/domain/tickets/count-queues.server';
+import { findTicketMunicipalities } from '~/domain/tickets/find-ticket-municipalities.server';
+import { findTickets, PAGE_SIZE } from '~/domain/tickets/find-tickets.server';
+import { listThemes } from '~/domain/tickets/list-themes.server';
+import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
+import { canFile, isDesk } from '~/domain/tickets/policy';
+import { ticketListQuery } from '~/domain/tickets/ticket-forms';
+import { redirectWithFlash } from '~/http/flash.server';
+import { pageTitle } from '~/http/page-title';
+import { parseQuery } from '~/http/parse-query.server';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useWords } from '~/i18n/context';
+import { EmptyState, Pager } from '~/ui/data';
+import { Page } from '~/ui/layout';
+import { TicketFilters } from './ticket-filters';
+import { TicketQueues } from './ticket-queues';
+import { TicketTable } from './ticket-table';
+
+export const meta = pageTitle((t) => t('tickets.title'));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.read');
+  const query = parseQuery(request, ticketListQuery);
+  if (holdsPersonNumber(query.sok)) {
+    const to = paths.tickets({ ...query, sok: null, side: null });
+    throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
+  }
+  const [page, counts, themes, municipalities] = await Promise.all([
+    findTickets(actor, query),
+    countQueues(actor),
+    listThemes(actor),
+    findTicketMunicipalities(actor),
+  ]);
+  return { query, page, counts, themes, municipalities, desk: isDesk(actor), files: canFile(actor) };
+}
+
+export default function TicketList() {
+  const { query, page, counts, themes, municipalities, desk, files } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const filters = [query.tema, query.kommune, query.sok, query.status === 'aktive' ? '' : query.status];
+  const active = filters.filter((value) => value !== '').length;
+  return (
+    <Page
+      title={t('tickets.title')}
+      lead={desk ? t('tickets.lead_desk', { count: counts.unassigned }) : t('tickets.lead_municipality')}
+      actions={
+        files ? (
+          <Button component={Link} to={paths.newTicket()}>
+            {t('tickets.file')}
+          </Button>
+        ) : null
+      }
+    >
+      <TicketQueues query={query} counts={counts} desk={desk} />
+      <TicketFilters
+        query={query}
+        themes={themes}
+        municipalities={municipalities}
+        desk={desk}
+        active={active}
+      />
+      <TicketTable
+        rows={page.rows}
+        desk={desk}
+        empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
+      />
+      <Pager page={page.page} pageSize={PAGE_SIZE} total={page.total} />
+    </Page>
+  );
+}
+
+function emptyKey(desk: boolean, queue: string, filters: number) {
+  if (filters > 0) return 'tickets.list.empty_filtered' as const;
+  if (!desk) return 'tickets.list.empty_municipality' as const;
+  return queue === 'mine' ? ('tickets.list.empty_mine' as const) : ('tickets.list.empty_queue' as const);
+}

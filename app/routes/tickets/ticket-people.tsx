@@ -1,0 +1,113 @@
+import { Link } from '@remix-run/react';
+import type {
+  RecordFacts,
+  TicketPersons,
+  TicketPersonView,
+} from '~/domain/tickets/find-ticket-persons.server';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { Facts, MaskedDuf, Severity } from '~/ui/data';
+import { Section } from '~/ui/layout';
+import classes from './ticket.module.css';
+
+type Props = { people: TicketPersons; ticketNumber: number; desk: boolean };
+
+/** The persons of the ticket with their findings and the main facts of their records. */
+export function TicketPeople({ people, ticketNumber, desk }: Props) {
+  const t = useWords();
+  const { persons, hidden } = people;
+  return (
+    <Section title={t('tickets.persons.title')}>
+      {persons.length + hidden === 0 ? <p className="muted">{t('tickets.persons.none')}</p> : null}
+      <ul className={classes.people}>
+        {persons.map((person) => (
+          <li key={person.id}>
+            <PersonBlock person={person} ticketNumber={ticketNumber} desk={desk} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? <p className="muted">{t('tickets.persons.hidden', { count: hidden })}</p> : null}
+    </Section>
+  );
+}
+
+type BlockProps = { person: TicketPersonView; ticketNumber: number; desk: boolean };
+
+function PersonBlock({ person, ticketNumber, desk }: BlockProps) {
+  const t = useWords();
+  return (
+    <>
+      <h3>
+        <Link to={paths.person(person.id, { ticket: ticketNumber })}>
+          {person.name ?? t('tickets.new.graded')}
+        </Link>
+      </h3>
+      <p className={classes.small}>
+        <MaskedDuf duf={person.duf} />
+      </p>
+      {person.settled ? <p className={classes.small}>✓ {t('tickets.persons.settled')}</p> : null}
+      {person.changed ? <p className={classes.small}>{t('tickets.persons.changed')}</p> : null}
+      <h4>{t('tickets.persons.findings')}</h4>
+      {person.findings.length === 0 ? (
+        <p className={classes.small}>{t('tickets.persons.no_findings')}</p>
+      ) : (
+        <ul className={classes.findings}>
+          {person.findings.map((finding) => (
+            <li key={finding.id} data-gone={!finding.open || undefined}>
+              <p>
+                <Severity level={finding.severity} />{' '}
+                {finding.open ? null : <strong>{t('tickets.persons.gone')}</strong>}
+                {finding.asked ? <span className="muted"> {t('tickets.persons.asked')}</span> : null}
+              </p>
+              <p>
+                <Link to={paths.rule(finding.ruleId)}>{finding.title}</Link>
+              </p>
+              <p className={classes.small}>{finding.sentence}</p>
+              {finding.open && !desk ? (
+                <p className={classes.small}>
+                  <Link to={paths.person(person.id, { finding: finding.id })}>
+                    {t('tickets.persons.fix')}
+                  </Link>
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {person.facts ? <Record facts={person.facts} /> : null}
+    </>
+  );
+}
+
+function Record({ facts }: { facts: RecordFacts }) {
+  const t = useWords();
+  const format = useFormat();
+  const { end } = facts;
+  return (
+    <>
+      <h4>{t('tickets.persons.record')}</h4>
+      <Facts
+        items={[
+          { term: t('tickets.persons.born'), value: format.date(facts.birthDate) },
+          { term: t('tickets.persons.regime'), value: facts.regime },
+          { term: t('tickets.persons.category'), value: facts.categories.join(', ') },
+          {
+            term: t('tickets.persons.programme'),
+            value: t(`tickets.persons.status.${facts.status}`),
+            note: facts.startedOn
+              ? t('tickets.persons.started', { date: format.date(facts.startedOn) })
+              : undefined,
+          },
+          {
+            term: t('tickets.persons.end'),
+            value: end
+              ? [format.date(end.endedOn), end.reason].filter(Boolean).join(', ')
+              : t('tickets.persons.no_end'),
+            note: end?.bySystem ? t('tickets.persons.end_by_system') : undefined,
+          },
+          { term: t('tickets.persons.measures'), value: format.number(facts.measures) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { assignTicket } from '~/domain/tickets/assign-ticket.server';
+import { changeTheme } from '~/domain/tickets/change-theme.server';
+import { cleanMessage } from '~/domain/tickets/clean-message.server';
+import { draftKey } from '~/domain/tickets/draft-key';
+import { dropDraft } from '~/domain/tickets/drop-draft.server';
+import { noteInternally } from '~/domain/tickets/note-internally.server';
+import { reopenTicket } from '~/domain/tickets/reopen-ticket.server';
+import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
+import { saveDraft } from '~/domain/tickets/save-draft.server';
+import { setState } from '~/domain/tickets/set-state.server';
+import { solveTicket } from '~/domain/tickets/solve-ticket.server';
+import { takeTicket } from '~/domain/tickets/take-ticket.server';
+import {
+  answerForm,
+  assignForm,
+  noteForm,
+  replyForm,
+  stateForm,
+  themeForm,
+} from '~/domain/tickets/ticket-forms';
+import { redirectWithFlash } from '~/http/flash.server';
+import type { FormReply } from '~/http/form-reply';
+import { formReply, parseForm, readForm } from '~/http/parse-form.server';
+import { paths } from '~/http/paths';
+import { wordsFor } from '~/i18n/words-for.server';
+import { AppError } from '~/platform/errors';
+import { newId } from '~/platform/ids.server';
+import { contentOfForm } from './draft-fields';
+
+/** A form of the ticket page that comes back; `form` is the id of the form it belongs to. */
+export type TicketAnswer = {
+  form: string;
+  reply: FormReply;
+  /** What the writer had seen when something new arrived; the page marks the rest as new. */
+  seen: string | null;
+  cleaned: boolean;
+  savedAt: string | null;
+  /** New when the form's texts were changed by us, so that the page starts its fields anew. */
+  stamp: string | null;
+  status: number;
+};
+
+type Step = (actor: Actor, number: number, form: FormData) => Promise<string | FormReply>;
+
+/** Parses with a schema and runs the command; the words key of the sentence to show afterwards, or what was wrong. */
+const step =
+  <T>(parse: (form: FormData) => Promise<{ ok: true; value: T } | { ok: false; reply: FormReply }>) =>
+  (run: (actor: Actor, number: number, value: T) => Promise<void>, done: string): Step =>
+  async (actor, number, form) => {
+    const parsed = await parse(form);
+    if (!parsed.ok) return parsed.reply;
+    await run(actor, number, parsed.value);
+    return done;
+  };
+
+const plain =
+  (run: (actor: Actor, number: number) => Promise<void>, done: string): Step =>
+  async (actor, number) => {
+    await run(actor, number);
+    return done;
+  };
+
+const STEPS: Record<string, Step> = {
+  reply: step((form) => parseForm(form, replyForm))(replyToTicket, 'tickets.compose.replied'),
+  answer: step((form) => parseForm(form, answerForm))(answerTicket, 'tickets.compose.sent'),
+  note: step((form) => parseForm(form, noteForm))(noteInternally, 'tickets.compose.noted'),
+  take: async (actor, number, form) => {
+    await takeTicket(actor, number, String(form.get('fromId') ?? '') || null);
+    return 'tickets.desk.taken';
+  },
+  assign: step((form) => parseForm(form, assignForm))(
+    (actor, number, { assigneeId }) => assignTicket(actor, number, assigneeId),
+    'tickets.desk.given',
+  ),
+  state: step((form) => parseForm(form, stateForm))(
+    (actor, number, { state }) => setState(actor, number, state),
+    'tickets.desk.state_set',
+  ),
+  theme: step((form) => parseForm(form, themeForm))(
+    (actor, number, { themeCode }) => changeTheme(actor, number, themeCode),
+    'tickets.desk.theme_set',
+  ),
+  solve: plain(solveTicket, 'tickets.desk.solved'),
+  reopen: plain(reopenTicket, 'tickets.desk.reopened'),
+};
+
+/** One step on the ticket page; a form that is refused comes back with all that was typed. */
+export async function handleTicket(
+  actor: Actor,
+  request: Request,
+  number: number,
+): Promise<Response | TicketAnswer> {
+  const form = await readForm(request);
+  const intent = String(form.get('intent') ?? '');
+  const name = String(form.get('_form') ?? intent);
+  try {
+    if (intent === 'clean') return await clean(actor, number, form, name);
+    if (intent === 'save-draft') {
+      const savedAt = await saveDraft(actor, keyOf(form), contentOfForm(form));
+      return answer(name, formReply(form, {}), { savedAt: savedAt.toISOString() });
+    }
+    const run = Object.hasOwn(STEPS, intent) ? STEPS[intent] : undefined;
+    if (!run) throw new AppError('invalid');
+    const outcome = await run(actor, number, form);
+    if (typeof outcome !== 'string') return answer(name, outcome, { status: 422 });
+    if (form.get('draftKey')) await dropDraft(actor, keyOf(form));
+    return redirectWithFlash(request, paths.ticket(number), { key: outcome });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'not_found' || error.code === 'forbidden') throw error;
+    return refused(name, form, error);
+  }
+}
+
+function keyOf(form: FormData): string {
+  const key = draftKey.safeParse(form.get('draftKey'));
+  if (!key.success) throw new AppError('invalid');
+  return key.data;
+}
+
+async function clean(actor: Actor, number: number, form: FormData, name: string): Promise<TicketAnswer> {
+  const t = wordsFor(actor.language);
+  const stubs = { linked: t('tickets.stub.linked'), removed: t('tickets.stub.removed') };
+  form.set('body', await cleanMessage(actor, number, String(form.get('body') ?? ''), stubs));
+  return answer(name, formReply(form, {}), { cleaned: true, stamp: newId() });
+}
+
+function refused(name: string, form: FormData, error: AppError): TicketAnswer {
+  const errors = Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
+  // Another text went out under this id: the next press is a message of its own.
+  if (error.key === 'tickets.errors.already_sent') form.set('messageId', newId());
+  const news = error.key === 'tickets.errors.news';
+  return answer(name, formReply(form, errors), {
+    seen: news ? String(form.get('seen') ?? '') : null,
+    status: error.status,
+  });
+}
+
+type Extras = Partial<Pick<TicketAnswer, 'seen' | 'cleaned' | 'savedAt' | 'stamp' | 'status'>>;
+
+function answer(form: string, reply: FormReply, extras: Extras = {}): TicketAnswer {
+  return { form, reply, seen: null, cleaned: false, savedAt: null, stamp: null, status: 200, ...extras };
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
+import { getTicket } from '~/domain/tickets/get-ticket.server';
+import { seenOfMark } from '~/domain/tickets/ticket';
+import { pageTitle } from '~/http/page-title';
+import { requirePermission } from '~/http/require-actor.server';
+import { useWords } from '~/i18n/context';
+import { newId } from '~/platform/ids.server';
+import { Notice } from '~/ui/data';
+import { Composers } from './composers';
+import { ConversationList } from './conversation-list';
+import { DeskPanel } from './desk-panel';
+import { MailTrouble } from './mail-trouble';
+import { OwnActions } from './own-actions';
+import { SolvedBlock } from './solved-block';
+import classes from './ticket.module.css';
+import { TicketEvents } from './ticket-events';
+import { TicketHeader } from './ticket-header';
+import { ticketNumber } from './ticket-number.server';
+import { TicketPeople } from './ticket-people';
+import { handleTicket } from './ticket-steps.server';
+
+export const meta = pageTitle((t, loaded) => t('tickets.page.title', { number: numberIn(loaded) }));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.read');
+  const view = await getTicket(actor, ticketNumber(params));
+  const mail = await findTicketMail(actor, view.ticket.id);
+  return { ...view, mail, ids: { public: newId(), note: newId() } };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.read');
+  const outcome = await handleTicket(actor, request, ticketNumber(params));
+  return outcome instanceof Response ? outcome : data(outcome, { status: outcome.status });
+}
+
+export default function Ticket() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  const { ticket, conversation, people, rights, mail } = view;
+  const seen = answer?.seen ? seenOfMark(answer.seen) : null;
+  return (
+    <article>
+      <TicketHeader ticket={ticket} desk={rights.desk} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <MailTrouble mails={mail.troubled} />
+          <SolvedBlock ticket={ticket} />
+          {seen ? (
+            <Notice tone="warning" title={t('tickets.page.news_title')}>
+              {t('tickets.page.news_text')}
+            </Notice>
+          ) : null}
+          <ConversationList entries={conversation.entries} seen={seen} />
+          <TicketEvents events={conversation.events} />
+          <Composers view={view} answer={answer ?? null} />
+        </div>
+        <aside className={classes.aside}>
+          {rights.desk ? <DeskPanel view={view} answer={answer ?? null} /> : <OwnActions rights={rights} />}
+          <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function numberIn(loaded: unknown): string {
+  if (typeof loaded !== 'object' || loaded === null || !('ticket' in loaded)) return '';
+  const { ticket } = loaded;
+  return typeof ticket === 'object' && ticket !== null && 'number' in ticket ? String(ticket.number) : '';
+}
