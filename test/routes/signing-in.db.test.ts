@@ -20,7 +20,7 @@ beforeAll(demoUsers);
 const args = (asked: Request, params: Record<string, string> = {}) => ({
   request: asked,
   params,
-  context: {},
+  context: { nonce: '', requestId: '' },
 });
 
 type Answer = { data: Record<string, unknown>; init: ResponseInit | null };
