@@ -56,7 +56,8 @@ export type DotKind =
   | 'skills_mapped'
   | 'career_guided';
 
-export type TimelineLane = { lane: Lane; bands: Band[]; dots: Dot[] };
+/** `rows` are the bands of a lane laid below each other where they share days; the first row carries the dots. */
+export type TimelineLane = { lane: Lane; rows: Band[][]; dots: Dot[] };
 
 export type Timeline = { from: IsoDate; to: IsoDate; today: IsoDate; lanes: TimelineLane[] };
 
@@ -151,6 +152,20 @@ function dotsOf(item: Item): Dot[] {
   });
 }
 
+/** Lays bands that share days in rows below each other; each takes the first row where it is free. */
+function inRows(bands: Band[]): Band[][] {
+  const rows: Band[][] = [];
+  for (const band of [...bands].sort((a, b) => a.from.localeCompare(b.from))) {
+    const free = rows.find((row) => {
+      const last = row.at(-1);
+      return last !== undefined && last.to !== null && last.to < band.from;
+    });
+    if (free) free.push(band);
+    else rows.push([band]);
+  }
+  return rows;
+}
+
 const PERSON_DOTS = [
   ['permit_date', 'permit'],
   ['arrival_date', 'arrived'],
@@ -168,7 +183,7 @@ type TimelineInput = { id: number; values: Record<string, unknown>; items: reado
  */
 export function timelineOf(person: TimelineInput, today: IsoDate): Timeline | null {
   const live = person.items.filter((item) => !item.annulledAt);
-  const lanes: TimelineLane[] = LANES.map((lane) => ({
+  const lanes = LANES.map((lane) => ({
     lane,
     bands: live.filter((item) => laneOf(item) === lane).flatMap((item) => bandOf(item) ?? []),
     dots: live.filter((item) => laneOf(item) === lane).flatMap(dotsOf),
@@ -187,15 +202,20 @@ export function timelineOf(person: TimelineInput, today: IsoDate): Timeline | nu
   }
   const used = lanes.filter(({ bands, dots }) => bands.length + dots.length > 0);
   if (used.length === 0) return null;
-  for (const lane of used) {
-    lane.bands.sort((a, b) => a.from.localeCompare(b.from));
-    lane.dots.sort((a, b) => a.on.localeCompare(b.on));
-  }
   const days = used.flatMap(({ bands, dots }) => [
     ...bands.flatMap(({ from, to }) => (to ? [from, to] : [from])),
     ...dots.map(({ on }) => on),
   ]);
   const first = days.reduce((a, b) => (a < b ? a : b));
   const last = days.reduce((a, b) => (a > b ? a : b));
-  return { from: first, to: last > today ? last : addDays(today, 1), today, lanes: used };
+  return {
+    from: first,
+    to: last > today ? last : addDays(today, 1),
+    today,
+    lanes: used.map(({ lane, bands, dots }) => ({
+      lane,
+      rows: inRows(bands),
+      dots: dots.sort((a, b) => a.on.localeCompare(b.on)),
+    })),
+  };
 }

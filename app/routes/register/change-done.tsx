@@ -89,7 +89,7 @@ export default function ChangeDone() {
       <Section title={t('register.done.what')}>
         <ChangedRows kind={change.kind} rows={change.rows} labels={labels} />
       </Section>
-      {undone ? null : <Effect effect={change.effect} title={t('register.change.effect_done')} />}
+      {undone ? null : <Effect effect={change.effect} done />}
       <Section title={t('register.done.next')}>
         {left > 0 ? <p>{t('register.done.more_findings', { count: left })}</p> : null}
         <div className="row">

@@ -27,7 +27,7 @@ export function ChangedRows({ kind, rows, labels }: ChangedRowsProps) {
           <li key={`${row.table}-${row.id}-${row.op}`}>
             <b>{t(`register.history.types.${TYPES[row.op]}`, { kind: t(`register.kinds.${row.table}`) })}</b>
             {row.op === 'annul'
-              ? `: ${text.row({ table: row.table, values: valuesOf(row.table, row.row) })}`
+              ? `: ${text.summary({ table: row.table, values: valuesOf(row.table, row.row) })}`
               : null}
             <ChangeList table={row.table} changes={row.changes} labels={labels} />
           </li>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { EffectFinding } from '~/domain/findings/fix-effect';
 import { useFormat, useWords } from '~/i18n/context';
 import { Severity } from '~/ui/data';
@@ -5,31 +6,35 @@ import classes from './change-form.module.css';
 import type { EffectView } from './change-submission.server';
 
 /** What a change does (or did) to findings and score. */
-export function Effect({ effect, title }: { effect: EffectView; title: string }) {
+export function Effect({ effect, done = false }: { effect: EffectView; done?: boolean }) {
   const t = useWords();
   const format = useFormat();
+  const ref = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new preview is the reason to lead the eye there again
+  useEffect(() => {
+    if (!done) ref.current?.focus();
+  }, [effect, done]);
+  const title = t(done ? 'register.change.effect_done' : 'register.change.effect');
   const { scoreBefore, scoreAfter, lossBefore, lossAfter } = effect;
   const score = (value: number) => format.number(value, 1);
   const won = lossBefore - lossAfter;
   return (
-    <section className={classes.effect} aria-label={title} aria-live="polite">
+    <section ref={ref} tabIndex={-1} className={classes.effect} aria-label={title}>
       <h2>{title}</h2>
-      {effect.warnings.length > 0 ? (
-        <>
-          <p className={classes.verb}>{t('register.change.warnings')}</p>
-          <ul>
-            {effect.warnings.map((warning) => (
-              <li key={warning}>{t.message(warning)}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
       {effect.closed.length + effect.opened.length === 0 ? (
         <p>{t('register.change.effect_none')}</p>
       ) : (
         <ul>
-          <Lines findings={effect.closed} verb={t('register.change.effect_closes')} titles={effect.titles} />
-          <Lines findings={effect.opened} verb={t('register.change.effect_opens')} titles={effect.titles} />
+          <Lines
+            findings={effect.closed}
+            verb={t(done ? 'register.change.effect_closed' : 'register.change.effect_closes')}
+            titles={effect.titles}
+          />
+          <Lines
+            findings={effect.opened}
+            verb={t(done ? 'register.change.effect_opened' : 'register.change.effect_opens')}
+            titles={effect.titles}
+          />
         </ul>
       )}
       {scoreBefore === null || scoreAfter === null ? null : (

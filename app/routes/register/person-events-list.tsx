@@ -1,19 +1,27 @@
 import type { PersonEvents as Events } from '~/domain/register/find-person-events.server';
 import type { Labels } from '~/domain/register/labels';
+import type { FieldChange } from '~/domain/register/person-events';
+import type { FieldValue } from '~/domain/register/record';
 import { useWords } from '~/i18n/context';
 import { Timeline } from '~/ui/data';
 import { ChangeList } from './conflict-notice';
 import { useAnnulmentReason } from './person-items';
+import { useValueText } from './value-text';
 
 interface PersonEventsProps {
   events: Events['events'];
   labels: Labels;
 }
 
+function valuesIn(changes: FieldChange[]): Record<string, FieldValue> {
+  return Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+}
+
 /** Who changed what, in words. */
 export function PersonEvents({ events, labels }: PersonEventsProps) {
   const t = useWords();
   const reasonOf = useAnnulmentReason();
+  const text = useValueText(labels);
   return (
     <Timeline
       withTime
@@ -25,7 +33,17 @@ export function PersonEvents({ events, labels }: PersonEventsProps) {
         text: (
           <>
             {event.reason ? <p>{reasonOf(event.reason)}</p> : null}
-            <ChangeList table={event.table} changes={event.changes} labels={labels} />
+            {event.type === 'registered' ? (
+              <>
+                <p>{text.summary({ table: event.table, values: valuesIn(event.changes) })}</p>
+                <details>
+                  <summary>{t('register.history.show_values')}</summary>
+                  <ChangeList table={event.table} changes={event.changes} labels={labels} />
+                </details>
+              </>
+            ) : (
+              <ChangeList table={event.table} changes={event.changes} labels={labels} />
+            )}
           </>
         ),
         meta: `${event.by ? t('register.history.by', { name: event.by }) : t('register.history.by_system')} · ${t(`register.sources.${event.source}`)}`,

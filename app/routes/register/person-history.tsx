@@ -12,7 +12,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { today } from '~/platform/clock.server';
 import { parseNorwegianDate } from '~/platform/dates';
-import { Pager } from '~/ui/data';
+import { Notice, Pager } from '~/ui/data';
 import { DateField, PortalForm, SubmitButton } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
 import { idOf, openedPerson } from './opened-person.server';
@@ -87,8 +87,10 @@ export default function PersonHistory() {
           <DateField name="dag" label={t('register.history.day')} defaultValue={format.date(day)} />
           <SubmitButton variant="default">{t('register.history.show')}</SubmitButton>
         </PortalForm>
+        {day && !then ? (
+          <Notice>{t('register.history.nothing_then', { date: format.date(day) })}</Notice>
+        ) : null}
       </Section>
-      {day && !then ? <p>{t('register.history.nothing_then', { date: format.date(day) })}</p> : null}
       {day && then ? (
         <Section
           title={t('register.history.shown', { date: format.date(day) })}

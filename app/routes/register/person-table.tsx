@@ -4,6 +4,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, EmptyState, MaskedDuf, Severity, StateTag, type StateTone } from '~/ui/data';
 import { ButtonLink } from '~/ui/layout';
+import classes from './person-list.module.css';
 
 const TONES: Record<ProgrammeStatus, StateTone> = {
   none: 'closed',
@@ -85,10 +86,10 @@ export function PersonTable({ lines, sorted, national, filtered, mayUpload }: Pe
       nowrap: true,
       cell: (line) =>
         line.critical > 0 ? (
-          <>
-            <b className="tabular">{format.number(line.findings)}</b>{' '}
+          <span className={classes.count}>
+            <b className="tabular">{format.number(line.findings)}</b>
             <Severity level="critical" count={line.critical} />
-          </>
+          </span>
         ) : (
           <span className="tabular">{format.number(line.findings)}</span>
         ),

@@ -28,17 +28,24 @@ export function PersonTimeline({ timeline, labels }: { timeline: Timeline | null
   return (
     <LaneChart
       today={timeline.today}
-      lanes={timeline.lanes.map(({ lane, bands, dots }) => ({
-        name: t(`register.lanes.${lane}`),
-        periods: bands.map((band) => ({
-          key: band.row,
-          from: band.from,
-          to: band.to,
-          label: bandLabel(band),
-          look: LOOKS[band.tone],
+      lanes={timeline.lanes.flatMap(({ lane, rows, dots }) =>
+        (rows.length > 0 ? rows : [[]]).map((bands, index) => ({
+          key: `${lane}-${index}`,
+          name: t(`register.lanes.${lane}`),
+          continued: index > 0,
+          periods: bands.map((band) => ({
+            key: band.row,
+            from: band.from,
+            to: band.to,
+            label: bandLabel(band),
+            look: LOOKS[band.tone],
+          })),
+          marks:
+            index > 0
+              ? []
+              : dots.map((dot) => ({ key: `${dot.row}-${dot.what}`, date: dot.on, label: dotLabel(dot) })),
         })),
-        marks: dots.map((dot) => ({ key: `${dot.row}-${dot.what}`, date: dot.on, label: dotLabel(dot) })),
-      }))}
+      )}
     />
   );
 }

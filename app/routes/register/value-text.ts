@@ -12,6 +12,8 @@ export type ValueText = {
   byName: (table: RegisterTable, name: string, value: FieldValue) => string;
   /** One line that tells a row from others: «Tiltak: Språkpraksis 01.04.2024–31.03.2026». */
   row: (row: RowLike) => string;
+  /** The same without the name of the kind. */
+  summary: (row: RowLike) => string;
 };
 
 const PERIOD_START = ['from_date', 'ended_on', 'set_on', 'signed_on', 'received_on', 'decided_on'];
@@ -56,18 +58,25 @@ export function useValueText(labels: Labels): ValueText {
       : t('common.from_now', { date: from });
   };
 
+  const what = (row: RowLike): string =>
+    FIELDS[row.table]
+      .filter(({ type, list }) => type === 'code' && list !== 'SCHEME' && list !== 'LEGAL_GROUND')
+      .map((spec) => value(spec, row.values[spec.name]))
+      .filter((text) => text !== '')
+      .join(', ');
+
+  const summary = (row: RowLike): string =>
+    row.table === 'person' ? '' : `${what(row)} ${period(row)}`.trim();
+
   return {
     field: (table, name) => t.message(`register.fields.${table}.${name}`),
     value,
     byName,
+    summary,
     row: (row) => {
-      const what = FIELDS[row.table]
-        .filter(({ type, list }) => type === 'code' && list !== 'SCHEME' && list !== 'LEGAL_GROUND')
-        .map((spec) => value(spec, row.values[spec.name]))
-        .filter((text) => text !== '')
-        .join(', ');
       const kind = t(`register.kinds.${row.table}`);
-      return `${what ? `${kind}: ${what}` : kind} ${row.table === 'person' ? '' : period(row)}`.trim();
+      if (row.table === 'person') return kind;
+      return what(row) ? `${kind}: ${summary(row)}` : `${kind} ${summary(row)}`.trim();
     },
   };
 }

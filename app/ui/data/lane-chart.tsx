@@ -21,7 +21,11 @@ export interface LaneMark {
 }
 
 export interface Lane {
+  /** Needed when several lanes have the same name. */
+  key?: string;
   name: string;
+  /** More of the lane above, for periods that share days: the name is not written again. */
+  continued?: boolean;
   periods?: readonly LanePeriod[];
   marks?: readonly LaneMark[];
 }
@@ -66,8 +70,14 @@ export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
         </span>
       </div>
       {lanes.map((lane) => (
-        <div key={lane.name} className={classes.lane}>
-          <p className={classes.name}>{lane.name}</p>
+        <div
+          key={lane.key ?? lane.name}
+          className={classes.lane}
+          data-continued={lane.continued || undefined}
+        >
+          <p className={classes.name}>
+            {lane.continued ? <span className="visually-hidden">{lane.name}</span> : lane.name}
+          </p>
           <ul className={classes.track}>
             {lane.periods?.map((period) => {
               const left = at(period.from);

@@ -168,7 +168,7 @@ export const register = {
     from_to: '{{field}}: {{from}} → {{to}}',
     value: '{{field}}: {{value}}',
     empty_value: 'not registered',
-    see_day: 'See the day',
+    show_values: 'Show the values',
     types: {
       registered: '{{kind}} registered',
       changed: '{{kind}} changed',
@@ -215,6 +215,8 @@ export const register = {
     effect_done: 'What happened',
     effect_closes: 'Closes',
     effect_opens: 'Opens',
+    effect_closed: 'Closed',
+    effect_opened: 'Opened',
     effect_none: 'No findings close or open.',
     score: 'Quality score of the municipality',
     score_change: '{{from}} → {{to}}',

@@ -167,7 +167,7 @@ export const register = {
     from_to: '{{field}}: {{from}} → {{to}}',
     value: '{{field}}: {{value}}',
     empty_value: 'ikke registrert',
-    see_day: 'Se dagen',
+    show_values: 'Vis verdiene',
     types: {
       registered: '{{kind}} registrert',
       changed: '{{kind}} endret',
@@ -214,6 +214,8 @@ export const register = {
     effect_done: 'Dette skjedde',
     effect_closes: 'Lukkes',
     effect_opens: 'Åpnes',
+    effect_closed: 'Lukket',
+    effect_opened: 'Åpnet',
     effect_none: 'Ingen funn lukkes eller åpnes.',
     score: 'Kvalitetsscore for kommunen',
     score_change: '{{from}} → {{to}}',

@@ -168,7 +168,7 @@ export const register = {
     from_to: '{{field}}: {{from}} → {{to}}',
     value: '{{field}}: {{value}}',
     empty_value: 'ikkje registrert',
-    see_day: 'Sjå dagen',
+    show_values: 'Vis verdiane',
     types: {
       registered: '{{kind}} registrert',
       changed: '{{kind}} endra',
@@ -216,6 +216,8 @@ export const register = {
     effect_done: 'Dette skjedde',
     effect_closes: 'Blir lukka',
     effect_opens: 'Blir opna',
+    effect_closed: 'Lukka',
+    effect_opened: 'Opna',
     effect_none: 'Ingen funn blir lukka eller opna.',
     score: 'Kvalitetsscore for kommunen',
     score_change: '{{from}} → {{to}}',
