@@ -30,7 +30,10 @@ function bindParameters(sql: string): string {
   return sql.replace(/(?<!:):([a-z_]+)\b/g, (whole, name: string) => PARAMETERS[name] ?? whole);
 }
 
-/** A rule as SQL: one row per fact row that it applies to, with whether it fails and what it says then. */
+/**
+ * A rule as SQL: one row per person that it applies to, with the failures as a JSON array, or null when none. Facts of
+ * single items are gathered per person here, while they are few, and not in the end, where all rules meet.
+ */
 function ruleSelect(rule: Rule): string {
   const pairs = Object.entries(rule.evidence).map(([name, value]) => `'${name}', ${value.sql}`);
   const conditions = [
@@ -39,11 +42,15 @@ function ruleSelect(rule: Rule): string {
   ];
   if (rule.validFrom) conditions.push(`:today >= date '${rule.validFrom}'`);
   if (rule.validTo) conditions.push(`:today <= date '${rule.validTo}'`);
-  return `select '${rule.id}' as rule_id, f.person_id,
-    case when ${rule.fails} then (${rule.businessKey})::text end as business_key,
-    case when ${rule.fails} then jsonb_build_object(${pairs.join(', ')}) end as evidence
+  const failure = `jsonb_build_object('businessKey', (${rule.businessKey})::text,
+      'evidence', jsonb_build_object(${pairs.join(', ')}))`;
+  const perPerson = rule.fact === 'person';
+  const failures = perPerson
+    ? `case when ${rule.fails} then jsonb_build_array(${failure}) end`
+    : `jsonb_agg(${failure}) filter (where ${rule.fails})`;
+  return `select '${rule.id}' as rule_id, f.person_id, ${failures} as failures
   from ${TABLE_OF_FACT[rule.fact]} f
-  where ${conditions.join(' and ')}`;
+  where ${conditions.join(' and ')}${perPerson ? '' : ' group by f.person_id'}`;
 }
 
 /** The facts that a rule's fact rests on, so that a single rule does not compute all of them. */
@@ -72,10 +79,8 @@ with ${commonTables(rules).join(',\n')},
 result as (
   ${rules.map(ruleSelect).join('\n  union all\n  ')}
 )
-select person_id,
-  array_agg(distinct rule_id order by rule_id) as applicable,
-  coalesce(jsonb_agg(jsonb_build_object('ruleId', rule_id, 'businessKey', business_key, 'evidence', evidence,
-    'fingerprint', md5(evidence::text))) filter (where business_key is not null), '[]') as failures
+select person_id, array_agg(rule_id) as applicable,
+  coalesce(jsonb_object_agg(rule_id, failures) filter (where failures is not null), '{}') as failures
 from result
 -- Names every parameter, so that a statement whose rules need only some of them is still understood.
 where :today is not null and :year_start is not null and :year_end is not null

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
@@ -34,7 +35,11 @@ function plannerFor(persons: number): string {
 
 const PLANNER_AS_USUAL = `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`;
 
-type Row = { person_id: number; applicable: string[]; failures: Failure[] };
+type Row = {
+  person_id: number;
+  applicable: string[];
+  failures: Record<string, Pick<Failure, 'businessKey' | 'evidence'>[]>;
+};
 
 /**
  * Judges the persons by the rules on the day `today`, inside the caller's transaction, which must run as the owner
@@ -109,18 +114,27 @@ async function run(tx: Tx, rules: readonly Rule[], ids: readonly number[], today
   return tx.$queryRawUnsafe<Row[]>(prepared ? `/*prepare:${name}*/${text}` : text, ids, today, start, end);
 }
 
+/** Tells whether the values that the rule saw have changed; the database gives them in a fixed order. */
+function fingerprintOf(evidence: Failure['evidence']): string {
+  return createHash('sha256').update(JSON.stringify(evidence)).digest('hex').slice(0, 32);
+}
+
 function collect(persons: Map<number, PersonResult>, rows: readonly Row[]): void {
   for (const row of rows) {
+    const failures = Object.entries(row.failures).flatMap(([ruleId, found]) =>
+      found.map(({ businessKey, evidence }) => ({
+        ruleId,
+        businessKey,
+        evidence,
+        fingerprint: fingerprintOf(evidence),
+      })),
+    );
     const known = persons.get(row.person_id);
     if (known) {
       known.applicable.push(...row.applicable);
-      known.failures.push(...row.failures);
+      known.failures.push(...failures);
     } else {
-      persons.set(row.person_id, {
-        personId: row.person_id,
-        applicable: row.applicable,
-        failures: row.failures,
-      });
+      persons.set(row.person_id, { personId: row.person_id, applicable: row.applicable, failures });
     }
   }
 }

@@ -11,15 +11,16 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
   // The municipality codes used on a person, each with the day on which it must have been valid.
   municipality_code: `
     select c.person_id, c.regime, c.item, c.code, c.valid_on,
-      exists (select from municipality m where m.code = c.code and (m.valid_to is null or m.valid_to >= c.valid_on))
-      or exists (select from municipality_successor s where s.old_code = c.code and c.valid_on < s.valid_from) as is_valid
+      coalesce(m.valid_to >= c.valid_on, m.code is not null) or coalesce(c.valid_on < s.gone_on, false) as is_valid
     from (
       select person_id, regime, '' as item, municipality_code as code, registered_on as valid_on from person_row
       union all
       select d.person_id, p.regime, 'decision:' || d.id, d.decision_municipality_code,
         coalesce(d.decided_on, d.registered_on, d.from_date, :today)
       from decision_row d join person_row p using (person_id) where d.decision_municipality_code is not null
-    ) c`,
+    ) c
+    left join (select code::text, valid_to from municipality) m on m.code = c.code
+    left join (select old_code::text as code, max(valid_from) as gone_on from municipality_successor group by 1) s on s.code = c.code`,
   norwegian_category: `
     select c.person_id, p.regime, c.id, c.from_date, c.to_date, p.permit_date, p.birth_date
     from category_row c join person_row p using (person_id) where c.code = 'RP_NORSK'`,
