@@ -4,7 +4,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { MailState } from '~generated/prisma/client';
 
-export const MAIL_PAGE_SIZE = 50;
+const MAIL_PAGE_SIZE = 50;
 
 export type MailRow = {
   id: string;
@@ -18,7 +18,7 @@ export type MailRow = {
   sentAt: Date | null;
 };
 
-export type MailPage = { rows: MailRow[]; total: number; page: number; pages: number };
+export type MailPage = { rows: MailRow[]; total: number; page: number; pageSize: number };
 
 /** One page of the outgoing mail, newest first. @throws AppError forbidden */
 export async function findMails(
@@ -53,7 +53,7 @@ export async function findMails(
       createdAt: mail.createdAt,
       sentAt: mail.sentAt,
     }));
-    return { rows, total, page, pages };
+    return { rows, total, page, pageSize: MAIL_PAGE_SIZE };
   });
 }
 

@@ -1,15 +1,3 @@
-import { z } from 'zod';
-
-/**
- * Names the form that a draft belongs to: filing (blank, from a finding or from a person), or one of the two composers
- * of a ticket. Only opaque ids, never a person number.
- */
-export const draftKey = z
-  .string()
-  .regex(
-    /^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-  );
-
 /** Key of the filing form's draft. */
 export function newTicketDraftKey(about: { findingId: number | null; personId: number | null }): string {
   if (about.findingId !== null) return `new:finding:${about.findingId}`;
@@ -20,10 +8,3 @@ export function newTicketDraftKey(about: { findingId: number | null; personId: n
 export function composerDraftKey(composer: 'public' | 'note', ticketId: string): string {
   return `${composer}:${ticketId}`;
 }
-
-/** What a draft keeps: the texts and choices of the form by field name. */
-export const draftContent = z.record(
-  z.string().max(40),
-  z.union([z.string().max(20_000), z.array(z.string().max(100)).max(60)]),
-);
-export type DraftContent = z.infer<typeof draftContent>;

@@ -7,7 +7,7 @@ import { searchCondition } from './search-condition.server';
 import { ACTIVE_STATES, type TicketState } from './ticket';
 import type { TicketListQuery } from './ticket-forms';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export type TicketRow = {
   number: number;
@@ -23,7 +23,7 @@ export type TicketRow = {
   unread: boolean;
 };
 
-export type TicketPage = { rows: TicketRow[]; total: number; page: number; pages: number };
+export type TicketPage = { rows: TicketRow[]; total: number; page: number; pageSize: number };
 
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
 
@@ -57,7 +57,7 @@ async function readPage(tx: Tx, actor: Actor, query: TicketListQuery): Promise<T
     join theme th on th.code = t.theme_code
     left join user_account u on u.id = t.assignee_id
     order by ${order(actor, query)}`;
-  return { rows, total, page, pages };
+  return { rows, total, page, pageSize: PAGE_SIZE };
 }
 
 function conditions(actor: Actor, query: TicketListQuery): Prisma.Sql[] {

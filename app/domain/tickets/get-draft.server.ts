@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
-import { type DraftContent, draftContent } from './draft-key';
+import { type DraftContent, draftContent } from './draft-forms';
 
 export type Draft = { content: DraftContent; savedAt: Date };
 

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
-import type { DraftContent } from './draft-key';
+import type { DraftContent } from './draft-forms';
 import { refusePersonNumbers } from './person-numbers';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseForm } from '~/http/parse-form.server';
-import { draftKey } from './draft-key';
+import { draftKey } from './draft-forms';
 import { proposedTheme } from './proposed-theme';
 import { prefixQuery, searchedNumber } from './search-condition.server';
 import { BODY_MAX, TITLE_MAX } from './ticket';

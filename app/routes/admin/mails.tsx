@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findMails, MAIL_PAGE_SIZE, type MailRow } from '~/domain/notifications/find-mails.server';
+import { findMails, type MailRow } from '~/domain/notifications/find-mails.server';
 import { mailLabel } from '~/domain/notifications/mail-label';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -79,7 +79,7 @@ export default function Mails() {
         rowMark={(row) => (row.state === 'failed' ? 'strong' : undefined)}
         empty={<EmptyState title={state ? t('mail.list.empty_filtered') : t('mail.list.empty')} />}
       />
-      <Pager page={mails.page} pageSize={MAIL_PAGE_SIZE} total={mails.total} />
+      <Pager page={mails.page} pageSize={mails.pageSize} total={mails.total} />
     </Page>
   );
 }

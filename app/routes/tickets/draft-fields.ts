@@ -1,4 +1,4 @@
-import type { DraftContent } from '~/domain/tickets/draft-key';
+import type { DraftContent } from '~/domain/tickets/draft-forms';
 
 /** The fields of the desk's forms that a draft keeps. A DUF number that is being typed is not among them. */
 const SINGLE = ['ticketId', 'messageId', 'themeCode', 'title', 'body', 'state'] as const;

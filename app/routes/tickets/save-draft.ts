@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { can } from '~/domain/accounts/permissions';
-import { draftContent, draftKey } from '~/domain/tickets/draft-key';
+import { draftContent, draftKey } from '~/domain/tickets/draft-forms';
 import { saveDraft } from '~/domain/tickets/save-draft.server';
 import { readForm } from '~/http/parse-form.server';
 import { getActor } from '~/http/require-actor.server';

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findTicketMunicipalities } from '~/domain/tickets/find-ticket-municipalities.server';
-import { findTickets, PAGE_SIZE } from '~/domain/tickets/find-tickets.server';
+import { findTickets } from '~/domain/tickets/find-tickets.server';
 import { listThemes } from '~/domain/tickets/list-themes.server';
 import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
@@ -68,7 +68,7 @@ export default function TicketList() {
         desk={desk}
         empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
       />
-      <Pager page={page.page} pageSize={PAGE_SIZE} total={page.total} />
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </Page>
   );
 }

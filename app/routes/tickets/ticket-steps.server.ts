@@ -3,7 +3,7 @@ import { answerTicket } from '~/domain/tickets/answer-ticket.server';
 import { assignTicket } from '~/domain/tickets/assign-ticket.server';
 import { changeTheme } from '~/domain/tickets/change-theme.server';
 import { cleanMessage } from '~/domain/tickets/clean-message.server';
-import { draftKey } from '~/domain/tickets/draft-key';
+import { draftKey } from '~/domain/tickets/draft-forms';
 import { dropDraft } from '~/domain/tickets/drop-draft.server';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
 import { reopenTicket } from '~/domain/tickets/reopen-ticket.server';
