@@ -1,10 +1,12 @@
 import { benchEvaluation } from '../../test/load/evaluation';
+import { benchImport } from '../../test/load/import-200k';
 import { benchPages } from '../../test/load/pages';
 
 /** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
 const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
   pages: benchPages,
   evaluation: benchEvaluation,
+  import: benchImport,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

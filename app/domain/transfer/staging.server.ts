@@ -58,16 +58,24 @@ const COLUMNS: Record<FileKind, readonly StagedColumn[]> = { PERSONS: PERSON_STA
 export const PERSON_VALUES = PERSON_STAGE.map(([name]) => name).filter((name) => name !== 'duf');
 
 /**
- * Makes the table that the checked rows of one file wait in until they are compared with the register. It lives in the
- * transaction alone. `verdict` is what becomes of a row: new, changed, same, or reject with `reason`.
+ * Makes the tables of one file: `incoming` for the checked rows until they are compared with the register, `judged` for what became
+ * of them. Both live in the transaction alone. A verdict is new, changed, same, or reject with `reason`.
  */
 export async function createStage(tx: Tx, kind: FileKind): Promise<void> {
-  const columns = COLUMNS[kind].map(([name, type]) => `"${name}" ${type}`).join(', ');
   await tx.$executeRawUnsafe(
-    `create temporary table incoming (line int not null, ${columns}, person_id int, row_id int, key uuid, hash uuid,
-       verdict text, reason text, other_line int) on commit drop`,
+    `create temporary table incoming (line int not null, ${columnsOf(kind)}, ${JUDGEMENT}) on commit drop`,
+  );
+  await tx.$executeRawUnsafe(
+    'create temporary table judged (line int, person_id int, verdict text, reason text, other_line int) on commit drop',
   );
 }
+
+const JUDGEMENT = 'person_id int, row_id int, key uuid, hash uuid, verdict text, reason text, other_line int';
+
+const columnsOf = (kind: FileKind) => COLUMNS[kind].map(([name, type]) => `"${name}" ${type}`).join(', ');
+
+/** Columns of a staged item, without line and judgement. */
+export const ITEM_VALUES = ITEM_STAGE.map(([name]) => name);
 
 /** Adds checked rows, each with the line it stood on. */
 export async function stageRows(
@@ -77,17 +85,15 @@ export async function stageRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = COLUMNS[kind].map(([name]) => `"${name}"`).join(', ');
-  const typed = COLUMNS[kind].map(([name, type]) => `"${name}" ${type}`).join(', ');
   await tx.$executeRawUnsafe(
-    `insert into incoming (line, ${names}) select line, ${names} from json_to_recordset($1::json) as r(line int, ${typed})`,
+    `insert into incoming (line, ${names}) select line, ${names} from json_to_recordset($1::json) as r(line int, ${columnsOf(kind)})`,
     JSON.stringify(rows),
   );
 }
 
 /** Fresh statistics, so that the comparison is planned for the number of rows that there are. */
-export async function indexStage(tx: Tx): Promise<void> {
-  await tx.$executeRawUnsafe('create index on incoming (line)');
-  await tx.$executeRawUnsafe('analyze incoming');
+export async function analyzeStage(tx: Tx, table: 'incoming' | 'part'): Promise<void> {
+  await tx.$executeRawUnsafe(`analyze ${table}`);
 }
 
 export type StageOutcome = {
@@ -99,17 +105,17 @@ export type StageOutcome = {
   rejects: { line: number; reason: string; otherLine: number | null }[];
 };
 
-/** Counts what became of the staged rows. */
+/** Counts what became of the rows. */
 export async function stageOutcome(tx: Tx): Promise<StageOutcome> {
   const [counts] = await tx.$queryRawUnsafe<{ added: number; changed: number; unchanged: number }[]>(
     `select count(*) filter (where verdict = 'new')::int as added, count(*) filter (where verdict = 'changed')::int as changed,
-       count(*) filter (where verdict = 'same')::int as unchanged from incoming`,
+       count(*) filter (where verdict = 'same')::int as unchanged from judged`,
   );
   const touched = await tx.$queryRawUnsafe<{ person_id: number }[]>(
-    `select distinct person_id from incoming where verdict in ('new', 'changed') order by person_id`,
+    `select distinct person_id from judged where verdict in ('new', 'changed') order by person_id`,
   );
   const rejects = await tx.$queryRawUnsafe<{ line: number; reason: string; other_line: number | null }[]>(
-    `select line, reason, other_line from incoming where verdict = 'reject' order by line`,
+    `select line, reason, other_line from judged where verdict = 'reject' order by line`,
   );
   return {
     added: counts?.added ?? 0,

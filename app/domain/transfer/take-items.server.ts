@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db.server';
 import { POST_TARGETS, type PostTarget, type TargetColumn } from './posts';
-import { indexStage, type StageOutcome, stageOutcome } from './staging.server';
+import { analyzeStage, ITEM_VALUES, type StageOutcome, stageOutcome } from './staging.server';
 import type { TakeContext } from './take-persons.server';
 
 /** Values that are read out of another column of the file stand and fall with that column. */
@@ -21,17 +21,14 @@ const READ_FROM: Record<string, string> = {
  * says what a file said last time changes nothing, even if the portal has corrected or annulled the item since.
  */
 export async function takeItems(tx: Tx, context: TakeContext): Promise<StageOutcome> {
-  await indexStage(tx);
+  await analyzeStage(tx, 'incoming');
   await tx.$executeRawUnsafe(
-    `update incoming i set person_id = p.id from person p where p.duf = i.duf and p.municipality_code = $1`,
+    `insert into judged (line, verdict, reason) select i.line, 'reject', 'person_unknown' from incoming i
+     where not exists (select from person p where p.duf = i.duf and p.municipality_code = $1)`,
     context.municipalityCode,
   );
-  await tx.$executeRawUnsafe(
-    `update incoming set verdict = 'reject', reason = 'person_unknown' where person_id is null`,
-  );
-  const present = await tx.$queryRawUnsafe<{ post: string }[]>(
-    'select distinct post from incoming where verdict is null',
-  );
+  await tx.$executeRawUnsafe('create temporary table part (like incoming) on commit drop');
+  const present = await tx.$queryRawUnsafe<{ post: string }[]>('select distinct post from incoming');
   const posts = new Set(present.map((row) => row.post));
   for (const target of POST_TARGETS) if (posts.has(target.post)) await takeKind(tx, context, target);
   return stageOutcome(tx);
@@ -40,78 +37,80 @@ export async function takeItems(tx: Tx, context: TakeContext): Promise<StageOutc
 async function takeKind(tx: Tx, context: TakeContext, target: PostTarget): Promise<void> {
   const columns = target.columns.filter(({ from }) => context.present.has(READ_FROM[from] ?? from));
   const extras = ['registered_on', 'source'].filter((name) => context.present.has(name));
-  await fingerprint(tx, target, columns, extras);
-  await rejectRepeatedIds(tx, target);
+  await gather(tx, context, target, columns, extras);
+  await rejectRepeatedIds(tx);
   await matchById(tx, context, target);
   await matchByMark(tx, target);
   await matchByContent(tx, target, columns);
-  await tx.$executeRawUnsafe(
-    `update incoming i set verdict = 'same' from transfer_mark m
-     where i.post = $1 and i.verdict is null and m.table_name = $2 and m.row_id = i.row_id and m.content_hash = i.hash`,
-    target.post,
-    target.table,
-  );
   await update(tx, target, columns, extras);
   await insert(tx, context, target, columns);
   // A repeated row of an item that was not taken falls with it.
   await tx.$executeRawUnsafe(
-    `update incoming i set verdict = 'reject', reason = f.reason from incoming f
-     where i.post = $1 and f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
-    target.post,
+    `update part i set verdict = 'reject', reason = f.reason from part f
+     where f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
   );
   await tx.$executeRawUnsafe(
     `insert into transfer_mark (table_name, row_id, person_id, content_hash)
-     select $2, row_id, person_id, hash from incoming
-     where post = $1 and verdict in ('new', 'changed', 'same') and other_line is null
+     select $1, row_id, person_id, hash from part where verdict in ('new', 'changed', 'same') and other_line is null
      on conflict (table_name, row_id) do update set content_hash = excluded.content_hash
      where transfer_mark.content_hash <> excluded.content_hash`,
-    target.post,
     target.table,
   );
+  await tx.$executeRawUnsafe(
+    'insert into judged select line, person_id, verdict, reason, other_line from part',
+  );
+  await tx.$executeRawUnsafe('truncate part');
 }
 
 const stagedRow = (columns: TargetColumn[]) => columns.map(({ from }) => `i."${from}"`).join(', ');
 const tableRow = (columns: TargetColumn[]) => columns.map(({ column }) => `t."${column}"`).join(', ');
 
-/** `key` is what the item says; `hash` adds who registered it when, and which columns the file has. */
-async function fingerprint(
+/**
+ * Puts the rows of one kind, with their persons, into a table of their own, so that each is looked at once per question. `key` is what
+ * the item says; `hash` adds who registered it when, and which columns the file has.
+ */
+async function gather(
   tx: Tx,
+  context: TakeContext,
   target: PostTarget,
   columns: TargetColumn[],
   extras: string[],
 ): Promise<void> {
   const names = [...columns.map(({ column }) => column), ...extras].join(',');
   const more = extras.map((name) => `, i."${name}"`).join('');
+  const values = ITEM_VALUES.map((name) => `"${name}"`).join(', ');
   await tx.$executeRawUnsafe(
-    `update incoming i set key = md5(row(${stagedRow(columns)})::text)::uuid,
-       hash = md5(row('${names}', i.external_id, ${stagedRow(columns)}${more})::text)::uuid
-     where i.post = $1 and i.verdict is null`,
+    `insert into part (line, ${values}, person_id, key, hash)
+     select i.line, ${ITEM_VALUES.map((name) => `i."${name}"`).join(', ')}, p.id, md5(row(${stagedRow(columns)})::text)::uuid,
+       md5(row('${names}', i.external_id, ${stagedRow(columns)}${more})::text)::uuid
+     from incoming i join person p on p.duf = i.duf and p.municipality_code = $2 where i.post = $1`,
     target.post,
+    context.municipalityCode,
   );
+  await analyzeStage(tx, 'part');
 }
 
 /** The same id twice in one file: the first row counts; a later one that says the same is unchanged, another is rejected. */
-async function rejectRepeatedIds(tx: Tx, target: PostTarget): Promise<void> {
+async function rejectRepeatedIds(tx: Tx): Promise<void> {
   await tx.$executeRawUnsafe(
-    `update incoming i set other_line = f.line,
+    `update part i set other_line = f.line,
        verdict = case when i.hash = f.hash and i.person_id = f.person_id then 'same' else 'reject' end,
        reason = case when i.hash = f.hash and i.person_id = f.person_id then null else 'duplicate_item' end
-     from (select distinct on (external_id) external_id, line, hash, person_id from incoming
-           where post = $1 and verdict is null and external_id is not null order by external_id, line) f
-     where i.post = $1 and i.verdict is null and f.external_id = i.external_id and f.line < i.line`,
-    target.post,
+     from (select distinct on (external_id) external_id, line, hash, person_id from part
+           where verdict is null and external_id is not null order by external_id, line) f
+     where i.verdict is null and f.external_id = i.external_id and f.line < i.line`,
   );
 }
 
 async function matchById(tx: Tx, context: TakeContext, target: PostTarget): Promise<void> {
   await tx.$executeRawUnsafe(
-    `update incoming i set row_id = t.id,
-       verdict = case when t.person_id <> i.person_id then 'reject' end,
+    `update part i set row_id = t.id,
+       verdict = case when t.person_id <> i.person_id then 'reject' when m.content_hash = i.hash then 'same' end,
        reason = case when t.person_id <> i.person_id then 'external_id_taken' end
-     from ${target.table} t
-     where i.post = $2 and i.verdict is null and t.municipality_code = $1 and t.external_id = i.external_id`,
+     from ${target.table} t left join transfer_mark m on m.table_name = $2 and m.row_id = t.id
+     where i.verdict is null and t.municipality_code = $1 and t.external_id = i.external_id`,
     context.municipalityCode,
-    target.post,
+    target.table,
   );
 }
 
@@ -120,16 +119,15 @@ async function matchByMark(tx: Tx, target: PostTarget): Promise<void> {
   await tx.$executeRawUnsafe(
     `with wanted as (
        select line, person_id, hash, row_number() over (partition by person_id, hash order by line) as nth
-       from incoming where post = $1 and verdict is null and external_id is null
+       from part where verdict is null and external_id is null
      ), known as (
        select m.row_id, m.person_id, m.content_hash, row_number() over (partition by m.person_id, m.content_hash order by m.row_id) as nth
        from transfer_mark m join (select distinct person_id from wanted) w on w.person_id = m.person_id
-       where m.table_name = $2
+       where m.table_name = $1
      )
-     update incoming i set row_id = known.row_id from wanted join known
+     update part i set row_id = known.row_id, verdict = 'same' from wanted join known
        on known.person_id = wanted.person_id and known.content_hash = wanted.hash and known.nth = wanted.nth
      where i.line = wanted.line`,
-    target.post,
     target.table,
   );
 }
@@ -139,19 +137,18 @@ async function matchByContent(tx: Tx, target: PostTarget, columns: TargetColumn[
   await tx.$executeRawUnsafe(
     `with wanted as (
        select line, person_id, key, row_number() over (partition by person_id, key order by line) as nth
-       from incoming where post = $1 and verdict is null and row_id is null
+       from part where verdict is null and row_id is null
      ), known as (
        select t.id, t.person_id, md5(row(${tableRow(columns)})::text)::uuid as key
        from ${target.table} t join (select distinct person_id from wanted) w on w.person_id = t.person_id
        where t.external_id is null and t.annulled_at is null
-         and not exists (select from incoming x where x.post = $1 and x.row_id = t.id)
+         and not exists (select from part x where x.row_id = t.id)
      ), counted as (
        select id, person_id, key, row_number() over (partition by person_id, key order by id) as nth from known
      )
-     update incoming i set row_id = counted.id from wanted join counted
+     update part i set row_id = counted.id from wanted join counted
        on counted.person_id = wanted.person_id and counted.key = wanted.key and counted.nth = wanted.nth
      where i.line = wanted.line`,
-    target.post,
   );
 }
 
@@ -164,16 +161,14 @@ async function update(tx: Tx, target: PostTarget, columns: TargetColumn[], extra
   const left = pairs.map(([column]) => `t."${column}"`).join(', ');
   const right = pairs.map(([, value]) => value).join(', ');
   await tx.$executeRawUnsafe(
-    `update incoming i set verdict = case when row(${left}) is distinct from row(${right})
+    `update part i set verdict = case when row(${left}) is distinct from row(${right})
          or (t.external_id is null and i.external_id is not null) then 'changed' else 'same' end
-     from ${target.table} t where i.post = $1 and i.verdict is null and t.id = i.row_id`,
-    target.post,
+     from ${target.table} t where i.verdict is null and t.id = i.row_id`,
   );
   await tx.$executeRawUnsafe(
     `update ${target.table} t set ${pairs.map(([column, value]) => `"${column}" = ${value}`).join(', ')},
        external_id = coalesce(i.external_id, t.external_id), annulled_at = null, annulled_by_id = null, annulment_reason = null
-     from incoming i where i.post = $1 and i.verdict = 'changed' and t.id = i.row_id`,
-    target.post,
+     from part i where i.verdict = 'changed' and t.id = i.row_id`,
   );
 }
 
@@ -184,18 +179,17 @@ async function insert(
   columns: TargetColumn[],
 ): Promise<void> {
   await tx.$executeRawUnsafe(
-    `update incoming set verdict = 'new', row_id = nextval(pg_get_serial_sequence('${target.table}', 'id'))
-     where post = $1 and verdict is null`,
-    target.post,
+    `update part set verdict = 'new', row_id = nextval(pg_get_serial_sequence('${target.table}', 'id'))
+     where verdict is null`,
   );
   // A decision of the file is a decision of the municipality that sends it.
   const decision = target.table === 'decision';
   await tx.$executeRawUnsafe(
     `insert into ${target.table} (id, person_id, external_id, source, registered_on, registered_by_id,
        ${columns.map(({ column }) => `"${column}"`).join(', ')}${decision ? ', decision_municipality_code' : ''})
-     select row_id, person_id, external_id, coalesce(source, 'FILE'), registered_on, $2::uuid,
-       ${columns.map(({ from }) => `"${from}"`).join(', ')}${decision ? ', $3::char(4)' : ''}
-     from incoming where post = $1 and verdict = 'new' order by line`,
-    ...[target.post, context.uploadedById, ...(decision ? [context.municipalityCode] : [])],
+     select row_id, person_id, external_id, coalesce(source, 'FILE'), registered_on, $1::uuid,
+       ${columns.map(({ from }) => `"${from}"`).join(', ')}${decision ? ', $2::char(4)' : ''}
+     from part where verdict = 'new' order by line`,
+    ...[context.uploadedById, ...(decision ? [context.municipalityCode] : [])],
   );
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db.server';
-import { indexStage, PERSON_VALUES, type StageOutcome, stageOutcome } from './staging.server';
+import { analyzeStage, PERSON_VALUES, type StageOutcome, stageOutcome } from './staging.server';
 
 export type TakeContext = {
   municipalityCode: string;
@@ -28,7 +28,7 @@ export async function takePersons(tx: Tx, context: TakeContext): Promise<StageOu
   await tx.$executeRawUnsafe(
     `update incoming i set hash = md5(row('${values.join(',')}', ${staged})::text)::uuid`,
   );
-  await indexStage(tx);
+  await analyzeStage(tx, 'incoming');
   await tx.$executeRawUnsafe(
     `update incoming i set other_line = f.line, verdict = case when i.hash = f.hash then 'same' else 'reject' end,
        reason = case when i.hash = f.hash then null else 'duplicate_person' end
@@ -64,6 +64,9 @@ export async function takePersons(tx: Tx, context: TakeContext): Promise<StageOu
      where f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
   );
   await tx.$executeRawUnsafe(MARK_UPSERT);
+  await tx.$executeRawUnsafe(
+    'insert into judged select line, person_id, verdict, reason, other_line from incoming',
+  );
   return stageOutcome(tx);
 }
 
