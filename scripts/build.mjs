@@ -17,8 +17,14 @@ if (!process.argv.includes('--force') && existsSync(stampFile) && readFileSync(s
 }
 rmSync('build', { recursive: true, force: true });
 process.env.NODE_ENV = 'production';
-await buildPages();
-await buildProcesses();
+try {
+  await buildPages();
+  await buildProcesses();
+} catch (error) {
+  // Without the bundler's own stack and its list of files.
+  console.error(error.message);
+  process.exit(1);
+}
 writeFileSync(stampFile, stamp);
 process.exit(0);
 
