@@ -6,7 +6,12 @@ import type { Action } from '~/domain/accounts/permissions';
  */
 export type Access = 'everyone' | 'signed in' | readonly [Action, ...Action[]] | 'not found' | 'none';
 
-export type RouteAccess = { loader: Access; action: Access };
+export type RouteAccess = {
+  loader: Access;
+  action: Access;
+  /** Called by scripts while a page stays open: nobody gets 401 instead of the sign-in page. */
+  background?: true;
+};
 
 const USERS = ['users.manage_own', 'users.manage_all'] as const;
 
@@ -44,11 +49,11 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/transfer/receipt.tsx': read(['transfer.read']),
   'routes/transfer/rejected-rows.ts': read(['transfer.read']),
 
-  'routes/tickets/ticket-list.tsx': both(['tickets.read']),
+  'routes/tickets/ticket-list.tsx': read(['tickets.read']),
   'routes/tickets/new-ticket.tsx': both(['tickets.file']),
-  'routes/tickets/save-draft.ts': { loader: 'none', action: ['tickets.read'] },
+  'routes/tickets/save-draft.ts': { loader: 'not found', action: ['tickets.read'], background: true },
   'routes/tickets/ticket.tsx': both(['tickets.read']),
-  'routes/tickets/ticket-receipt.tsx': read(['tickets.file']),
+  'routes/tickets/ticket-receipt.tsx': read(['tickets.read']),
 
   'routes/known-errors/notices.tsx': { loader: ['findings.read'], action: ['notices.write'] },
 
