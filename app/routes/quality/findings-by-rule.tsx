@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
-import { RULE_SORTS } from '~/domain/findings/finding-filters';
+import { RULE_SORTS, type RuleSort } from '~/domain/findings/finding-filters';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -16,16 +16,19 @@ import { FindingsFrame } from './findings-frame';
 
 export const meta = pageTitle((t) => t('findings.title'));
 
+const FROM_THE_TOP: readonly RuleSort[] = ['points', 'persons'];
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
   const query = parseQuery(request, findingQuery);
-  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: false });
+  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: true });
   const [{ lines, findings, persons, basis }, municipalities, judgement] = await Promise.all([
     findFindingsByRule(actor, filtersOf(query), sort.key),
     findMunicipalities(actor),
     lastJudgement(actor, query.kommune),
   ]);
-  const ordered = sort.descending ? [...lines].reverse() : lines;
+  // The read gives points and persons from the top, dates and rules from the beginning.
+  const ordered = sort.descending === FROM_THE_TOP.includes(sort.key) ? lines : [...lines].reverse();
   return {
     lines: ordered,
     findings,
@@ -56,6 +59,7 @@ export default function FindingsByRule() {
       key: 'persons',
       header: t('findings.by_rule.persons'),
       sortable: true,
+      descendingFirst: true,
       decisive: true,
       cell: (line) => (
         <ShareBar
@@ -76,6 +80,7 @@ export default function FindingsByRule() {
       key: 'points',
       header: t('findings.by_rule.points'),
       sortable: true,
+      descendingFirst: true,
       numeric: true,
       cell: (line) => format.number(line.points),
     },
