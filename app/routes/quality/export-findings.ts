@@ -11,7 +11,8 @@ import { wordsFor } from '~/i18n/words-for.server';
 import { osloDay } from '~/platform/clock.server';
 import { type TableColumn, tableResponse } from '~/platform/table-file.server';
 import { parseSort } from '~/ui/data/sort';
-import { type FindingQuery, filtersOf, findingQuery } from './finding-query';
+import { type FindingQuery, filtersOf } from './finding-params';
+import { findingQuery } from './finding-query';
 
 /** The list of findings as a file: the same filters and order as the page, all of its pages. Numbers of persons stay masked. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.s
 import { useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';
 import { CheckboxField, SelectField } from '~/ui/fields';
-import { activeFilters, type FindingQuery, SEVERITY_WORDS, severityOf } from './finding-query';
+import { activeFilters, type FindingQuery, SEVERITY_WORDS, severityOf } from './finding-params';
 
 interface FindingFiltersProps {
   query: FindingQuery;

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import type { FindingFilters } from '~/domain/findings/finding-filters';
-
-const SEVERITY_OF = { kritisk: 'critical', alvorlig: 'major', mindre: 'minor', sjekk: 'query' } as const;
-
-type SeverityWord = keyof typeof SEVERITY_OF;
-
-export const SEVERITY_WORDS = Object.keys(SEVERITY_OF) as SeverityWord[];
+import { type FindingQuery, SEVERITY_WORDS, type SeverityWord } from './finding-params';
 
 const flag = z.literal('1').optional();
 
@@ -28,33 +22,4 @@ export const findingQuery = z.object({
   side: z.coerce.number().int().min(1).max(10_000).optional(),
   visning: z.enum(['regel', 'person']).optional(),
   format: z.enum(['csv', 'xlsx']).optional(),
-});
-
-export type FindingQuery = z.output<typeof findingQuery>;
-
-/** The severity class that a word of the URL stands for. */
-export function severityOf(word: SeverityWord): (typeof SEVERITY_OF)[SeverityWord] {
-  return SEVERITY_OF[word];
-}
-
-export function filtersOf(query: FindingQuery): FindingFilters {
-  return {
-    severity: query.alvor ? SEVERITY_OF[query.alvor] : null,
-    ruleId: query.regel ?? null,
-    municipalityCode: query.kommune ?? null,
-    fresh: query.nye === '1',
-    reopened: query.gjenapnet === '1',
-    old: query.gamle === '1',
-    affectsFigures: query.tall === '1',
-  };
-}
-
-/** The filters again as a query, without order, page and format. */
-export function filterParams({ alvor, regel, kommune, nye, gjenapnet, gamle, tall }: FindingQuery) {
-  return { alvor, regel, kommune, nye, gjenapnet, gamle, tall };
-}
-
-/** How many filters are in use. */
-export function activeFilters(query: FindingQuery): number {
-  return Object.values(filterParams(query)).filter((value) => value !== undefined).length;
-}
+}) satisfies z.ZodType<FindingQuery>;

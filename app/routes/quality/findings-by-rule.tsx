@@ -11,7 +11,8 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, parseSort, Severity, ShareBar } from '~/ui/data';
 import { FindingFiltersBar } from './finding-filters';
-import { filterParams, filtersOf, findingQuery } from './finding-query';
+import { filterParams, filtersOf } from './finding-params';
+import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
 
 export const meta = pageTitle((t) => t('findings.title'));

@@ -5,7 +5,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { EmptyState, LinkTabs } from '~/ui/data';
 import { Page } from '~/ui/layout';
-import { activeFilters, type FindingQuery, filterParams } from './finding-query';
+import { activeFilters, type FindingQuery, filterParams } from './finding-params';
 
 interface FindingsFrameProps {
   view: 'regel' | 'person';

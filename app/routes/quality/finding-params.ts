@@ -1,0 +1,49 @@
+import type { FindingFilters } from '~/domain/findings/finding-filters';
+
+const SEVERITY_OF = { kritisk: 'critical', alvorlig: 'major', mindre: 'minor', sjekk: 'query' } as const;
+
+export type SeverityWord = keyof typeof SEVERITY_OF;
+
+export const SEVERITY_WORDS = Object.keys(SEVERITY_OF) as SeverityWord[];
+
+/** The filters of the lists of findings as they stand in the URL (read by `findingQuery`). */
+export type FindingQuery = {
+  alvor?: SeverityWord;
+  regel?: string;
+  kommune?: string;
+  nye?: '1';
+  gjenapnet?: '1';
+  gamle?: '1';
+  tall?: '1';
+  sorter?: string;
+  side?: number;
+  visning?: 'regel' | 'person';
+  format?: 'csv' | 'xlsx';
+};
+
+/** The severity class that a word of the URL stands for. */
+export function severityOf(word: SeverityWord): (typeof SEVERITY_OF)[SeverityWord] {
+  return SEVERITY_OF[word];
+}
+
+export function filtersOf(query: FindingQuery): FindingFilters {
+  return {
+    severity: query.alvor ? SEVERITY_OF[query.alvor] : null,
+    ruleId: query.regel ?? null,
+    municipalityCode: query.kommune ?? null,
+    fresh: query.nye === '1',
+    reopened: query.gjenapnet === '1',
+    old: query.gamle === '1',
+    affectsFigures: query.tall === '1',
+  };
+}
+
+/** The filters again as a query, without order, page and format. */
+export function filterParams({ alvor, regel, kommune, nye, gjenapnet, gamle, tall }: FindingQuery) {
+  return { alvor, regel, kommune, nye, gjenapnet, gamle, tall };
+}
+
+/** How many filters are in use. */
+export function activeFilters(query: FindingQuery): number {
+  return Object.values(filterParams(query)).filter((value) => value !== undefined).length;
+}
