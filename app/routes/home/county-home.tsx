@@ -1,25 +1,26 @@
+import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
-import type { NationalLine, NationalQuality } from '~/domain/findings/find-national-quality.server';
+import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { ScoreFigure } from '~/ui/data';
-import { Page, Section } from '~/ui/layout';
-import { NationalTable } from '../quality/national-table';
+import { Facts, ScoreFigure } from '~/ui/data';
+import { Page } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
+import classes from './home.module.css';
 
 interface CountyHomeProps {
   notices: readonly NoticeLine[];
   county: string;
   total: NationalQuality['total'];
-  lines: readonly NationalLine[];
-  comparedWith: string;
+  /** Municipalities of the county that have persons. */
+  municipalities: number;
   judgement: Judgement;
 }
 
-/** The county governor's first page: figures of the county's municipalities, no persons. */
-export function CountyHome({ notices, county, total, lines, comparedWith, judgement }: CountyHomeProps) {
+/** The county governor's first page: figures of the county, no persons, and the way to its municipalities. */
+export function CountyHome({ notices, county, total, municipalities, judgement }: CountyHomeProps) {
   const t = useWords();
   const format = useFormat();
   const lead = t('home.county.lead', {
@@ -31,18 +32,23 @@ export function CountyHome({ notices, county, total, lines, comparedWith, judgem
     <Page
       title={lead}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      actions={
+        <Button component={Link} to={paths.national()}>
+          {t('home.county.municipalities', { county })}
+        </Button>
+      }
     >
-      <CurrentNotices notices={notices} />
-      <ScoreFigure label={t('home.county.score', { county })} value={total.score} />
-      <Section
-        title={t('home.county.municipalities', { county })}
-        aside={<Link to={paths.national()}>{t('home.county.all')}</Link>}
-      >
-        <p className="muted">
-          {t('national.shown')} {t('national.compared', { date: format.date(comparedWith) })}
-        </p>
-        <NationalTable lines={lines} caption={t('home.county.caption')} />
-      </Section>
+      <CurrentNotices notices={notices} linked={false} />
+      <div className={classes.figures}>
+        <ScoreFigure label={t('home.county.score', { county })} value={total.score} />
+        <Facts
+          items={[
+            { term: t('home.national.municipalities'), value: format.number(municipalities) },
+            { term: t('home.national.flawless'), value: format.number(total.flawless) },
+            { term: t('home.national.critical'), value: format.number(total.critical) },
+          ]}
+        />
+      </div>
     </Page>
   );
 }

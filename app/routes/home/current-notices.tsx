@@ -7,22 +7,28 @@ import classes from './home.module.css';
 
 const TONES = { info: 'info', warning: 'warning', critical: 'error' } as const;
 
-/** Notices that concern the reader right now, gravest first; nothing when there are none. */
-export function CurrentNotices({ notices }: { notices: readonly NoticeLine[] }) {
+/** Notices that concern the reader right now, gravest first; nothing when there are none. `linked`: may open their page. */
+export function CurrentNotices({
+  notices,
+  linked = true,
+}: {
+  notices: readonly NoticeLine[];
+  linked?: boolean;
+}) {
   const t = useWords();
   if (notices.length === 0) return null;
   return (
     <section aria-label={t('home.notices')} className={classes.notices}>
       {notices.map(({ id, severity, title, body, language }) => (
-        <Notice
-          key={id}
-          tone={TONES[severity]}
-          title={<span lang={language}>{title}</span>}
-          action={<Link to={paths.notices()}>{t('home.notices')}</Link>}
-        >
+        <Notice key={id} tone={TONES[severity]} title={<span lang={language}>{title}</span>}>
           {body ? <span lang={language}>{body}</span> : null}
         </Notice>
       ))}
+      {linked ? (
+        <p>
+          <Link to={paths.notices()}>{t('home.all_notices')}</Link>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
-import { findNationalQuality } from '~/domain/findings/find-national-quality.server';
+import { findNationalQuality, type NationalLine } from '~/domain/findings/find-national-quality.server';
 import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
@@ -27,6 +27,11 @@ function costly({
   minutes,
 }: RuleLine): CostlyRule {
   return { ruleId, title, severity, persons, applicable, points, change, minutes };
+}
+
+/** Municipalities that have anyone to be judged, the small ones included. */
+function withPersons(lines: readonly NationalLine[]): number {
+  return lines.filter((line) => line.suppressed || (line.persons ?? 0) > 0).length;
 }
 
 /** First page of a municipality. */
@@ -67,7 +72,7 @@ export async function loadOwner(actor: Actor) {
   ]);
   return {
     total: national.total,
-    municipalities: national.lines.filter((line) => line.suppressed || (line.persons ?? 0) > 0).length,
+    municipalities: withPersons(national.lines),
     topRules: byRule.lines.slice(0, TOP_RULES).map(costly),
     queues,
     judgement,
@@ -85,8 +90,7 @@ export async function loadCounty(actor: Actor) {
   return {
     county: national.counties[0]?.name ?? '',
     total: national.total,
-    lines: national.lines,
-    comparedWith: national.comparedWith,
+    municipalities: withPersons(national.lines),
     judgement,
     notices,
   };

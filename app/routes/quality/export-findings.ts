@@ -3,7 +3,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { findFindingsByPerson, MOST_PERSONS } from '~/domain/findings/find-persons-with-findings.server';
-import { PERSON_SORTS, RULE_SORTS } from '~/domain/findings/finding-filters';
+import { PERSON_SORTS } from '~/domain/findings/finding-filters';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import type { Translate } from '~/i18n/shape';
@@ -11,7 +11,7 @@ import { wordsFor } from '~/i18n/words-for.server';
 import { osloDay } from '~/platform/clock.server';
 import { type TableColumn, tableResponse } from '~/platform/table-file.server';
 import { parseSort } from '~/ui/data/sort';
-import { type FindingQuery, filtersOf } from './finding-params';
+import { type FindingQuery, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
 
 /** The list of findings as a file: the same filters and order as the page, all of its pages. Numbers of persons stay masked. */
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 async function exportRules(actor: Actor, query: FindingQuery, t: Translate): Promise<Response> {
-  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: false });
+  const sort = ruleSortOf(query);
   const { lines } = await findFindingsByRule(actor, filtersOf(query), sort.key);
   const columns: TableColumn<RuleLine>[] = [
     { header: t('findings.export.rule'), value: (line) => line.ruleId },
@@ -38,7 +38,7 @@ async function exportRules(actor: Actor, query: FindingQuery, t: Translate): Pro
     { header: t('findings.export.points'), value: (line) => line.points, kind: 'number' },
     { header: t('findings.export.minutes'), value: (line) => line.minutes, kind: 'number' },
   ];
-  const ordered = sort.descending ? [...lines].reverse() : lines;
+  const ordered = sort.turned ? [...lines].reverse() : lines;
   return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, ordered);
 }
 

@@ -1,4 +1,5 @@
-import type { FindingFilters } from '~/domain/findings/finding-filters';
+import { type FindingFilters, RULE_SORTS, type RuleSort } from '~/domain/findings/finding-filters';
+import { parseSort } from '~/ui/data/sort';
 
 const SEVERITY_OF = { kritisk: 'critical', alvorlig: 'major', mindre: 'minor', sjekk: 'query' } as const;
 
@@ -46,4 +47,13 @@ export function filterParams({ alvor, regel, kommune, nye, gjenapnet, gamle, tal
 /** How many filters are in use. */
 export function activeFilters(query: FindingQuery): number {
   return Object.values(filterParams(query)).filter((value) => value !== undefined).length;
+}
+
+/** Orders of the list by rule that begin with the largest. */
+const LARGEST_FIRST: readonly RuleSort[] = ['points', 'persons'];
+
+/** The order of the list by rule from the URL; `turned` when it runs against the way the room sorts it. */
+export function ruleSortOf(query: FindingQuery): { key: RuleSort; descending: boolean; turned: boolean } {
+  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: true });
+  return { ...sort, turned: sort.descending !== LARGEST_FIRST.includes(sort.key) };
 }

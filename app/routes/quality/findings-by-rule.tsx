@@ -2,34 +2,30 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
-import { RULE_SORTS, type RuleSort } from '~/domain/findings/finding-filters';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { type Column, DataTable, parseSort, Severity, ShareBar } from '~/ui/data';
+import { type Column, DataTable, Severity, ShareBar } from '~/ui/data';
 import { FindingFiltersBar } from './finding-filters';
-import { filterParams, filtersOf } from './finding-params';
+import { filterParams, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
 
 export const meta = pageTitle((t) => t('findings.title'));
 
-const FROM_THE_TOP: readonly RuleSort[] = ['points', 'persons'];
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
   const query = parseQuery(request, findingQuery);
-  const sort = parseSort(query.sorter, RULE_SORTS, { key: 'points', descending: true });
+  const sort = ruleSortOf(query);
   const [{ lines, findings, persons, basis }, municipalities, judgement] = await Promise.all([
     findFindingsByRule(actor, filtersOf(query), sort.key),
     findMunicipalities(actor),
     lastJudgement(actor, query.kommune),
   ]);
-  // The read gives points and persons from the top, dates and rules from the beginning.
-  const ordered = sort.descending === FROM_THE_TOP.includes(sort.key) ? lines : [...lines].reverse();
+  const ordered = sort.turned ? [...lines].reverse() : lines;
   return {
     lines: ordered,
     findings,

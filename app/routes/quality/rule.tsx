@@ -8,7 +8,7 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, Notice, Severity } from '~/ui/data';
-import { Page, Section } from '~/ui/layout';
+import { Page } from '~/ui/layout';
 import classes from './quality.module.css';
 import { RuleFailures } from './rule-failures';
 
@@ -35,7 +35,20 @@ export default function RulePage() {
   const { rule, failures, may } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
-  const { words, round } = rule;
+  const { words } = rule;
+  const round = t('rules.deadline_round', {
+    year: rule.round.year,
+    date: format.longDate(rule.round.deadline),
+  });
+  const parts = [
+    [t('rules.why'), words.why],
+    [t('rules.must_fix'), words.mustFix],
+    [t('rules.deadline'), `${words.deadline} ${round}`],
+    [t('rules.fix_nir'), words.fixInNir],
+    [t('rules.fix_system'), words.fixInSpecialistSystem],
+    [t('rules.example'), words.example],
+    [t('rules.basis'), words.basis],
+  ] as const;
   const crumbs = failures ? [{ href: paths.findings(), label: t('rules.crumb') }] : [];
   return (
     <Page
@@ -44,34 +57,14 @@ export default function RulePage() {
       status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSetVersion }}
     >
       {rule.active ? null : <Notice tone="warning">{t('rules.paused')}</Notice>}
-      <div className={classes.columns}>
-        <div className={classes.text}>
-          <Section title={t('rules.why')}>
-            <p>{words.why}</p>
-          </Section>
-          <Section title={t('rules.must_fix')}>
-            <p>{words.mustFix}</p>
-          </Section>
-          <Section title={t('rules.deadline')}>
-            <p>{words.deadline}</p>
-            <p>{t('rules.deadline_round', { year: round.year, date: format.longDate(round.deadline) })}</p>
-          </Section>
-          <Section title={t('rules.fix_nir')}>
-            <p>{words.fixInNir}</p>
-          </Section>
-          <Section title={t('rules.fix_system')}>
-            <p>{words.fixInSpecialistSystem}</p>
-          </Section>
-          <Section title={t('rules.example')}>
-            <p>{words.example}</p>
-          </Section>
-          <Section title={t('rules.basis')}>
-            <p>{words.basis}</p>
-          </Section>
-        </div>
-        <aside>
-          <RuleFacts />
-        </aside>
+      <RuleFacts />
+      <div className={classes.text}>
+        {parts.map(([heading, text]) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <p>{text}</p>
+          </section>
+        ))}
       </div>
       {failures ? <RuleFailures ruleId={rule.id} failures={failures} may={may} /> : null}
     </Page>
@@ -84,6 +77,7 @@ function RuleFacts() {
   const affects = rule.affects.map((letter) => t(`rules.affects_${letter}`));
   return (
     <Facts
+      columns
       items={[
         { term: t('findings.by_rule.rule'), value: rule.id },
         { term: t('rules.severity'), value: <Severity level={rule.severity} /> },

@@ -116,8 +116,6 @@ export const ITEM_TABLES = [
   'full_time_upper_secondary',
 ] as const;
 
-export type ItemTable = (typeof ITEM_TABLES)[number];
-
 /** Intervals of the programme: awards and extensions of INTRO, in order. */
 export function programmeOf(demo: DemoPerson): DecisionRow[] {
   return demo.decision

@@ -12,15 +12,18 @@ it('loads persons, findings with ages, users and 300 tickets that fit together',
     select (select count(*) from person)::int as persons,
       (select count(*) from finding where state = 'open')::int as open,
       (select count(*) from finding where state = 'resolved')::int as resolved,
+      (select count(*) from finding where state = 'open' and reopened_at is not null)::int as reopened,
+      (select count(*) from ticket_message where at > '2026-11-21T12:00:00Z')::int as ahead,
       (select count(distinct rule_id) from finding)::int as rules,
       (select count(*) from ticket)::int as tickets,
       (select count(*) from ticket where proof is not null)::int as proven,
       (select count(*) from person where municipality_code = '1151')::int as utsira,
       (select count(*) from municipality_quality where persons between 1 and 4)::int as small,
       (select count(distinct day) from municipality_quality_day)::int as days`);
-  expect(counts).toMatchObject({ rules: 26, tickets: 300, utsira: 4, days: 31 });
+  expect(counts).toMatchObject({ ahead: 0, rules: 26, tickets: 300, utsira: 4, days: 31 });
   expect(counts?.persons).toBeGreaterThan(5_500);
   expect(counts?.resolved).toBeGreaterThan(50);
+  expect(counts?.reopened).toBeGreaterThan(0);
   expect(counts?.proven).toBeGreaterThan(5);
   expect(counts?.small).toBeGreaterThan(10);
   const wrong = await db.query(`

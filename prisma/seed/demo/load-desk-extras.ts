@@ -102,7 +102,7 @@ export async function loadOpenings(tx: Tx, today: IsoDate): Promise<void> {
     .filter(() => random.chance(0.3))
     .map(({ userId, personId, code, findingId }) => ({
       at: new Date(
-        morningOf(today, random.int(0, 45)).getTime() + random.int(-100, 300) * 60_000,
+        morningOf(today, random.int(1, 45)).getTime() + random.int(-100, 300) * 60_000,
       ).toISOString(),
       userId,
       personId,

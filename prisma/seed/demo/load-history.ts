@@ -7,20 +7,20 @@ import { randomOf } from './random';
 
 const LONG = { timeout: 300_000 };
 
-/** When each seventh of the persons was first judged: days before today. Gives the findings different ages. */
-const FIRST_JUDGED = [132, 96, 71, 48, 26, 9, 2] as const;
+/** When each eighth of the persons was first judged: days before today. Gives the findings different ages. */
+const FIRST_JUDGED = [138, 121, 104, 88, 70, 52, 38, 3] as const;
 
 /** Ten in the morning, Oslo time, so many days ago. */
 export function morningOf(today: IsoDate, daysAgo: number): Date {
   return new Date(startOfOsloDay(addDays(today, -daysAgo)).getTime() + 10 * 3_600_000);
 }
 
-/** Judges everyone by all rules as of today; the findings are dated by when the person's seventh was first judged. */
+/** Judges everyone by all rules as of today; the findings are dated by when the person's eighth was first judged. */
 export async function judgeFirst(today: IsoDate): Promise<void> {
   for (const [part, daysAgo] of FIRST_JUDGED.entries()) {
     await asSystem(async (tx) => {
       const rows = await tx.$queryRaw<{ id: number }[]>`
-        select id from person where hashint4(id) & 1048575 between ${part} * 149797 and (${part} + 1) * 149797 - 1 order by id`;
+        select id from person where hashint4(id) & 7 = ${part} order by id`;
       const ids = rows.map((row) => row.id);
       await reevaluatePersons(tx, ids, {
         today,
@@ -57,8 +57,19 @@ export async function correctSome(tx: Tx, today: IsoDate): Promise<void> {
     const at = morningOf(today, random.int(1, 20));
     const ids = own.map((one) => one.personId);
     await reevaluatePersons(tx, ids, { today, cause: 'data', actorId, at, notify: false });
+    const lost = own
+      .filter((one) => one.ruleId === 'DQ-050' && random.chance(0.4))
+      .map((one) => one.personId);
+    if (lost.length > 0) await loseAgain(tx, lost, today);
   }
   await tx.$executeRaw`select set_config('portal.actor_id', '', true)`;
+}
+
+/** A later file takes the education away again: findings that come back. */
+async function loseAgain(tx: Tx, ids: number[], today: IsoDate): Promise<void> {
+  await tx.$executeRaw`update person set has_upper_secondary = null where id = any(${ids})`;
+  const at = new Date(morningOf(today, 1).getTime() + 2 * 3_600_000);
+  await reevaluatePersons(tx, ids, { today, cause: 'data', at, notify: false });
 }
 
 async function correct(

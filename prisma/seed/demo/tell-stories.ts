@@ -1,5 +1,5 @@
 import type { TicketState } from '~/domain/tickets/ticket';
-import { startOfOsloDay } from '~/platform/clock.server';
+import { osloDay, startOfOsloDay } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
 import { isWorkingDay } from '~/platform/working-days';
 import type { Random } from './random';
@@ -57,6 +57,19 @@ function mendedStory(
   };
 }
 
+/** Some working hours later: the same day in the morning's cases, else one or two working days on. */
+function nextOfficeHour(when: Date, random: Random): Date {
+  const sameDay = new Date(when.getTime() + random.int(40, 190) * 60_000);
+  if (random.chance(0.35) && osloHour(sameDay) < 16) return sameDay;
+  let day = addDays(osloDay(when), random.int(1, 2));
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  return new Date(startOfOsloDay(day).getTime() + random.int(8 * 60, 15 * 60 + 30) * 60_000);
+}
+
+function osloHour(instant: Date): number {
+  return (instant.getTime() - startOfOsloDay(osloDay(instant)).getTime()) / 3_600_000;
+}
+
 /** What a ticket of the municipality could have been about, when, and how far it has come. */
 export function tellStory(place: Place, { random, today, findings, persons, told }: Sources): Story {
   const own = findings.get(place.code) ?? [];
@@ -66,7 +79,7 @@ export function tellStory(place: Place, { random, today, findings, persons, told
     return mendedStory(place, mended, mended.closedAt, { random, today });
   }
   const sketch = random.weighted(TICKET_SKETCHES.map((one) => [one, one.weight] as const));
-  const age = random.chance(0.34) ? random.int(0, 21) : random.int(8, 240);
+  const age = random.chance(0.34) ? random.int(1, 21) : random.int(8, 240);
   const state = stateFor(age, random);
   const fitting = own.filter(
     (one) => sketch.rules?.includes(one.ruleId) && (one.state === 'open') === (state !== 'closed'),
@@ -128,7 +141,7 @@ export function conversation({ sketch, state, at }: Story, random: Random): Turn
   const turns: Turn[] = [];
   let when = at;
   const later = () => {
-    when = new Date(when.getTime() + random.int(90, 2_600) * 60_000);
+    when = nextOfficeHour(when, random);
     return when;
   };
   turns.push({ fromImdi: true, body: sketch.answers[0], at: later() });

@@ -47,6 +47,7 @@ export const home = {
     ask: 'Ask IMDi',
   },
   notices: 'Notices',
+  all_notices: 'All notices',
   queue: {
     lead_none: 'The queue is empty.',
     lead_one: '{{count}} ticket is waiting to be taken.',
@@ -74,8 +75,6 @@ export const home = {
     lead: '{{flawless}} of {{persons}} persons in the municipalities of {{county}} are flawless.',
     score: 'Data quality in {{county}}',
     municipalities: 'The municipalities of {{county}}',
-    all: 'The table by itself',
-    caption: 'The municipalities with score, flawless persons and open critical findings',
   },
   entries: {
     privacy_lead: 'Here you see who has opened which persons, when and why.',

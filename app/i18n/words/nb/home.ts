@@ -45,6 +45,7 @@ export const home = {
     ask: 'Spør IMDi',
   },
   notices: 'Driftsmeldinger',
+  all_notices: 'Alle driftsmeldinger',
   queue: {
     lead_none: 'Køen er tom.',
     lead_one: '{{count}} sak venter på å bli tatt.',
@@ -72,8 +73,6 @@ export const home = {
     lead: '{{flawless}} av {{persons}} personer i kommunene i {{county}} er uten feil.',
     score: 'Datakvalitet i {{county}}',
     municipalities: 'Kommunene i {{county}}',
-    all: 'Tabellen for seg selv',
-    caption: 'Kommunene med score, personer uten feil og åpne kritiske funn',
   },
   entries: {
     privacy_lead: 'Her ser du hvem som har åpnet hvilke personer, når og hvorfor.',

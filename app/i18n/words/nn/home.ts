@@ -47,6 +47,7 @@ export const home = {
     ask: 'Spør IMDi',
   },
   notices: 'Driftsmeldingar',
+  all_notices: 'Alle driftsmeldingar',
   queue: {
     lead_none: 'Køen er tom.',
     lead_one: '{{count}} sak ventar på å bli teken.',
@@ -74,8 +75,6 @@ export const home = {
     lead: '{{flawless}} av {{persons}} personar i kommunane i {{county}} er utan feil.',
     score: 'Datakvalitet i {{county}}',
     municipalities: 'Kommunane i {{county}}',
-    all: 'Tabellen for seg sjølv',
-    caption: 'Kommunane med score, personar utan feil og opne kritiske funn',
   },
   entries: {
     privacy_lead: 'Her ser du kven som har opna kva personar, når og kvifor.',
