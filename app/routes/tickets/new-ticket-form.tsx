@@ -117,7 +117,7 @@ function EnterKey() {
       value="enter"
       tabIndex={-1}
       aria-hidden="true"
-      className="visually-hidden"
+      className={classes.enter}
     />
   );
 }

@@ -6,7 +6,7 @@ import type {
 } from '~/domain/tickets/find-ticket-persons.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { Facts, MaskedDuf, Severity } from '~/ui/data';
+import { MaskedDuf, Severity } from '~/ui/data';
 import { Section } from '~/ui/layout';
 import classes from './ticket.module.css';
 
@@ -83,31 +83,36 @@ function Record({ facts }: { facts: RecordFacts }) {
   const t = useWords();
   const format = useFormat();
   const { end } = facts;
+  const started = facts.startedOn
+    ? t('tickets.persons.started', { date: format.date(facts.startedOn) })
+    : undefined;
+  const ended = end ? [format.date(end.endedOn), end.reason].filter(Boolean).join(', ') : null;
+  const lines: [string, string, string?][] = [
+    [t('tickets.persons.born'), format.date(facts.birthDate)],
+    [t('tickets.persons.regime'), facts.regime],
+    [t('tickets.persons.category'), facts.categories.join(', ')],
+    [t('tickets.persons.programme'), t(`tickets.persons.status.${facts.status}`), started],
+    [
+      t('tickets.persons.end'),
+      ended ?? t('tickets.persons.no_end'),
+      end?.bySystem ? t('tickets.persons.end_by_system') : undefined,
+    ],
+    [t('tickets.persons.measures'), format.number(facts.measures)],
+  ];
   return (
     <>
       <h4>{t('tickets.persons.record')}</h4>
-      <Facts
-        items={[
-          { term: t('tickets.persons.born'), value: format.date(facts.birthDate) },
-          { term: t('tickets.persons.regime'), value: facts.regime },
-          { term: t('tickets.persons.category'), value: facts.categories.join(', ') },
-          {
-            term: t('tickets.persons.programme'),
-            value: t(`tickets.persons.status.${facts.status}`),
-            note: facts.startedOn
-              ? t('tickets.persons.started', { date: format.date(facts.startedOn) })
-              : undefined,
-          },
-          {
-            term: t('tickets.persons.end'),
-            value: end
-              ? [format.date(end.endedOn), end.reason].filter(Boolean).join(', ')
-              : t('tickets.persons.no_end'),
-            note: end?.bySystem ? t('tickets.persons.end_by_system') : undefined,
-          },
-          { term: t('tickets.persons.measures'), value: format.number(facts.measures) },
-        ]}
-      />
+      <dl className={classes.record}>
+        {lines.map(([term, value, note]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {value || '–'}
+              {note ? <span className="muted"> ({note})</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }
