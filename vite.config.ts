@@ -28,8 +28,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       onwarn(warning, warn) {
-        // Routes without a page (choosing a language, signing out) have nothing to send to the browser.
-        if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+        // Routes without a page (choosing a language, signing out) have nothing to send to the browser; and some packages
+        // comment where only esbuild looks.
+        if (!['EMPTY_BUNDLE', 'INVALID_ANNOTATION'].includes(warning.code ?? '')) warn(warning);
       },
     },
   },

@@ -35,18 +35,23 @@ let client: PrismaClient | null = null;
 
 /** The connection pool of this process. */
 export function pgPool(): pg.Pool {
-  pool ??= new pg.Pool({
+  pool ??= openPool();
+  return pool;
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     idleTimeoutMillis: 30_000,
     Client: PreparingClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) =>
+  opened.on('error', (error) =>
     log().warn({ code: (error as { code?: string }).code }, 'database connection lost'),
   );
-  pool.on('connect', (connection) => connection.on('error', () => {}));
-  return pool;
+  opened.on('connect', (connection) => connection.on('error', () => {}));
+  return opened;
 }
 
 function prisma(): PrismaClient {
