@@ -50,7 +50,7 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
   };
 
   return (
-    <div>
+    <div className={classes.dufField}>
       <TextInput
         {...rest}
         id={field.id}

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useWords } from '~/i18n/context';
 import classes from './fields.module.css';
-import type { FieldState } from './form-context';
+import { type FieldState, FormContext } from './form-context';
 
 export interface FieldProps {
   name: string;
@@ -18,10 +18,11 @@ export interface FieldProps {
 /** The label with «(valgfritt)» where it belongs. */
 export function Label({ label, optional }: { label: string; optional?: boolean }) {
   const t = useWords();
+  const { filter } = useContext(FormContext);
   return (
     <>
       {label}
-      {optional ? <span className={classes.optional}> {t('fields.optional')}</span> : null}
+      {optional && !filter ? <span className={classes.optional}> {t('fields.optional')}</span> : null}
     </>
   );
 }
