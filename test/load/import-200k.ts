@@ -57,24 +57,27 @@ async function measured(label: string, url: string, file: string): Promise<void>
   await watcher.connect();
   const begun = new Map<string, number>();
   let memory = 0;
-  let looking = false;
+  let looking: Promise<void> | null = null;
   const start = performance.now();
-  const timer = setInterval(async () => {
-    memory = Math.max(memory, process.memoryUsage().rss);
-    if (looking) return;
-    looking = true;
+  const look = async () => {
     const { rows } = await watcher.query<{ step: string }>(
       "select step from transfer where state = 'running'",
     );
     const step = rows[0]?.step;
     if (step && !begun.has(step)) begun.set(step, performance.now());
-    looking = false;
+  };
+  const timer = setInterval(() => {
+    memory = Math.max(memory, process.memoryUsage().rss);
+    looking ??= look().finally(() => {
+      looking = null;
+    });
   }, SAMPLE_MS);
   let receipt: Receipt | undefined;
   try {
     [receipt] = await importFromDisk(MUNICIPALITY, [file]);
   } finally {
     clearInterval(timer);
+    await looking;
     await watcher.end();
   }
   const end = performance.now();

@@ -96,6 +96,15 @@ export async function analyzeStage(tx: Tx, table: 'incoming' | 'part'): Promise<
   await tx.$executeRawUnsafe(`analyze ${table}`);
 }
 
+/** A repeated row whose first appearance was not taken falls with it. Needs fresh statistics: by now nearly every row has a verdict. */
+export async function rejectWithFirst(tx: Tx, table: 'incoming' | 'part'): Promise<void> {
+  await analyzeStage(tx, table);
+  await tx.$executeRawUnsafe(
+    `update ${table} i set verdict = 'reject', reason = f.reason from ${table} f
+     where f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
+  );
+}
+
 export type StageOutcome = {
   added: number;
   changed: number;

@@ -1,6 +1,12 @@
 import type { Tx } from '~/platform/db.server';
 import { POST_TARGETS, type PostTarget, type TargetColumn } from './posts';
-import { analyzeStage, ITEM_VALUES, type StageOutcome, stageOutcome } from './staging.server';
+import {
+  analyzeStage,
+  ITEM_VALUES,
+  rejectWithFirst,
+  type StageOutcome,
+  stageOutcome,
+} from './staging.server';
 import type { TakeContext } from './take-persons.server';
 
 /** Values that are read out of another column of the file stand and fall with that column. */
@@ -38,17 +44,13 @@ async function takeKind(tx: Tx, context: TakeContext, target: PostTarget): Promi
   const columns = target.columns.filter(({ from }) => context.present.has(READ_FROM[from] ?? from));
   const extras = ['registered_on', 'source'].filter((name) => context.present.has(name));
   await gather(tx, context, target, columns, extras);
-  await rejectRepeatedIds(tx);
+  const repeated = await rejectRepeatedIds(tx);
   await matchById(tx, context, target);
   await matchByMark(tx, target);
   await matchByContent(tx, target, columns);
   await update(tx, target, columns, extras);
   await insert(tx, context, target, columns);
-  // A repeated row of an item that was not taken falls with it.
-  await tx.$executeRawUnsafe(
-    `update part i set verdict = 'reject', reason = f.reason from part f
-     where f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
-  );
+  if (repeated > 0) await rejectWithFirst(tx, 'part');
   await tx.$executeRawUnsafe(
     `insert into transfer_mark (table_name, row_id, person_id, content_hash)
      select $1, row_id, person_id, hash from part where verdict in ('new', 'changed', 'same') and other_line is null
@@ -91,8 +93,8 @@ async function gather(
 }
 
 /** The same id twice in one file: the first row counts; a later one that says the same is unchanged, another is rejected. */
-async function rejectRepeatedIds(tx: Tx): Promise<void> {
-  await tx.$executeRawUnsafe(
+async function rejectRepeatedIds(tx: Tx): Promise<number> {
+  return tx.$executeRawUnsafe(
     `update part i set other_line = f.line,
        verdict = case when i.hash = f.hash and i.person_id = f.person_id then 'same' else 'reject' end,
        reason = case when i.hash = f.hash and i.person_id = f.person_id then null else 'duplicate_item' end

@@ -1,5 +1,11 @@
 import type { Tx } from '~/platform/db.server';
-import { analyzeStage, PERSON_VALUES, type StageOutcome, stageOutcome } from './staging.server';
+import {
+  analyzeStage,
+  PERSON_VALUES,
+  rejectWithFirst,
+  type StageOutcome,
+  stageOutcome,
+} from './staging.server';
 
 export type TakeContext = {
   municipalityCode: string;
@@ -29,7 +35,7 @@ export async function takePersons(tx: Tx, context: TakeContext): Promise<StageOu
     `update incoming i set hash = md5(row('${values.join(',')}', ${staged})::text)::uuid`,
   );
   await analyzeStage(tx, 'incoming');
-  await tx.$executeRawUnsafe(
+  const repeated = await tx.$executeRawUnsafe(
     `update incoming i set other_line = f.line, verdict = case when i.hash = f.hash then 'same' else 'reject' end,
        reason = case when i.hash = f.hash then null else 'duplicate_person' end
      from (select distinct on (duf) duf, line, hash from incoming order by duf, line) f
@@ -58,11 +64,7 @@ export async function takePersons(tx: Tx, context: TakeContext): Promise<StageOu
      from incoming i where i.verdict = 'changed' and p.id = i.person_id`,
   );
   await insertNew(tx, context, values);
-  // A repeated row of a person that was not taken falls with it.
-  await tx.$executeRawUnsafe(
-    `update incoming i set verdict = 'reject', reason = f.reason from incoming f
-     where f.line = i.other_line and i.verdict = 'same' and f.verdict = 'reject'`,
-  );
+  if (repeated > 0) await rejectWithFirst(tx, 'incoming');
   await tx.$executeRawUnsafe(MARK_UPSERT);
   await tx.$executeRawUnsafe(
     'insert into judged select line, person_id, verdict, reason, other_line from incoming',
