@@ -175,6 +175,7 @@ for (const [email, path] of [
 test('the access log finds a person by number, which stands in no address', async ({ page }) => {
   await signIn(page, 'personvern@imdi.example');
   await page.goto('/innsyn');
+  await page.getByText('Finn én person').click();
   await page.locator('input[name="duf"]').fill('2021 900001 03');
   await page.getByRole('button', { name: 'Finn', exact: true }).click();
   await expect(page.getByText('Kontrollsifrene').first()).toBeVisible();

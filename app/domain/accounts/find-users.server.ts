@@ -8,6 +8,8 @@ import { mayManage, type User } from './user';
 
 export const USERS_PER_PAGE = 50;
 
+const NORWEGIAN = new Intl.Collator('nb');
+
 export type UserFilter = {
   /** Part of the name or e-mail. */
   search?: string;
@@ -72,22 +74,21 @@ export async function findUsers(
           }
         : {},
       filter.role ? { role: filter.role } : {},
-      place.length === 4 ? { municipalityCode: place } : {},
-      place.length === 2 ? { countyCode: place } : {},
+      /^\d{4}$/.test(place) ? { municipalityCode: place } : {},
+      /^\d{2}$/.test(place) ? { countyCode: place } : {},
       place === 'imdi' ? { municipalityCode: null, countyCode: null } : {},
       filter.state ? { disabledAt: filter.state === 'active' ? null : { not: null } } : {},
     ],
   };
   return asActor(actor, async (tx) => {
-    const total = await tx.user.count({ where });
+    // Names are sorted the Norwegian way, which the database's own order of bytes is not: æ, ø, å come last.
+    const names = await tx.user.findMany({ where, select: { id: true, name: true } });
+    const total = names.length;
     const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, Math.ceil(total / USERS_PER_PAGE)));
-    const rows = await tx.user.findMany({
-      where,
-      select: SELECTED,
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: USERS_PER_PAGE,
-      skip: (page - 1) * USERS_PER_PAGE,
-    });
+    names.sort((a, b) => NORWEGIAN.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    const ids = names.slice((page - 1) * USERS_PER_PAGE, page * USERS_PER_PAGE).map(({ id }) => id);
+    const rows = await tx.user.findMany({ where: { id: { in: ids } }, select: SELECTED });
+    rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     const counties = await countyNames(tx);
     return { users: rows.map((row) => toUser(row, counties)), total, page };
   });
@@ -109,19 +110,20 @@ export async function getUser(actor: Actor, userId: string): Promise<User> {
 }
 
 export type Places = {
-  municipalities: { code: string; name: string; countyCode: string }[];
+  municipalities: { code: string; name: string }[];
   counties: { code: string; name: string }[];
 };
 
 /** The municipalities and counties an actor may place users in. */
 export async function findPlaces(actor: Actor): Promise<Places> {
   const all = can(actor, 'users.manage_all');
-  return asActor(actor, async (tx) => ({
-    municipalities: await tx.municipality.findMany({
+  const byName = (a: { name: string }, b: { name: string }) => NORWEGIAN.compare(a.name, b.name);
+  return asActor(actor, async (tx) => {
+    const municipalities = await tx.municipality.findMany({
       where: all ? { validTo: null } : { code: actor.municipalityCode ?? '-' },
-      select: { code: true, name: true, countyCode: true },
-      orderBy: { name: 'asc' },
-    }),
-    counties: all ? await tx.county.findMany({ orderBy: { name: 'asc' } }) : [],
-  }));
+      select: { code: true, name: true },
+    });
+    const counties = all ? await tx.county.findMany({ select: { code: true, name: true } }) : [];
+    return { municipalities: municipalities.sort(byName), counties: counties.sort(byName) };
+  });
 }

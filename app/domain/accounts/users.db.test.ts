@@ -114,6 +114,16 @@ describe('finding users', () => {
     expect((await findUsers(system, { place: 'imdi', state: 'disabled' })).total).toBe(0);
   });
 
+  it('sorts names and places the Norwegian way', async () => {
+    for (const name of ['Åse Øst', 'Øyvind Ås', 'Ærlig Arne', 'Zoe Ek']) {
+      await createUser(system, newUser({ name, role: 'support_agent' }));
+    }
+    const found = (await findUsers(system, { place: 'imdi' })).users.map(({ name }) => name);
+    expect(found.slice(-4)).toEqual(['Zoe Ek', 'Ærlig Arne', 'Øyvind Ås', 'Åse Øst']);
+    const { municipalities } = await findPlaces(system);
+    expect(municipalities.at(-1)?.name).toMatch(/^Å/);
+  });
+
   it('shows nobody to those who administer nobody', async () => {
     expect((await findUsers(await actorOf(EMAIL_OF_ROLE.registry_owner), {})).total).toBe(0);
   });

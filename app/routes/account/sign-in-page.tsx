@@ -62,10 +62,10 @@ export function SignInPage(props: SignInPageProps) {
           <SubmitButton>{t('account.sign_in.submit')}</SubmitButton>
         </FormActions>
       </PortalForm>
-      {demo ? <DemoUsers users={demo.users} password={demo.password} til={til} /> : null}
       <Section title={t('account.sign_in.forgotten')}>
         <p className="measure">{t('account.sign_in.forgotten_help')}</p>
       </Section>
+      {demo ? <DemoUsers users={demo.users} password={demo.password} til={til} /> : null}
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { messageKey } from '~/i18n/message-key';
 import { formatDate, parseNorwegianDate } from '~/platform/dates';
 import { EmptyState, FilterBar, Notice, Pager } from '~/ui/data';
 import { DateField, DufField, FormActions, PortalForm, SubmitButton, TextField } from '~/ui/fields';
-import { Page, Section } from '~/ui/layout';
+import { Page } from '~/ui/layout';
 import { LookTable } from './look-table';
 
 export const meta = pageTitle((t) => t('admin.access_log.title'));
@@ -81,9 +81,28 @@ export default function AccessLog() {
     >
       <FilterBar active={active} keep={['bruker', 'person']}>
         <TextField name="navn" type="search" label={t('admin.access_log.user')} defaultValue={filter.navn} />
-        <DateField name="fra" label={t('admin.access_log.from')} defaultValue={filter.fra} />
-        <DateField name="til" label={t('admin.access_log.to')} defaultValue={filter.til} />
+        <DateField
+          name="fra"
+          label={t('admin.access_log.from')}
+          hint={t('admin.access_log.date_hint')}
+          defaultValue={filter.fra}
+        />
+        <DateField
+          name="til"
+          label={t('admin.access_log.to')}
+          hint={t('admin.access_log.date_hint')}
+          defaultValue={filter.til}
+        />
       </FilterBar>
+      <details open={Boolean(answer)}>
+        <summary>{t('admin.access_log.person_title')}</summary>
+        <PortalForm id="person" reply={answer?.reply} action={paths.accessLog()}>
+          <DufField name="duf" hint={t('admin.access_log.person_hint')} />
+          <FormActions>
+            <SubmitButton variant="default">{t('admin.access_log.person_submit')}</SubmitButton>
+          </FormActions>
+        </PortalForm>
+      </details>
       {filter.person ? <Notice title={t('admin.access_log.only_person', { id: filter.person })} /> : null}
       {filter.bruker ? <Notice title={t('admin.access_log.only_user')} /> : null}
       {more ? (
@@ -91,6 +110,7 @@ export default function AccessLog() {
       ) : null}
       <LookTable
         looks={looks}
+        withPlace={municipalityName === null}
         empty={
           <EmptyState
             title={t(
@@ -100,14 +120,6 @@ export default function AccessLog() {
         }
       />
       <Pager page={page} pageSize={pageSize} total={total} />
-      <Section title={t('admin.access_log.person_title')}>
-        <PortalForm id="person" reply={answer?.reply} action={paths.accessLog()}>
-          <DufField name="duf" hint={t('admin.access_log.person_hint')} />
-          <FormActions>
-            <SubmitButton variant="default">{t('admin.access_log.person_submit')}</SubmitButton>
-          </FormActions>
-        </PortalForm>
-      </Section>
     </Page>
   );
 }

@@ -17,8 +17,15 @@ const REASONS: Record<PurposeReason, true> = {
 
 const isReason = (purpose: string): purpose is PurposeReason => Object.hasOwn(REASONS, purpose);
 
+type LookTableProps = {
+  looks: Look[];
+  /** For readers who see the looks at persons of more than one municipality. */
+  withPlace: boolean;
+  empty: ReactNode;
+};
+
 /** Looks at persons: when, who, whom and why. A person stands here by the internal reference. */
-export function LookTable({ looks, empty }: { looks: Look[]; empty: ReactNode }) {
+export function LookTable({ looks, withPlace, empty }: LookTableProps) {
   const t = useWords();
   const format = useFormat();
   const columns: Column<Look>[] = [
@@ -45,17 +52,21 @@ export function LookTable({ looks, empty }: { looks: Look[]; empty: ReactNode })
           <Link to={paths.accessLog({ person: personId })}>
             {t('admin.access_log.person', { id: personId })}
           </Link>
-          {maskedDuf ? <span className="tabular nowrap muted"> {maskedDuf}</span> : null}
+          {maskedDuf ? <Masked duf={maskedDuf} /> : null}
         </>
       ),
     },
     { key: 'why', header: t('admin.access_log.why'), cell: (look) => <Why look={look} /> },
-    {
-      key: 'where',
-      header: t('admin.access_log.where'),
-      wideOnly: true,
-      cell: ({ municipalityName }) => municipalityName,
-    },
+    ...(withPlace
+      ? [
+          {
+            key: 'where',
+            header: t('admin.access_log.where'),
+            wideOnly: true,
+            cell: ({ municipalityName }: Look) => municipalityName,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -80,4 +91,18 @@ function Why({ look: { purpose, findingId, ticketNumber, reason } }: { look: Loo
   }
   const words = isReason(purpose) ? t(`admin.access_log.purpose.${purpose}`) : purpose;
   return <>{[words, reason].filter(Boolean).join(': ')}</>;
+}
+
+/** As MaskedDuf, for a number that was masked on the server. */
+function Masked({ duf }: { duf: string }) {
+  const t = useWords();
+  return (
+    <span className="tabular nowrap muted">
+      <span aria-hidden="true"> {duf}</span>
+      <span className="visually-hidden">
+        {' '}
+        {t('common.masked_duf', { year: duf.slice(0, 4), end: duf.slice(-2) })}
+      </span>
+    </span>
+  );
 }

@@ -75,7 +75,7 @@ export default function OperationsPage() {
           columns
           items={[
             {
-              term: t('admin.operations.worker'),
+              term: t('admin.operations.run_state'),
               value: t('admin.operations.workers', { count: queue.workers }),
             },
             { term: t('admin.operations.waiting'), value: number(queue.waiting) },

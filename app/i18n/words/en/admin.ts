@@ -65,6 +65,7 @@ export const admin = {
     user: 'Name of whoever opened',
     from: 'From date',
     to: 'To date',
+    date_hint: 'dd.mm.yyyy',
     person_title: 'Find one person',
     person_submit: 'Find',
     person_hint:

@@ -62,6 +62,7 @@ export const admin = {
     user: 'Navn på den som åpnet',
     from: 'Fra dato',
     to: 'Til dato',
+    date_hint: 'dd.mm.åååå',
     person_title: 'Finn én person',
     person_submit: 'Finn',
     person_hint: 'Nummeret brukes bare til å slå opp. Det lagres ikke og står ikke i adressen.',

@@ -65,6 +65,7 @@ export const admin = {
     user: 'Namn på den som opna',
     from: 'Frå dato',
     to: 'Til dato',
+    date_hint: 'dd.mm.åååå',
     person_title: 'Finn éin person',
     person_submit: 'Finn',
     person_hint: 'Nummeret blir berre brukt til å slå opp. Det blir ikkje lagra og står ikkje i adressa.',
