@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { createSystemAdmin } from '../../app/domain/accounts/create-system-admin.server';
+import { wordsFor } from '../../app/i18n/words-for.server';
 import { closeDb } from '../../app/platform/db.server';
 import { AppError } from '../../app/platform/errors';
 
@@ -26,11 +27,17 @@ async function main(): Promise<void> {
   console.log(`Set the password within ${hours} hours, once, at:\n${link}`);
 }
 
+/** Each fault in plain words. */
+function explain(error: AppError): string {
+  const t = wordsFor('en');
+  const faults = Object.entries(error.fields).map(([field, key]) => `${field}: ${t.message(key)}`);
+  return faults.length > 0 ? faults.join('\n') : t.message(error.key, error.params);
+}
+
 try {
   await main();
 } catch (error) {
-  if (error instanceof AppError)
-    console.error(`Not made: ${Object.keys(error.fields).join(', ')} (${error.key})`);
+  if (error instanceof AppError) console.error(explain(error));
   else console.error(error instanceof Error ? error.message : 'Not made.');
   process.exitCode = 1;
 } finally {

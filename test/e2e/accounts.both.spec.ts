@@ -51,7 +51,10 @@ test('a wrong password keeps the e-mail, takes focus to the fault, and leaves no
   await expectNoAxeViolations(page, { reload: false });
 });
 
-test('a form sent after the session has ended goes on by itself to the end', async ({ page, context }) => {
+test('a form sent after the session has ended is carried through signing in, a wrong password included', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'kommuneadmin@arendal.example');
   await page.goto('/brukere/ny');
   const email = unique('med-skript');

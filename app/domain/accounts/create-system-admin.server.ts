@@ -26,7 +26,9 @@ export async function createSystemAdmin(input: {
   return asSystem(async (tx) => {
     const found = await tx.user.findUnique({ where: { email }, select: { id: true, role: true } });
     if (found && found.role !== 'system_admin') {
-      throw new AppError('conflict', 'account.user.errors.email_taken', { fields: { email: 'taken' } });
+      throw new AppError('conflict', 'account.user.errors.email_taken', {
+        fields: { email: 'account.user.errors.email_taken' },
+      });
     }
     const user =
       found ??
