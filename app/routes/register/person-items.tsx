@@ -71,6 +71,7 @@ function ItemTable({ kind, person, labels, about }: PersonItemsProps & { kind: I
           {
             key: 'actions',
             header: t('register.person.actions'),
+            actions: true,
             cell: (item: Item) => (
               <Corrections
                 item={item}

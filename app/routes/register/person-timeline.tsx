@@ -5,7 +5,7 @@ import type { Band, CodeRef, Dot, Timeline } from '~/domain/register/timeline';
 import { useWords } from '~/i18n/context';
 import { LaneChart, type LanePeriod } from '~/ui/data';
 
-const LOOKS = { main: 'solid', second: 'light', quiet: 'hatched', end: 'solid' } as const satisfies Record<
+const LOOKS = { main: 'solid', second: 'light', quiet: 'quiet', end: 'solid' } as const satisfies Record<
   Band['tone'],
   LanePeriod['look']
 >;

@@ -21,6 +21,8 @@ export interface Column<Row> {
   wideOnly?: boolean;
   /** Keeps the column from wrapping. */
   nowrap?: boolean;
+  /** Links and buttons of the row: at its end, two on a line; on a phone they need no label. */
+  actions?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -80,7 +82,7 @@ export function DataTable<Row>({
                     // biome-ignore lint/a11y/noRedundantRoles: see above
                     role="cell"
                     className={cellClass(column)}
-                    data-label={i === 0 || column.decisive ? undefined : column.header}
+                    data-label={i === 0 || column.decisive || column.actions ? undefined : column.header}
                     data-place={i === 0 ? 'title' : column.decisive ? 'decisive' : undefined}
                   >
                     {i === 0 && href ? <Link to={href}>{column.cell(row)}</Link> : column.cell(row)}
@@ -95,8 +97,13 @@ export function DataTable<Row>({
   );
 }
 
-function cellClass<Row>({ numeric, wideOnly, nowrap }: Column<Row>): string | undefined {
-  const names = [numeric && classes.numeric, wideOnly && classes.wideOnly, nowrap && classes.nowrap];
+function cellClass<Row>({ numeric, wideOnly, nowrap, actions }: Column<Row>): string | undefined {
+  const names = [
+    numeric && classes.numeric,
+    wideOnly && classes.wideOnly,
+    nowrap && classes.nowrap,
+    actions && classes.actions,
+  ];
   return names.filter(Boolean).join(' ') || undefined;
 }
 

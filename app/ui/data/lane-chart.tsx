@@ -9,8 +9,8 @@ export interface LanePeriod {
   from: string;
   to: string | null;
   label: string;
-  /** solid: programme and training · light: decisions and plans · hatched: leave · fault: something is wrong here. */
-  look?: 'solid' | 'light' | 'hatched' | 'fault';
+  /** solid: programme and training · light: what belongs to it · quiet: categories and the like · hatched: leave · fault: something is wrong here. */
+  look?: 'solid' | 'light' | 'quiet' | 'hatched' | 'fault';
 }
 
 export interface LaneMark {

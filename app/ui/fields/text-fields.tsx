@@ -154,7 +154,7 @@ export function TextArea({
   const start = field.value ?? defaultValue ?? '';
   const [length, setLength] = useState(start.length);
   return (
-    <div>
+    <div className={classes.areaField}>
       <Textarea
         {...rest}
         id={field.id}
