@@ -13,6 +13,9 @@ export type Tx = Prisma.TransactionClient;
  */
 export type ActorScope = { id: string; scope: string; role: string };
 
+/** Long enough that the plan of the evaluation, which a new connection must make, serves a quiet afternoon too. */
+const IDLE_TIMEOUT_MS = 10 * 60_000;
+
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
 
 /**
@@ -43,7 +46,7 @@ function openPool(): pg.Pool {
   const opened = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
     Client: PreparingClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
