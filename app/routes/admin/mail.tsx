@@ -60,17 +60,18 @@ export default function Mail() {
       />
       {content ? (
         <>
-          <Section title={t('mail.one.html')}>
+          <Section title={t('mail.one.text')}>
+            <pre className={classes.text}>{content.text}</pre>
+          </Section>
+          <details className={classes.html}>
+            <summary>{t('mail.one.html')}</summary>
             <iframe
               className={classes.preview}
               title={t('mail.one.html')}
               sandbox="allow-popups allow-popups-to-escape-sandbox"
               srcDoc={content.html.replaceAll('<a ', '<a target="_blank" rel="noreferrer" ')}
             />
-          </Section>
-          <Section title={t('mail.one.text')}>
-            <pre className={classes.text}>{content.text}</pre>
-          </Section>
+          </details>
         </>
       ) : (
         <Notice>{t('mail.one.secret')}</Notice>

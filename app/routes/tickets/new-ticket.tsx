@@ -68,7 +68,7 @@ export default function NewTicket() {
     >
       <NewTicketForm
         // Another answer with other values is another form: native fields take their start values once.
-        key={answer?.stamp ?? 'start'}
+        key={answer?.stamp ?? (savedAt ? 'draft' : 'blank')}
         persons={answer?.persons ?? filing.persons}
         findings={answer?.findings ?? filing.findings}
         themes={filing.themes}

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findTicketMunicipalities } from '~/domain/tickets/find-ticket-municipalities.server';
 import { findTickets } from '~/domain/tickets/find-tickets.server';
@@ -15,7 +14,7 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { EmptyState, Pager } from '~/ui/data';
-import { Page } from '~/ui/layout';
+import { ButtonLink, Page } from '~/ui/layout';
 import { TicketFilters } from './ticket-filters';
 import { TicketQueues } from './ticket-queues';
 import { TicketTable } from './ticket-table';
@@ -47,13 +46,7 @@ export default function TicketList() {
     <Page
       title={t('tickets.title')}
       lead={desk ? t('tickets.lead_desk', { count: counts.unassigned }) : t('tickets.lead_municipality')}
-      actions={
-        files ? (
-          <Button component={Link} to={paths.newTicket()}>
-            {t('tickets.file')}
-          </Button>
-        ) : null
-      }
+      actions={files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
     >
       <TicketQueues query={query} counts={counts} desk={desk} />
       <TicketFilters

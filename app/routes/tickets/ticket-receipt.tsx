@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { getReceipt } from '~/domain/tickets/get-receipt.server';
@@ -6,7 +5,7 @@ import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { Page, Section } from '~/ui/layout';
+import { ButtonLink, Page, Section } from '~/ui/layout';
 import { ticketNumber } from './ticket-number.server';
 
 export const meta = pageTitle((t) => t('tickets.receipt.title'));
@@ -39,9 +38,7 @@ export default function TicketReceipt() {
         </ol>
       </Section>
       <div className="row">
-        <Button component={Link} to={paths.ticket(receipt.number)}>
-          {t('tickets.receipt.to_ticket')}
-        </Button>
+        <ButtonLink to={paths.ticket(receipt.number)}>{t('tickets.receipt.to_ticket')}</ButtonLink>
         <Link to={paths.tickets()}>{t('tickets.receipt.to_list')}</Link>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
@@ -34,6 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const outcome = await handleTicket(actor, request, ticketNumber(params));
   return outcome instanceof Response ? outcome : data(outcome, { status: outcome.status });
+}
+
+/** Also after a refusal: what stopped the writer must be on the page. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate || actionStatus === 409;
 }
 
 export default function Ticket() {
