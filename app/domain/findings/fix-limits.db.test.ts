@@ -1,86 +1,35 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import type { CaseRecord } from '~/domain/quality/case-record';
-import type { ApplyChangeInput } from '~/domain/register/apply-change.server';
-import { type Change, type ChangeValues, changeForm } from '~/domain/register/change-forms';
-import type { ConflictData } from '~/domain/register/change-writing.server';
-import { CHANGE_KINDS, needsTarget } from '~/domain/register/changes';
+import type { Change } from '~/domain/register/change-forms';
 import { getPerson } from '~/domain/register/get-person.server';
 import { addDays } from '~/platform/dates';
-import { asSystem, closeDb } from '~/platform/db.server';
-import { AppError } from '~/platform/errors';
-import { newId } from '~/platform/ids.server';
+import { closeDb } from '~/platform/db.server';
+import {
+  addRecord,
+  CHANGE_DAY,
+  DECISION,
+  END,
+  ENDED_BY_NIR,
+  fault,
+  MEASURE,
+} from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
-import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { withDatabase } from '~test/setup/database';
 import { fixRecord, previewFix } from './fix-record.server';
-import { reevaluatePersons } from './reevaluate-persons.server';
-import { undoChange } from './undo-change.server';
 
-const TODAY = '2026-11-01';
+const TODAY = CHANGE_DAY;
 process.env.PORTAL_TODAY = TODAY;
 const db = withDatabase();
 
 let superuser: Actor;
-let colleague: Actor;
 
 beforeAll(async () => {
   superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_superuser');
 });
 afterAll(closeDb);
 
-const AWARD = { scheme: 'INTRO', type: 'TILDELING', decidedOn: '2024-03-01', fromDate: '2024-04-01' };
-const RECORD: CaseRecord = {
-  person: { hasUpperSecondary: false },
-  categories: [{ code: 'RP_INTRO', fromDate: '2024-03-01' }],
-  decisions: [{ ...AWARD, toDate: '2026-03-31' }],
-  measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' }],
-  ends: [{ endedOn: '2026-03-31', reason: 'IKKE_REGISTRERT', setBy: 'SYSTEM' }],
-};
-
-async function add(record: CaseRecord = RECORD): Promise<number> {
-  return asSystem(async (tx) => {
-    const [id = 0] = await insertRecords(tx, [record]);
-    await reevaluatePersons(tx, [id], { today: TODAY, cause: 'data', notify: false });
-    return id;
-  });
-}
-
-async function fault(work: Promise<unknown>): Promise<AppError> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(AppError);
-  return error as AppError;
-}
-
-const measure: ChangeValues<'register_measure'> = {
-  type: 'SPRAKPRAKSIS',
-  fromDate: '2026-09-01',
-  toDate: null,
-  hoursPerWeek: 15,
-  hoursTotal: null,
-  meetings: null,
-  form: null,
-  completed: false,
-};
-const decision: ChangeValues<'register_decision'> = {
-  scheme: 'INTRO',
-  type: 'FORLENGELSE',
-  decidedOn: '2026-03-01',
-  offeredStartOn: null,
-  fromDate: '2026-04-01',
-  toDate: '2026-12-31',
-  reason: null,
-  legalGround: null,
-  durationKind: null,
-};
 const levels = { listening: 'B1', reading: 'B1', writing: 'B1', speaking: 'B1' };
-const END: TargetAt = { kind: 'programme_end' };
 
 type BadLine = [name: string, change: Change, where: TargetAt | undefined, field: string, key: string];
 
@@ -140,35 +89,35 @@ const BAD: BadLine[] = [
   ],
   [
     'a measure before birth',
-    { kind: 'register_measure', values: { ...measure, fromDate: '1990-05-04' } },
+    { kind: 'register_measure', values: { ...MEASURE, fromDate: '1990-05-04' } },
     undefined,
     'fromDate',
     'register.errors.before_birth',
   ],
   [
     'a measure before the register',
-    { kind: 'register_measure', values: { ...measure, fromDate: '2002-12-31' } },
+    { kind: 'register_measure', values: { ...MEASURE, fromDate: '2002-12-31' } },
     undefined,
     'fromDate',
     'register.errors.too_early',
   ],
   [
     'a measure in another century',
-    { kind: 'register_measure', values: { ...measure, toDate: '2126-09-01' } },
+    { kind: 'register_measure', values: { ...MEASURE, toDate: '2126-09-01' } },
     undefined,
     'toDate',
     'register.errors.too_far',
   ],
   [
     'a measure that ends before it begins',
-    { kind: 'register_measure', values: { ...measure, toDate: '2026-08-31' } },
+    { kind: 'register_measure', values: { ...MEASURE, toDate: '2026-08-31' } },
     undefined,
     'toDate',
     'errors.fields.date_order',
   ],
   [
     'an unknown measure',
-    { kind: 'register_measure', values: { ...measure, type: 'JOGA' } },
+    { kind: 'register_measure', values: { ...MEASURE, type: 'JOGA' } },
     undefined,
     'type',
     'errors.fields.choice',
@@ -203,28 +152,28 @@ const BAD: BadLine[] = [
   ],
   [
     'a decision without its period',
-    { kind: 'register_decision', values: { ...decision, fromDate: null } },
+    { kind: 'register_decision', values: { ...DECISION, fromDate: null } },
     undefined,
     'fromDate',
     'errors.fields.required',
   ],
   [
     'a leave without its kind',
-    { kind: 'register_decision', values: { ...decision, type: 'PERMISJON' } },
+    { kind: 'register_decision', values: { ...DECISION, type: 'PERMISJON' } },
     undefined,
     'reason',
     'errors.fields.required',
   ],
   [
     'an exemption without legal ground',
-    { kind: 'register_decision', values: { ...decision, type: 'FRITAK' } },
+    { kind: 'register_decision', values: { ...DECISION, type: 'FRITAK' } },
     undefined,
     'legalGround',
     'errors.fields.required',
   ],
   [
     'a stop without its duration',
-    { kind: 'register_decision', values: { ...decision, type: 'STANS' } },
+    { kind: 'register_decision', values: { ...DECISION, type: 'STANS' } },
     undefined,
     'durationKind',
     'errors.fields.required',
@@ -233,7 +182,7 @@ const BAD: BadLine[] = [
 
 describe('what is typed wrong', () => {
   it.each(BAD)('%s', async (_, change, where, field, key) => {
-    const personId = await add();
+    const personId = await addRecord();
     const input = await changeInput(superuser, personId, change, where);
     const before = await getPerson(superuser, personId);
     for (const work of [fixRecord, previewFix]) {
@@ -246,7 +195,10 @@ describe('what is typed wrong', () => {
   });
 
   it('keeps goals and education out of the records under the Introduction Act', async () => {
-    const personId = await add({ ...RECORD, person: { regime: 'INTRO', hasUpperSecondary: null } });
+    const personId = await addRecord({
+      ...ENDED_BY_NIR,
+      person: { regime: 'INTRO', hasUpperSecondary: null },
+    });
     const changes: Change[] = [
       { kind: 'set_final_goal', values: { code: 'ARBEID', setOn: TODAY } },
       { kind: 'set_language_goal', values: { ...levels, setOn: TODAY } },
@@ -259,7 +211,7 @@ describe('what is typed wrong', () => {
   });
 
   it('lets nobody point at rows of another person or of a kind that the change does not touch', async () => {
-    const [personId, otherId] = [await add(), await add()];
+    const [personId, otherId] = [await addRecord(), await addRecord()];
     const reason: Change = { kind: 'set_end_reason', values: { reason: 'ARBEID' } };
     const own = await changeInput(superuser, personId, reason, END);
     const other = await changeInput(superuser, otherId, reason, END);
@@ -277,169 +229,13 @@ describe('what is typed wrong', () => {
   });
 
   it('stops once at warnings that have not been seen', async () => {
-    const personId = await add();
-    const many: Change = { kind: 'register_measure', values: { ...measure, hoursPerWeek: 60 } };
+    const personId = await addRecord();
+    const many: Change = { kind: 'register_measure', values: { ...MEASURE, hoursPerWeek: 60 } };
     const input = await changeInput(superuser, personId, many);
     const error = await fault(fixRecord(superuser, { ...input, acceptWarnings: false }));
     expect(error.key).toBe('register.errors.look_again');
     const { warnings } = error.data as { warnings: string[] };
     expect(warnings.map((warning) => warning.split('?')[0])).toContain('register.warnings.many_hours');
     expect((await fixRecord(superuser, input)).changeId).toBeGreaterThan(0);
-  });
-});
-
-describe('the forms', () => {
-  const junk = [
-    '',
-    ' ',
-    '31.02.2026',
-    '2026-13-01',
-    'i går',
-    '１.１.2026',
-    '\u0000',
-    '-1',
-    '1e9',
-    "'; drop table person; --",
-  ];
-
-  it.each(CHANGE_KINDS.map((kind) => [kind]))('%s reads dates in Norwegian form and refuses junk', (kind) => {
-    const form = changeForm(kind, needsTarget(kind) ? 'measure' : null);
-    for (const text of junk) {
-      const values = Object.fromEntries(
-        ['endedOn', 'from_date', 'to_date', 'fromDate', 'setOn', 'decidedOn', 'hoursPerWeek'].map((name) => [
-          name,
-          text,
-        ]),
-      );
-      expect(form.safeParse(values).success).toBe(false);
-    }
-    expect(changeForm('register_end', null).parse({ endedOn: '31.3.2026', reason: 'ARBEID' })).toEqual({
-      endedOn: '2026-03-31',
-      reason: 'ARBEID',
-    });
-  });
-});
-
-describe('taking back', () => {
-  const reason = (code: string): Change => ({ kind: 'set_end_reason', values: { reason: code } });
-  const fix = async (actor: Actor, personId: number, change: Change, where?: TargetAt) =>
-    (await fixRecord(actor, await changeInput(actor, personId, change, where))).changeId;
-
-  it('goes backwards through the own changes', async () => {
-    const personId = await add();
-    const first = await fix(superuser, personId, reason('ARBEID'), END);
-    const second = await fix(superuser, personId, { kind: 'register_measure', values: measure });
-    expect((await fault(undoChange(superuser, first))).key).toBe('register.errors.undo_latest_first');
-    expect(await undoChange(superuser, second)).not.toBeNull();
-    const effect = await undoChange(superuser, first);
-    expect(effect?.opened.map(({ ruleId }) => ruleId)).toEqual(['DQ-081']);
-  });
-
-  it('stops when somebody else has changed the row since, and shows what', async () => {
-    const personId = await add();
-    const mine = await fix(superuser, personId, reason('ARBEID'), END);
-    await fix(colleague, personId, reason('VGO'), END);
-    const error = await fault(undoChange(superuser, mine));
-    expect(error).toMatchObject({ code: 'conflict', key: 'register.errors.changed_since' });
-    expect((error.data as ConflictData).rows).toMatchObject([
-      { by: colleague.name, changes: [{ field: 'reason', from: 'ARBEID', to: 'VGO' }] },
-    ]);
-    const [end] = (await getPerson(superuser, personId)).items.filter(
-      (item) => item.kind === 'programme_end',
-    );
-    expect(end?.values.reason).toBe('VGO');
-  });
-
-  it('stops when a file has changed the row since', async () => {
-    const personId = await add();
-    const mine = await fix(superuser, personId, reason('ARBEID'), END);
-    await db.query("update programme_end set ended_on = '2026-04-01' where person_id = $1", [personId]);
-    expect((await fault(undoChange(superuser, mine))).key).toBe('register.errors.changed_since');
-  });
-});
-
-describe('a preview', () => {
-  const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2024-01-01', days));
-  const dayOrNone = fc.option(day, { nil: null });
-  const random: fc.Arbitrary<{ change: Change; where?: TargetAt }> = fc.oneof(
-    fc.record({ endedOn: day, reason: fc.constantFrom('ARBEID', 'VGO', 'FLYTTET') }).map((values) => ({
-      change: { kind: 'register_end' as const, values },
-    })),
-    fc
-      .record({
-        outcome: fc.constantFrom('ended' as const, 'continues' as const),
-        endedOn: day,
-        reason: fc.constant('VGO'),
-      })
-      .map((values) => ({ change: { kind: 'replace_automatic_end' as const, values }, where: END })),
-    fc.record({ from_date: day, to_date: dayOrNone }).map((values) => ({
-      change: { kind: 'correct_dates' as const, values },
-      where: { kind: 'measure' as const },
-    })),
-    fc
-      .record({
-        decided_on: day,
-        offered_start_on: dayOrNone,
-        from_date: day,
-        to_date: dayOrNone,
-        notified_on: dayOrNone,
-      })
-      .map((values) => ({
-        change: { kind: 'correct_dates' as const, values },
-        where: { kind: 'decision' as const },
-      })),
-    fc.record({ fromDate: day, toDate: dayOrNone, type: fc.constantFrom('NORSK', 'VGO') }).map((values) => ({
-      change: { kind: 'register_measure' as const, values: { ...measure, ...values } },
-    })),
-    fc
-      .record({
-        fromDate: day,
-        toDate: dayOrNone,
-        type: fc.constantFrom('TILDELING', 'FORLENGELSE'),
-        decidedOn: day,
-      })
-      .map((values) => ({
-        change: { kind: 'register_decision' as const, values: { ...decision, ...values } },
-      })),
-    fc.constant({
-      change: { kind: 'annul_duplicate' as const, values: { reason: 'duplicate' as const, note: '' } },
-      where: { kind: 'decision' as const },
-    }),
-    fc.record({ code: fc.constantFrom('ARBEID', 'VGO_FULL'), setOn: day }).map((values) => ({
-      change: { kind: 'set_final_goal' as const, values },
-    })),
-  );
-
-  const outcome = async (
-    work: (actor: Actor, input: ApplyChangeInput) => Promise<object>,
-    input: ApplyChangeInput,
-  ) =>
-    work(superuser, input).then(
-      (effect) => {
-        const { changeId: _, warnings: __, ...rest } = effect as Record<string, unknown>;
-        return rest;
-      },
-      (error: unknown) => {
-        if (!(error instanceof AppError)) throw error;
-        return { code: error.code, fields: error.fields };
-      },
-    );
-
-  it('says exactly what then happens, whatever the change', async () => {
-    const personId = await add();
-    await fc.assert(
-      fc.asyncProperty(random, async ({ change, where }) => {
-        const input = await changeInput(superuser, personId, change, where);
-        const stored = () =>
-          db.query('select rule_id, state, fingerprint from finding where person_id = $1 order by 1, 2, 3', [
-            personId,
-          ]);
-        const before = await stored();
-        const told = await outcome(previewFix, input);
-        expect(await stored()).toEqual(before);
-        expect(await outcome(fixRecord, { ...input, requestId: newId() })).toEqual(told);
-      }),
-      { numRuns: 40 },
-    );
   });
 });

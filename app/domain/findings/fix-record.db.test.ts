@@ -5,19 +5,16 @@ import type { Change } from '~/domain/register/change-forms';
 import type { ConflictData } from '~/domain/register/change-writing.server';
 import { getChange } from '~/domain/register/get-change.server';
 import { getPerson } from '~/domain/register/get-person.server';
-import { asSystem, closeDb } from '~/platform/db.server';
-import { AppError } from '~/platform/errors';
+import { closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
+import { addRecord, CHANGE_DAY, fault } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
-import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { withDatabase } from '~test/setup/database';
 import { fixRecord, previewFix } from './fix-record.server';
-import { reevaluatePersons } from './reevaluate-persons.server';
 import { undoChange } from './undo-change.server';
 
-const TODAY = '2026-11-01';
-process.env.PORTAL_TODAY = TODAY;
+process.env.PORTAL_TODAY = CHANGE_DAY;
 const db = withDatabase();
 
 let superuser: Actor;
@@ -55,24 +52,7 @@ const SYSTEM_END = {
   registeredOn: '2026-04-02',
 };
 
-async function add(record: CaseRecord): Promise<number> {
-  return asSystem(async (tx) => {
-    const [id = 0] = await insertRecords(tx, [record]);
-    await reevaluatePersons(tx, [id], { today: TODAY, cause: 'data', notify: false });
-    return id;
-  });
-}
-
 const rulesOf = (findings: { ruleId: string }[]): string[] => findings.map((finding) => finding.ruleId);
-const fault = async (work: Promise<unknown>): Promise<AppError> => {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(AppError);
-  return error as AppError;
-};
-
 type Example = { change: Change; where?: TargetAt; record: CaseRecord; closes: string[]; opens?: string[] };
 
 const EXAMPLES: Example[] = [
@@ -207,7 +187,7 @@ describe.each(
   EXAMPLES.map((example) => [`${example.change.kind} ${example.closes.join(' ')}`, example] as const),
 )('%s', (_, { change, where, record, closes, opens = [] }) => {
   it('closes its finding as the preview said, raises the score, and can be taken back', async () => {
-    const personId = await add(record);
+    const personId = await addRecord(record);
     const input = await changeInput(superuser, personId, change, where);
     const before = await getPerson(superuser, personId);
     const { warnings, ...preview } = await previewFix(superuser, input);
@@ -235,7 +215,7 @@ describe.each(
   });
 
   it('is refused for everyone but those who correct in the municipality', async () => {
-    const personId = await add(record);
+    const personId = await addRecord(record);
     const input = await changeInput(superuser, personId, change, where);
     for (const actor of [neighbour, await makeActor('municipal_reader'), await makeActor('support_agent')]) {
       expect((await fault(fixRecord(actor, input))).code).toBe('not_found');
@@ -244,7 +224,7 @@ describe.each(
   });
 
   it('is one change however often it is sent', async () => {
-    const personId = await add(record);
+    const personId = await addRecord(record);
     const input = await changeInput(superuser, personId, change, where);
     const answers = await Promise.all([fixRecord(superuser, input), fixRecord(superuser, input)]);
     expect(answers[0]).toEqual(answers[1]);
@@ -255,7 +235,7 @@ describe.each(
   });
 
   it('shows what somebody else did meanwhile, and overwrites nothing', async () => {
-    const personId = await add(record);
+    const personId = await addRecord(record);
     const input = await changeInput(superuser, personId, change, where);
     const other = await fixRecord(colleague, { ...input, requestId: newId() });
     const before = await getPerson(superuser, personId);

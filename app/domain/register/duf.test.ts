@@ -52,7 +52,7 @@ describe('checkDuf', () => {
 
   it('never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof checkDuf(text).ok === 'boolean'));
-  });
+  }, 30_000);
 });
 
 /** Eleven digits with right control digits, or null where the first nine allow none. */
@@ -117,7 +117,8 @@ describe('findPersonNumbers', () => {
     const started = performance.now();
     findPersonNumbers('1 '.repeat(50_000));
     findPersonNumbers('1'.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    // Milliseconds alone; the room is for a machine that is busy with other things. Quadratic time would take minutes.
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

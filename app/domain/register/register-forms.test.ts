@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeForm } from './change-forms';
-import { CHANGE_KINDS, CHANGES, changeOfSlug, decodeVersions, encodeVersions } from './changes';
+import { CHANGE_KINDS, CHANGES, changeOfSlug, decodeVersions, encodeVersions, needsTarget } from './changes';
 import { eventsOf, type RowVersion } from './person-events';
 import { personListQuery } from './person-list';
 import { purposeForm, readKeptPurpose } from './purpose';
@@ -132,5 +132,37 @@ describe('the events of a record', () => {
       },
       { type: 'registered', changes: [{ field: 'signed_on', from: null, to: '2025-02-01' }], reason: null },
     ]);
+  });
+});
+
+describe('each form', () => {
+  const junk = [
+    '',
+    ' ',
+    '31.02.2026',
+    '2026-13-01',
+    'i går',
+    '１.１.2026',
+    '\u0000',
+    '-1',
+    '1e9',
+    "'; drop table person; --",
+  ];
+
+  it.each(CHANGE_KINDS.map((kind) => [kind]))('%s reads dates in Norwegian form and refuses junk', (kind) => {
+    const form = changeForm(kind, needsTarget(kind) ? 'measure' : null);
+    for (const text of junk) {
+      const values = Object.fromEntries(
+        ['endedOn', 'from_date', 'to_date', 'fromDate', 'setOn', 'decidedOn', 'hoursPerWeek'].map((name) => [
+          name,
+          text,
+        ]),
+      );
+      expect(form.safeParse(values).success).toBe(false);
+    }
+    expect(changeForm('register_end', null).parse({ endedOn: '31.3.2026', reason: 'ARBEID' })).toEqual({
+      endedOn: '2026-03-31',
+      reason: 'ARBEID',
+    });
   });
 });

@@ -5,6 +5,7 @@ import { findPersonFindings } from '~/domain/findings/find-person-findings.serve
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { timelineOf } from '~/domain/register/timeline';
+import { findPersonTickets } from '~/domain/tickets/find-person-tickets.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
@@ -15,6 +16,7 @@ import { PersonFacts } from './person-facts';
 import { PersonFindings } from './person-findings';
 import { PersonItems } from './person-items';
 import classes from './person-page.module.css';
+import { PersonTickets } from './person-tickets';
 import { PersonTimeline } from './person-timeline';
 import { RegisterNew } from './register-new';
 import { rowsOf } from './rows-of';
@@ -23,9 +25,10 @@ export const meta = pageTitle((t) => t('register.person.title'));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, personId, about } = await openedPerson(request, idOf(params.personId));
-  const [person, findings, codes] = await Promise.all([
+  const [person, findings, tickets, codes] = await Promise.all([
     getPerson(actor, personId),
     findPersonFindings(actor, personId),
+    findPersonTickets(actor, personId),
     codeLists(actor.language),
   ]);
   return {
@@ -34,13 +37,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     labels: codes.labelsIn(rowsOf(person)),
     timeline: timelineOf(person, today()),
     about,
+    tickets: can(actor, 'tickets.read') ? tickets : null,
     mayFile: can(actor, 'tickets.file'),
     mayList: can(actor, 'persons.list'),
   };
 }
 
 export default function PersonPage() {
-  const { person, findings, labels, timeline, about, mayFile, mayList } = useLoaderData<typeof loader>();
+  const { person, findings, tickets, labels, timeline, about, mayFile, mayList } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const open = findings.filter((finding) => finding.state === 'open').length;
@@ -80,6 +85,11 @@ export default function PersonPage() {
           {t('register.person.last_changed', { date: format.dateTime(lastChange(person)) })}
         </p>
       </Section>
+      {tickets ? (
+        <Section title={t('register.person.tickets')}>
+          <PersonTickets tickets={tickets} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

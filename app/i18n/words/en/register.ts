@@ -31,7 +31,6 @@ export const register = {
       findings: 'Open findings',
       changed: 'Last changed',
     },
-    critical: '{{count}} critical',
     filters: {
       regime: 'Act',
       category: 'Category',
@@ -95,9 +94,7 @@ export const register = {
     tickets_none: 'No tickets about the person.',
     history: 'History and changes',
     source: 'Source',
-    registered_on: 'Registered',
     registered_by: '{{date}} by {{name}}',
-    version: 'Version {{version}}',
     annulled_count_one: '{{count}} annulled',
     annulled_count_other: '{{count}} annulled',
     annulled_at: 'Annulled {{date}}. {{reason}}',
@@ -293,7 +290,6 @@ export const register = {
     next_person: 'Next person with findings',
     to_person: 'To the person',
     to_findings: 'To the findings',
-    later: 'Changed since',
   },
   errors: {
     before_birth: 'The date is before the person was born.',

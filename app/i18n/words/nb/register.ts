@@ -30,7 +30,6 @@ export const register = {
       findings: 'Åpne funn',
       changed: 'Sist endret',
     },
-    critical: '{{count}} kritiske',
     filters: {
       regime: 'Lov',
       category: 'Kategori',
@@ -94,9 +93,7 @@ export const register = {
     tickets_none: 'Ingen saker om personen.',
     history: 'Historikk og endringer',
     source: 'Kilde',
-    registered_on: 'Registrert',
     registered_by: '{{date}} av {{name}}',
-    version: 'Versjon {{version}}',
     annulled_count_one: '{{count}} annullert',
     annulled_count_other: '{{count}} annullerte',
     annulled_at: 'Annullert {{date}}. {{reason}}',
@@ -293,7 +290,6 @@ export const register = {
     next_person: 'Neste person med funn',
     to_person: 'Til personen',
     to_findings: 'Til funnene',
-    later: 'Endret siden',
   },
   errors: {
     before_birth: 'Datoen er før personen ble født.',

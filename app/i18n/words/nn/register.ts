@@ -31,7 +31,6 @@ export const register = {
       findings: 'Opne funn',
       changed: 'Sist endra',
     },
-    critical: '{{count}} kritiske',
     filters: {
       regime: 'Lov',
       category: 'Kategori',
@@ -95,9 +94,7 @@ export const register = {
     tickets_none: 'Ingen saker om personen.',
     history: 'Historikk og endringar',
     source: 'Kjelde',
-    registered_on: 'Registrert',
     registered_by: '{{date}} av {{name}}',
-    version: 'Versjon {{version}}',
     annulled_count_one: '{{count}} annullert',
     annulled_count_other: '{{count}} annullerte',
     annulled_at: 'Annullert {{date}}. {{reason}}',
@@ -294,7 +291,6 @@ export const register = {
     next_person: 'Neste person med funn',
     to_person: 'Til personen',
     to_findings: 'Til funna',
-    later: 'Endra sidan',
   },
   errors: {
     before_birth: 'Datoen er før personen blei fødd.',
