@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     start: {
       ticketId: draftText(content, 'ticketId') || newId(),
       themeCode: draftText(content, 'themeCode') || (filing.proposedTheme ?? ''),
-      title: draftText(content, 'title'),
+      title: draft ? draftText(content, 'title') : (filing.findings[0]?.title ?? ''),
       body: draftText(content, 'body'),
     },
   };

@@ -76,7 +76,6 @@ export const tickets = {
     take_out: 'Take the number out and add the person',
     added: 'The numbers have been taken out of the text. Check it and send.',
     person_added: 'The person has been added.',
-    finding_title: 'Question about a finding: {{title}}',
   },
   stub: { linked: '(the person in the ticket)', removed: '(number removed)' },
   draft: {

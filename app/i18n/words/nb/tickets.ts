@@ -74,7 +74,6 @@ export const tickets = {
     take_out: 'Ta ut nummeret og legg til personen',
     added: 'Numrene er tatt ut av teksten. Se over den og send.',
     person_added: 'Personen er lagt til.',
-    finding_title: 'Spørsmål om funn: {{title}}',
   },
   stub: { linked: '(personen i saken)', removed: '(nummer fjernet)' },
   draft: {

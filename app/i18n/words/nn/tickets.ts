@@ -76,7 +76,6 @@ export const tickets = {
     take_out: 'Ta ut nummeret og legg til personen',
     added: 'Numra er tekne ut av teksten. Sjå over han og send.',
     person_added: 'Personen er lagd til.',
-    finding_title: 'Spørsmål om funn: {{title}}',
   },
   stub: { linked: '(personen i saka)', removed: '(nummer fjerna)' },
   draft: {
