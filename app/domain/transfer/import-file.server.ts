@@ -54,6 +54,7 @@ export async function importFile(
   const take = kind === 'PERSONS' ? takePersons : takeItems;
   const outcome = await take(tx, {
     municipalityCode: file.municipalityCode,
+    rows: read.rows - read.faults.size,
     present: new Set(table.header.columns.flatMap((column) => (column ? [column.key] : []))),
     uploadedById: file.uploadedById,
     today: context.today,

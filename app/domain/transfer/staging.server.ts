@@ -1,4 +1,5 @@
-import type { Tx } from '~/platform/db.server';
+import type { RegisterTable } from '~/domain/register/record';
+import { asSystem, type Tx } from '~/platform/db.server';
 import type { RowValues } from './check-row';
 import type { FileKind } from './columns';
 
@@ -94,6 +95,21 @@ export async function stageRows(
 /** Fresh statistics, so that the comparison is planned for the number of rows that there are. */
 export async function analyzeStage(tx: Tx, table: 'incoming' | 'part'): Promise<void> {
   await tx.$executeRawUnsafe(`analyze ${table}`);
+}
+
+/** From so many rows on a plan made for an empty table costs more than looking at the table anew. */
+const MANY_ROWS = 5000;
+
+/**
+ * Before a large file is compared: fresh statistics of the tables it is compared with, which another file may have filled a moment ago.
+ * In a transaction of its own, since the lock that goes with it would hold up others until the import is done.
+ */
+export async function analyzeRegister(rows: number, table: RegisterTable): Promise<void> {
+  if (rows < MANY_ROWS) return;
+  await asSystem(async (tx) => {
+    await tx.$executeRawUnsafe(`analyze ${table}`);
+    await tx.$executeRawUnsafe('analyze transfer_mark');
+  });
 }
 
 /** A repeated row whose first appearance was not taken falls with it. Needs fresh statistics: by now nearly every row has a verdict. */

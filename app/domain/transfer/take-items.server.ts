@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/db.server';
 import { POST_TARGETS, type PostTarget, type TargetColumn } from './posts';
 import {
+  analyzeRegister,
   analyzeStage,
   ITEM_VALUES,
   rejectWithFirst,
@@ -28,15 +29,23 @@ const READ_FROM: Record<string, string> = {
  */
 export async function takeItems(tx: Tx, context: TakeContext): Promise<StageOutcome> {
   await analyzeStage(tx, 'incoming');
+  await analyzeRegister(context.rows, 'person');
   await tx.$executeRawUnsafe(
     `insert into judged (line, verdict, reason) select i.line, 'reject', 'person_unknown' from incoming i
      where not exists (select from person p where p.duf = i.duf and p.municipality_code = $1)`,
     context.municipalityCode,
   );
   await tx.$executeRawUnsafe('create temporary table part (like incoming) on commit drop');
-  const present = await tx.$queryRawUnsafe<{ post: string }[]>('select distinct post from incoming');
-  const posts = new Set(present.map((row) => row.post));
-  for (const target of POST_TARGETS) if (posts.has(target.post)) await takeKind(tx, context, target);
+  const counts = await tx.$queryRawUnsafe<{ post: string; rows: number }[]>(
+    'select post, count(*)::int as rows from incoming group by post',
+  );
+  const rowsOf = new Map(counts.map(({ post, rows }) => [post, rows]));
+  for (const target of POST_TARGETS) {
+    const rows = rowsOf.get(target.post);
+    if (rows === undefined) continue;
+    await analyzeRegister(rows, target.table);
+    await takeKind(tx, context, target);
+  }
   return stageOutcome(tx);
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '~/platform/db.server';
 import {
+  analyzeRegister,
   analyzeStage,
   PERSON_VALUES,
   rejectWithFirst,
@@ -11,6 +12,8 @@ export type TakeContext = {
   municipalityCode: string;
   /** Keys of the columns that the file has; what it lacks is left as it is. */
   present: ReadonlySet<string>;
+  /** Rows that wait to be compared. */
+  rows: number;
   uploadedById: string | null;
   today: string;
 };
@@ -35,6 +38,7 @@ export async function takePersons(tx: Tx, context: TakeContext): Promise<StageOu
     `update incoming i set hash = md5(row('${values.join(',')}', ${staged})::text)::uuid`,
   );
   await analyzeStage(tx, 'incoming');
+  await analyzeRegister(context.rows, 'person');
   const repeated = await tx.$executeRawUnsafe(
     `update incoming i set other_line = f.line, verdict = case when i.hash = f.hash then 'same' else 'reject' end,
        reason = case when i.hash = f.hash then null else 'duplicate_person' end
