@@ -48,8 +48,3 @@ export function oncePerRequest<T>(key: string, ask: () => Promise<T>): Promise<T
   scope.kept.set(key, asked);
   return asked;
 }
-
-/** Forgets an answer, after the request itself has changed what was asked (signing in or out). */
-export function forgetInRequest(key: string): void {
-  storage.getStore()?.kept.delete(key);
-}

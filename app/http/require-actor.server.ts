@@ -5,7 +5,7 @@ import { readSession, type SignIn } from '~/domain/accounts/sessions.server';
 import { notFound } from '~/platform/errors';
 import { pathOf } from './local-path';
 import { paths } from './paths';
-import { forgetInRequest, oncePerRequest } from './request-scope.server';
+import { oncePerRequest } from './request-scope.server';
 
 const KEY = 'sign-in';
 /** A larger post is files; it is not sent to the sign-in page, which says that it must be sent anew. In bytes. */
@@ -20,12 +20,6 @@ export function getSignIn(request: Request): Promise<SignIn | null> {
   const asked = oncePerRequest(KEY, () => readSession(request));
   byRequest.set(request, asked);
   return asked;
-}
-
-/** Makes the next question in this request ask the database again, after signing in or out. */
-export function forgetSignIn(request: Request): void {
-  byRequest.delete(request);
-  forgetInRequest(KEY);
 }
 
 /** Who acts, or null. For pages that everyone may see, and for background requests that answer 401 themselves. */

@@ -53,9 +53,16 @@ describe('signing in', () => {
     ] as const;
     const times: number[] = [];
     for (const [email, password] of cases) {
+      // The quickest of three: a busy machine slows down now one, now another.
+      const taken: number[] = [];
+      for (let i = 0; i < 2; i += 1) {
+        const before = performance.now();
+        await fault(email, password);
+        taken.push(performance.now() - before);
+      }
       const before = performance.now();
       const { code, key, params, data } = await fault(email, password);
-      times.push(performance.now() - before);
+      times.push(Math.min(...taken, performance.now() - before));
       expect({ code, key, params, data }).toEqual({
         code: 'invalid',
         key: 'account.sign_in.wrong',
