@@ -15,8 +15,6 @@ import { ticketSolvedByFindings } from '~emails/ticket-solved-by-findings';
 const ticketData = z.object({ number: z.number().int(), theme: z.string() });
 const closingData = ticketData.extend({ closesOn: z.string() });
 
-export type TicketMailData = z.infer<typeof ticketData> & { closesOn?: string };
-
 /** Templates of mails about a ticket; what they need is kept with the mail's row: number, theme and closing day. */
 export const TICKET_MAILS = [
   'ticket_filed',

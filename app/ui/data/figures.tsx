@@ -110,39 +110,3 @@ export function Masked() {
     </span>
   );
 }
-
-interface SparklineProps {
-  /** Oldest first. */
-  values: readonly number[];
-  decimals?: number;
-}
-
-/** A small line of how a figure has moved. Says the ends and the extremes to those who do not see it. */
-export function Sparkline({ values, decimals = 1 }: SparklineProps) {
-  const t = useWords();
-  const format = useFormat();
-  const first = values[0];
-  const last = values[values.length - 1];
-  if (first === undefined || last === undefined || values.length < 2) return null;
-  const min = Math.min(...values);
-  const max = Math.max(...values);
-  const range = max - min || 1;
-  const place = (value: number, i: number) => {
-    const x = (i / (values.length - 1)) * 96 + 2;
-    const y = 26 - ((value - min) / range) * 22;
-    return `${x.toFixed(1)},${y.toFixed(1)}`;
-  };
-  const [endX, endY] = place(last, values.length - 1).split(',');
-  const say = (value: number) => format.number(value, decimals);
-  return (
-    <svg
-      role="img"
-      aria-label={t('common.sparkline', { first: say(first), last: say(last), min: say(min), max: say(max) })}
-      viewBox="0 0 100 30"
-      className={classes.sparkline}
-    >
-      <polyline points={values.map(place).join(' ')} />
-      <circle cx={endX} cy={endY} r="2.6" />
-    </svg>
-  );
-}

@@ -103,53 +103,6 @@ export function CheckboxField({
     </div>
   );
 }
-
-interface CheckboxesFieldProps extends Omit<FieldProps, 'defaultValue'> {
-  options: readonly Choice[];
-  defaultValues?: readonly string[];
-}
-
-/** Several of a few: one checkbox each, all with the same name. */
-export function CheckboxesField({
-  name,
-  label,
-  hint,
-  optional,
-  options,
-  defaultValues,
-}: CheckboxesFieldProps) {
-  const field = useField(name);
-  const error = useErrorText(field);
-  const chosen = field.values ?? defaultValues ?? [];
-  return (
-    <fieldset
-      className={classes.group}
-      aria-describedby={describedBy(field.id, hint, error)}
-      data-error={error ? true : undefined}
-    >
-      <legend className={classes.legend}>
-        <Label label={label} optional={optional} />
-      </legend>
-      <Notes id={field.id} hint={hint} error={error} />
-      <div className={classes.choices}>
-        {options.map((option, i) => (
-          <label key={option.value} className={classes.choice}>
-            <input
-              type="checkbox"
-              id={i === 0 ? field.id : undefined}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              disabled={option.disabled}
-            />
-            <ChoiceText {...option} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 function ChoiceText({ label, hint }: { label: ReactNode; hint?: ReactNode }) {
   return (
     <span>

@@ -1,2 +1,2 @@
 export { ButtonLink } from './button-link';
-export { Breadcrumbs, type Crumb, type DataStatus, Page, Section } from './page';
+export { Breadcrumbs, Page, Section } from './page';

@@ -65,7 +65,6 @@ export const common = {
     same: 'unchanged',
     since: '{{change}} since {{date}}',
   },
-  sparkline: 'From {{first}} to {{last}}. Lowest {{min}}, highest {{max}}.',
   table: {
     sort_by: 'Sort by {{column}}',
     ascending: 'sorted ascending',

@@ -63,7 +63,6 @@ export const common = {
     same: 'uendret',
     since: '{{change}} siden {{date}}',
   },
-  sparkline: 'Fra {{first}} til {{last}}. Lavest {{min}}, høyest {{max}}.',
   table: {
     sort_by: 'Sorter etter {{column}}',
     ascending: 'sortert stigende',

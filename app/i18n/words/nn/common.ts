@@ -65,7 +65,6 @@ export const common = {
     same: 'uendra',
     since: '{{change}} sidan {{date}}',
   },
-  sparkline: 'Frå {{first}} til {{last}}. Lågast {{min}}, høgast {{max}}.',
   table: {
     sort_by: 'Sorter etter {{column}}',
     ascending: 'sortert stigande',
