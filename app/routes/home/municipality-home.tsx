@@ -43,7 +43,7 @@ export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: M
   );
   return (
     <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
-      <CurrentNotices notices={notices} />
+      <CurrentNotices notices={notices.filter(({ severity }) => severity !== 'info')} />
       {totals.persons === 0 ? (
         <EmptyState
           title={t('home.lead.nobody_help')}
@@ -77,6 +77,7 @@ export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: M
         </Section>
         {may.file ? <Answers answers={answers} /> : null}
       </div>
+      <CurrentNotices notices={notices.filter(({ severity }) => severity === 'info')} />
     </Page>
   );
 }
