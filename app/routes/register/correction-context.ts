@@ -18,13 +18,21 @@ function fits(kind: ChangeKind, item: Item): boolean {
   return true;
 }
 
-/** The rows that a correction can start from: those the finding is about, or all that fit. Newest first. */
+/** The kinds that most corrections are about stand first. */
+const FIRST: readonly ItemKind[] = ['decision', 'programme_end', 'measure', 'training_hours'];
+
+function likeliestFirst(a: Item, b: Item): number {
+  const rank = ({ kind }: Item) => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
+  return rank(a) - rank(b) || a.kind.localeCompare(b.kind) || b.id - a.id;
+}
+
+/** The rows that a correction can start from: those the finding is about, or all that fit, the newest of a kind first. */
 export function rowsToChoose(
   { items }: Items,
   kind: ChangeKind,
   about: readonly { table: string; id: number }[],
 ): Item[] {
-  const fitting = items.filter((item) => fits(kind, item)).sort((a, b) => b.id - a.id);
+  const fitting = items.filter((item) => fits(kind, item)).sort(likeliestFirst);
   const named = fitting.filter((item) =>
     about.some(({ table, id }) => table === item.kind && id === item.id),
   );

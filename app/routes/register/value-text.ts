@@ -60,7 +60,12 @@ export function useValueText(labels: Labels): ValueText {
 
   const what = (row: RowLike): string =>
     FIELDS[row.table]
-      .filter(({ type, list }) => type === 'code' && list !== 'SCHEME' && list !== 'LEGAL_GROUND')
+      .filter(
+        ({ type, list }) =>
+          type === 'code' &&
+          list !== 'LEGAL_GROUND' &&
+          !(list === 'SCHEME' && row.table === 'training_hours'),
+      )
       .map((spec) => value(spec, row.values[spec.name]))
       .filter((text) => text !== '')
       .join(', ');
