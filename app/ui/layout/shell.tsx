@@ -6,6 +6,7 @@ import { type Flash, FlashMessages } from './flash-messages';
 import { isCurrent, navigationFor } from './navigation';
 import { type ColorScheme, Preferences } from './preferences';
 import classes from './shell.module.css';
+import menu from './shell-menu.module.css';
 import { useCloseOnLeave } from './use-close-on-leave';
 import { Wordmark } from './wordmark';
 
@@ -90,11 +91,11 @@ function UserMenu({ actor, colorScheme }: { actor: ShellActor | null; colorSchem
         <span className={classes.menuPhone}>{t('layout.menu')}</span>
         <span className={classes.menuDesk}>{actor ? actor.name : t('layout.language_and_scheme')}</span>
       </summary>
-      <div className={classes.panel}>
-        {actor ? <Navigation actor={actor} className={classes.navPhone ?? ''} /> : null}
+      <div className={menu.panel}>
+        {actor ? <Navigation actor={actor} className={menu.navPhone ?? ''} /> : null}
         {actor ? (
           <div>
-            <p className={classes.who}>{actor.name}</p>
+            <p className={menu.who}>{actor.name}</p>
             <p className="muted">
               {[t(`layout.roles.${actor.role}`), actor.municipalityName].filter(Boolean).join(', ')}
             </p>
@@ -106,7 +107,7 @@ function UserMenu({ actor, colorScheme }: { actor: ShellActor | null; colorSchem
         <Preferences colorScheme={colorScheme} />
         {actor ? (
           <form method="post" action="/logg-ut">
-            <button type="submit" className={classes.signOut}>
+            <button type="submit" className={menu.signOut}>
               {t('layout.sign_out')}
             </button>
           </form>
