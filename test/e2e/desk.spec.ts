@@ -16,14 +16,12 @@ async function dufOnPersonPage(page: Page): Promise<string> {
 
 async function openAnyPerson(page: Page): Promise<{ name: string; duf: string }> {
   await page.goto('/personer');
-  await page.locator('main table tbody a').first().click();
-  await page.waitForURL(/\/personer\/\d+/);
-  if (/formal/.test(page.url())) {
+  await page.goto((await page.locator('main table tbody a').first().getAttribute('href')) ?? '');
+  if (page.url().includes('/formal')) {
     await page.locator('main input[type="radio"]').first().check();
     await page.locator('main button[type="submit"]').first().click();
-    await page.waitForURL(/\/personer\/\d+(?:$|\?)/);
+    await expect(page).not.toHaveURL(/formal/);
   }
-  await expect(page.locator('main h1')).toBeVisible();
   return { name: await page.locator('main h1').innerText(), duf: await dufOnPersonPage(page) };
 }
 
@@ -159,12 +157,8 @@ test('the queue has no place for a DUF number, and a finding brings its person a
   await expect(page).not.toHaveURL(/\d{12}/);
   await expect(page.locator('main')).toContainText('ble ikke utført');
   await page.goto('/funn/personer');
-  const ask = page.locator('a[href*="/saker/ny?funn="]').first();
-  if ((await ask.count()) > 0) {
-    await ask.click();
-    await expect(page.locator('main')).toContainText('Funnet saken gjelder');
-    await expect(page.locator('select[name="themeCode"]')).not.toHaveValue('');
-  }
+  await page.locator('a[href*="/saker/ny?funn="]').first().click();
+  await expect(page.locator('main')).toContainText('Funnet saken gjelder');
   expect(name).not.toBe('');
 });
 
@@ -229,5 +223,5 @@ test('the outgoing mail is in sight for the system administrator', async ({ page
   await expect(page.locator('pre')).toContainText(`/saker/${number}`);
   await expectNoAxeViolations(page);
   await page.getByText('Slik ser den ut').click();
-  await expect(page.frameLocator('iframe').locator('h1')).toContainText('Vi har mottatt saken');
+  await expect(page.locator('iframe')).toHaveAttribute('srcdoc', /Vi har mottatt saken/);
 });

@@ -59,7 +59,7 @@ export async function getFiling(
       asked.personIds.every((id) => shown.has(id)) &&
       asked.findingIds.every((id) => findings.some((finding) => finding.id === id));
     if (!complete) throw notFound();
-    const [first] = findings;
+    const rule = ruleById(findings[0]?.ruleId ?? '');
     const day = today();
     const words = await findingWords(actor.language);
     return {
@@ -69,13 +69,7 @@ export async function getFiling(
         personId: finding.personId,
       })),
       themes: await findThemes(tx, actor.language),
-      proposedTheme: first
-        ? proposedTheme(
-            { affectsFigures: first.affectsFigures, fixes: ruleById(first.ruleId)?.fixes ?? [] },
-            (await currentRound(tx, day)).deadline,
-            day,
-          )
-        : null,
+      proposedTheme: rule ? proposedTheme(rule, (await currentRound(tx, day)).deadline, day) : null,
       answerBy: answerBy(day),
     };
   });

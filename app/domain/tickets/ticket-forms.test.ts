@@ -107,26 +107,18 @@ it.each(['', 'new:finding:', 'public:1', 'new:person:202190000102', `other:${ID}
 );
 
 describe('the proposed theme', () => {
-  const end = { affectsFigures: true, fixes: ['register_end'] as const };
+  const end = { affects: ['R'], fixes: ['register_end'] } as const;
+  const grant = { affects: ['G'], fixes: ['register_education'] } as const;
+  const measure = { affects: ['T'], fixes: ['register_measure'] } as const;
   it.each([
-    ['near the deadline', end, '2027-02-28', '2026-11-21', 'arsrapportering'],
-    ['on the last day', end, '2027-02-28', '2027-02-28', 'arsrapportering'],
-    ['far from the deadline', end, '2027-02-28', '2026-06-01', 'avslutning'],
-    [
-      'not in the figures',
-      { affectsFigures: false, fixes: ['register_measure'] as const },
-      '2027-02-28',
-      '2027-02-01',
-      'tiltak_timer',
-    ],
-    [
-      'nothing fits',
-      { affectsFigures: false, fixes: ['support_case'] as const },
-      '2027-02-28',
-      '2027-02-01',
-      null,
-    ],
-  ])('%s', (_, finding, deadline, today, theme) => {
-    expect(proposedTheme(finding, deadline, today)).toBe(theme);
+    ['near the deadline', end, '2026-11-21', 'arsrapportering'],
+    ['on the last day', end, '2027-02-28', 'arsrapportering'],
+    ['far from the deadline', end, '2026-06-01', 'avslutning'],
+    ['after the deadline', end, '2027-03-01', 'avslutning'],
+    ['not in the figures', measure, '2027-02-01', 'tiltak_timer'],
+    ['only in the grants', grant, '2027-02-01', 'tilskudd'],
+    ['nothing fits', { affects: ['T'], fixes: ['support_case'] } as const, '2027-02-01', null],
+  ])('%s', (_, rule, today, theme) => {
+    expect(proposedTheme(rule, '2027-02-28', today)).toBe(theme);
   });
 });

@@ -32,11 +32,11 @@ type Props = {
 
 /** One place to write. A new message id is a new text: after sending the field is empty again. */
 export function Composer(props: Props) {
-  const { form, look, title, answer, messageId, draft } = props;
+  const { look, title, answer, messageId, draft } = props;
   const version = answer ? (answer.stamp ?? 'kept') : draft ? 'draft' : messageId;
   return (
     <div className={classes.composer} data-look={look}>
-      <Section title={title} id={form}>
+      <Section title={title}>
         <ComposerForm key={version} {...props} />
       </Section>
     </div>
