@@ -5,7 +5,6 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor, Language } from '~/domain/accounts/actor';
-import { noteActivity } from '~/domain/activity/note-activity.server';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
 import { assignTicket } from '~/domain/tickets/assign-ticket.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
@@ -287,23 +286,5 @@ describe('a mail on its way', () => {
     await expect(getMail(agent, newId())).rejects.toMatchObject({ code: 'forbidden' });
     await expect(getMail(admin, newId())).rejects.toMatchObject({ code: 'not_found' });
     await expect(getMail(admin, '../x')).rejects.toMatchObject({ code: 'not_found' });
-  });
-});
-
-describe('an invitation', () => {
-  it('brings a link that opens the account, which is kept in the mail alone', async () => {
-    const invited = await makeActor('municipal_reader');
-    const activityId = await asSystem((tx) =>
-      noteActivity(tx, { kind: 'account.created', actorId: admin.id, data: { userId: invited.id } }),
-    );
-    await asSystem((tx) => notifyOfActivity(tx, activityId));
-    const mail = await asSystem((tx) =>
-      tx.outgoingMail.findFirstOrThrow({ where: { toUserId: invited.id } }),
-    );
-    expect(mail.data).toEqual({});
-    await sendMail(mail.id);
-    const { text } = await PostalMime.parse(sink.mails[0]?.raw ?? '');
-    expect(text).toMatch(/\/nytt-passord\/[\w-]{40,}/);
-    expect((await getMail(admin, mail.id)).content).toBeNull();
   });
 });
