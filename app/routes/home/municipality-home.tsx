@@ -43,7 +43,10 @@ export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: M
   );
   return (
     <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
-      <CurrentNotices notices={notices.filter(({ severity }) => severity !== 'info')} />
+      <CurrentNotices
+        notices={notices.filter(({ severity }) => severity !== 'info')}
+        label={t('home.urgent_notices')}
+      />
       {totals.persons === 0 ? (
         <EmptyState
           title={t('home.lead.nobody_help')}

@@ -48,6 +48,7 @@ export const home = {
   },
   notices: 'Notices',
   all_notices: 'All notices',
+  urgent_notices: 'Important right now',
   queue: {
     lead_none: 'The queue is empty.',
     lead_one: '{{count}} ticket is waiting to be taken.',

@@ -46,6 +46,7 @@ export const home = {
   },
   notices: 'Driftsmeldinger',
   all_notices: 'Alle driftsmeldinger',
+  urgent_notices: 'Viktig akkurat nå',
   queue: {
     lead_none: 'Køen er tom.',
     lead_one: '{{count}} sak venter på å bli tatt.',

@@ -48,6 +48,7 @@ export const home = {
   },
   notices: 'Driftsmeldingar',
   all_notices: 'Alle driftsmeldingar',
+  urgent_notices: 'Viktig akkurat no',
   queue: {
     lead_none: 'Køen er tom.',
     lead_one: '{{count}} sak ventar på å bli teken.',
