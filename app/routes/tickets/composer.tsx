@@ -86,8 +86,8 @@ function ComposerForm({
         <SubmitButton intent="save-draft" variant="subtle">
           {t('tickets.draft.save')}
         </SubmitButton>
+        <DraftLine state={state} />
       </FormActions>
-      <DraftLine state={state} />
     </PortalForm>
   );
 }

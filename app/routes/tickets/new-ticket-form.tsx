@@ -97,12 +97,12 @@ export function NewTicketForm(props: Props) {
         rows={9}
         maxLength={BODY_MAX}
       />
-      <DraftLine state={draft} />
       <FormActions>
         <SubmitButton intent="send">{t('tickets.new.send')}</SubmitButton>
         <SubmitButton intent="save-draft" variant="default">
           {t('tickets.draft.save')}
         </SubmitButton>
+        <DraftLine state={draft} />
       </FormActions>
     </PortalForm>
   );

@@ -26,7 +26,11 @@ export function Timeline({
   const t = useWords();
   const format = useFormat();
   return (
-    <ol className={classes.list} aria-label={label ?? t('common.timeline.label')}>
+    <ol
+      className={classes.list}
+      data-time={withTime || undefined}
+      aria-label={label ?? t('common.timeline.label')}
+    >
       {items.map((item) => (
         <li key={item.key} className={classes.item} data-tone={item.tone ?? 'plain'}>
           <time className={classes.date} dateTime={item.date ?? undefined}>

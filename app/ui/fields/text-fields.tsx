@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type ChangeEvent, type HTMLAttributes, useState } from 'react';
+import { type ChangeEvent, type CSSProperties, type HTMLAttributes, useState } from 'react';
 import { useWords } from '~/i18n/context';
 import { type FieldProps, Label, useErrorText } from './field-parts';
 import classes from './fields.module.css';
@@ -154,7 +154,7 @@ export function TextArea({
   const start = field.value ?? defaultValue ?? '';
   const [length, setLength] = useState(start.length);
   return (
-    <div className={classes.areaField}>
+    <div className={classes.areaField} style={{ '--rows': rows } as CSSProperties}>
       <Textarea
         {...rest}
         id={field.id}
@@ -165,7 +165,7 @@ export function TextArea({
         defaultValue={start}
         rows={rows}
         aria-required={optional || field.filter ? undefined : true}
-        classNames={{ input: classes.area }}
+        classNames={{ root: classes.areaRoot, input: classes.area }}
         onChange={(event) => {
           setLength(event.currentTarget.value.length);
           onChange?.(event);
