@@ -1,4 +1,5 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { now } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
 import type { Prisma } from '~generated/prisma/client';
@@ -171,7 +172,7 @@ async function saveReceipt(tx: Tx, id: string, result: ImportResult, attempts: n
       unknownColumns: table.header.unknown,
       columns: table.header.names,
       effect,
-      finishedAt: new Date(),
+      finishedAt: now(),
     },
   });
   await tx.transferContent.deleteMany({ where: { transferId: id } });
@@ -186,7 +187,7 @@ async function finish(
     const refusal = outcome.state === 'refused' ? (outcome.refusal as Prisma.InputJsonObject) : undefined;
     const saved = await tx.transfer.update({
       where: { id },
-      data: { state: outcome.state, step: '', refusal, finishedAt: new Date() },
+      data: { state: outcome.state, step: '', refusal, finishedAt: now() },
     });
     await tx.transferContent.deleteMany({ where: { transferId: id } });
     await noteFinished(tx, saved);

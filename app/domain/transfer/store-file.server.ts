@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { shownValue } from './check-cell';
 import type { FileKind } from './columns';
@@ -84,6 +85,7 @@ export async function storeFile(
       fileName: safeFileName(file.fileName),
       fileSize: file.size,
       uploadedById: file.uploadedById,
+      createdAt: now(),
     },
     skipDuplicates: true,
   });

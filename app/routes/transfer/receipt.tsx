@@ -81,7 +81,7 @@ function Lead({ transfer }: { transfer: Transfer }) {
     });
   }
   if (added + changed === 0) return t('transfer.receipt.nothing_new');
-  return t('transfer.receipt.all_taken', { rows: format.number(rowsRead) });
+  return t('transfer.receipt.all_taken', { count: rowsRead, rows: format.number(rowsRead) });
 }
 
 /** Columns and sheets that were passed over. */

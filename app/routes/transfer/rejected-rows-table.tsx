@@ -29,7 +29,12 @@ export function RejectedRowsTable({ transfer, page, pageSize }: RejectedRowsTabl
     faultsOf(row).map((fault) => ({ line: row.line, ...fault })),
   );
   const columns: Column<Fault>[] = [
-    { key: 'line', header: t('transfer.rejects.line'), nowrap: true, cell: (row) => format.number(row.line) },
+    {
+      key: 'line',
+      header: t('transfer.rejects.line'),
+      nowrap: true,
+      cell: (row) => t('transfer.rejects.line_no', { line: format.number(row.line) }),
+    },
     { key: 'column', header: t('transfer.rejects.column'), cell: (row) => row.column || '–' },
     { key: 'value', header: t('transfer.rejects.value'), cell: (row) => row.value || '–' },
     { key: 'reason', header: t('transfer.rejects.reason'), cell: (row) => reasonText(t, row) },

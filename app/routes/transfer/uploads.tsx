@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { z } from 'zod';
 import { findTransfers, TRANSFERS_PER_PAGE } from '~/domain/transfer/find-transfers.server';
 import { receiveFiles } from '~/domain/transfer/receive-files.server';
@@ -13,10 +13,10 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
 import { newId } from '~/platform/ids.server';
-import { FileField, FormActions, PortalForm, SubmitButton } from '~/ui/fields';
-import { Page, Section } from '~/ui/layout';
+import { Page } from '~/ui/layout';
 import { ExpectedFiles } from './expected-files';
 import { spoolFiles, UPLOAD_LIMIT_MB } from './spool-files.server';
+import { UploadForm } from './upload-form';
 import { UploadHistory } from './upload-history';
 import { useRefresh } from './use-refresh';
 
@@ -70,24 +70,11 @@ export default function Uploads() {
   const t = useWords();
   const { formId, limit, municipalityCode, history, waiting } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const { key } = useLocation();
   useRefresh(waiting);
   return (
     <Page title={t('transfer.title')} lead={t('transfer.lead')}>
-      <Section title={t('transfer.form.heading')}>
-        <PortalForm reply={reply} encType="multipart/form-data" action={paths.uploads()}>
-          <input type="hidden" name="formId" value={formId} />
-          <FileField
-            name="files"
-            label={t('transfer.form.files')}
-            hint={t('transfer.form.files_hint', { limit })}
-            accept=".csv,.txt,.xlsx"
-            multiple
-          />
-          <FormActions>
-            <SubmitButton>{t('transfer.form.submit')}</SubmitButton>
-          </FormActions>
-        </PortalForm>
-      </Section>
+      <UploadForm key={key} formId={formId} limit={limit} reply={reply} />
       <UploadHistory {...history} />
       <ExpectedFiles municipalityCode={municipalityCode} />
     </Page>

@@ -80,7 +80,8 @@ export const transfer = {
     breadcrumb: 'Upload',
     waiting_lead: 'The file is waiting for its turn. You can close the page and come back.',
     running_lead: 'The file is being read. You can close the page and come back.',
-    all_taken: 'All {{rows}} rows have been taken in.',
+    all_taken_one: 'The row has been taken in.',
+    all_taken_other: 'All {{rows}} rows have been taken in.',
     nothing_new: 'The file says the same as last time. Nothing has changed.',
     some_rejected: '{{rejected}} of {{rows}} rows could not be taken in. The rest are in place.',
     all_rejected: 'None of the {{rows}} rows could be taken in.',
@@ -143,6 +144,7 @@ export const transfer = {
     intro:
       'Correct the rows and upload again. The downloaded file has the same columns and one with the reason, and can be uploaded again once corrected.',
     line: 'Line',
+    line_no: 'Line {{line}}',
     column: 'Column',
     value: 'Value',
     reason: 'Reason',

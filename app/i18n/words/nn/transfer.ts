@@ -80,7 +80,8 @@ export const transfer = {
     breadcrumb: 'Opplasting',
     waiting_lead: 'Fila ligg i kø. Du kan lukke sida og kome tilbake.',
     running_lead: 'Fila blir lesen inn. Du kan lukke sida og kome tilbake.',
-    all_taken: 'Alle dei {{rows}} radene er tekne inn.',
+    all_taken_one: 'Rada er teken inn.',
+    all_taken_other: 'Alle dei {{rows}} radene er tekne inn.',
     nothing_new: 'Fila seier det same som sist. Ingenting er endra.',
     some_rejected: '{{rejected}} av {{rows}} rader kunne ikkje takast inn. Resten er på plass.',
     all_rejected: 'Ingen av dei {{rows}} radene kunne takast inn.',
@@ -143,6 +144,7 @@ export const transfer = {
     intro:
       'Rett radene og last opp på nytt. Den nedlasta fila har dei same kolonnane og ein kolonne med grunnen, og kan lastast opp igjen når ho er retta.',
     line: 'Linje',
+    line_no: 'Linje {{line}}',
     column: 'Kolonne',
     value: 'Verdi',
     reason: 'Grunn',
