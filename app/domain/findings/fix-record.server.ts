@@ -4,6 +4,7 @@ import { type CodeLists, codeLists } from '~/domain/register/code-list.server';
 import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { Prisma } from '~generated/prisma/client';
 import { effectOf, type FixEffect, type FixResult } from './fix-effect';
 import { reevaluatePersons } from './reevaluate-persons.server';
@@ -46,7 +47,9 @@ function isTakenRequest(error: unknown): boolean {
 export async function fixRecord(actor: Actor, input: ApplyChangeInput): Promise<FixResult> {
   const codes = await codeLists(actor.language);
   try {
-    const { warnings: _, ...result } = await asActor(actor, (tx) => carryOut(tx, actor, input, codes));
+    const { warnings: _, ...result } = await retryDeadlocks(() =>
+      asActor(actor, (tx) => carryOut(tx, actor, input, codes)),
+    );
     return result;
   } catch (error) {
     throw isTakenRequest(error) ? new AppError('invalid') : error;
@@ -69,11 +72,13 @@ export type FixPreview = FixEffect & { warnings: string[] };
 export async function previewFix(actor: Actor, input: ApplyChangeInput): Promise<FixPreview> {
   const codes = await codeLists(actor.language);
   try {
-    return await asActor(actor, async (tx): Promise<FixPreview> => {
-      const whatIf = { ...input, requestId: null, acceptWarnings: true };
-      const { changeId: _, ...preview } = await carryOut(tx, actor, whatIf, codes);
-      throw new TakenBack(preview);
-    });
+    return await retryDeadlocks(() =>
+      asActor(actor, async (tx): Promise<FixPreview> => {
+        const whatIf = { ...input, requestId: null, acceptWarnings: true };
+        const { changeId: _, ...preview } = await carryOut(tx, actor, whatIf, codes);
+        throw new TakenBack(preview);
+      }),
+    );
   } catch (thrown) {
     if (thrown instanceof TakenBack) return thrown.preview;
     throw thrown;

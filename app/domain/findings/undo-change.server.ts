@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { restoreChange } from '~/domain/register/restore-change.server';
 import { today } from '~/platform/clock.server';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
+import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { effectOf, type FixEffect } from './fix-effect';
 import { reevaluatePersons } from './reevaluate-persons.server';
 
@@ -11,12 +12,13 @@ import { reevaluatePersons } from './reevaluate-persons.server';
  * changes, conflict (with what was changed since) when a row is no longer as the change left it.
  */
 export function undoChange(actor: Actor, changeId: number): Promise<FixEffect | null> {
-  return asActor(actor, async (tx) => {
+  const takeBack = async (tx: Tx): Promise<FixEffect | null> => {
     const day = today();
     const { personId, repeated } = await restoreChange(tx, actor, changeId, day);
     if (repeated) return null;
     return effectOf(
       await reevaluatePersons(tx, [personId], { cause: 'data', actorId: actor.id, changeId, today: day }),
     );
-  });
+  };
+  return retryDeadlocks(() => asActor(actor, takeBack));
 }
