@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
-import { FileField, FormActions, type FormAnswer, PortalForm, SubmitButton } from '~/ui/fields';
+import { FileField, FormActions, PortalForm, SubmitButton } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 
-type UploadFormProps = { formId: string; limit: number; reply: FormAnswer | undefined };
+type UploadFormProps = { formId: string; limit: number; reply: FormReply | undefined };
 
 /**
  * Chooses and sends files. The id of the form stays the same while the page refreshes itself, so that one submit sent twice is one
