@@ -1,0 +1,158 @@
+import { type CodeSeed, type Extra, INTEGRATION, list } from './code-list';
+
+const FOUND: Extra = { mark: 'found' };
+
+/** Lists about decisions, goals and appeals. */
+export const DECISIONS: readonly CodeSeed[] = [
+  ...list('DECISION_TYPE', { basis: 'integreringsloven § 46, integreringsforskriften § 69' }, [
+    ['TILDELING', 'Tildeling', 'Tildeling', 'Award', FOUND],
+    ['AVSLAG', 'Avslag', 'Avslag', 'Refusal', FOUND],
+    ['FORLENGELSE', 'Forlengelse', 'Forlenging', 'Extension', FOUND],
+    ['PERMISJON', 'Permisjon', 'Permisjon', 'Leave of absence', FOUND],
+    ['STANS', 'Stans', 'Stans', 'Stop', FOUND],
+    ['FRITAK', 'Fritak', 'Fritak', 'Exemption', FOUND],
+    [
+      'UTVIDET_NORSK',
+      'Utvidet opplæring i norsk',
+      'Utvida opplæring i norsk',
+      'Additional Norwegian training',
+      {
+        regimes: ['INTEG_6A'],
+        validFrom: '2023-07-01',
+        validTo: '2026-06-30',
+        mark: 'found',
+        basis: 'integreringsforskriften § 43 g (opphevet)',
+      },
+    ],
+  ]),
+  ...list('FINAL_GOAL', { regimes: INTEGRATION, basis: 'integreringsloven §§ 13–14' }, [
+    [
+      'VGO_FULL',
+      'Fullført videregående opplæring',
+      'Fullført vidaregåande opplæring',
+      'Completed upper secondary education',
+      { group: 'UTDANNING' },
+    ],
+    [
+      'VGO_DEL',
+      'Deler av videregående opplæring',
+      'Delar av vidaregåande opplæring',
+      'Part of upper secondary education',
+      { group: 'UTDANNING' },
+    ],
+    [
+      'FAGBREV',
+      'Fag- og yrkesopplæring',
+      'Fag- og yrkesopplæring',
+      'Vocational education',
+      { group: 'UTDANNING' },
+    ],
+    [
+      'HOYERE',
+      'Forberede høyere utdanning',
+      'Førebu høgare utdanning',
+      'Prepare for education above upper secondary',
+      { group: 'UTDANNING' },
+    ],
+    [
+      'REKVALIFISERING',
+      'Yrkesfaglig rekvalifisering',
+      'Yrkesfagleg rekvalifisering',
+      'Vocational requalification',
+      { group: 'UTDANNING' },
+    ],
+    ['ARBEID', 'Arbeid', 'Arbeid', 'Work', { group: 'ARBEID' }],
+  ]),
+  ...list('LEAVE', { basis: 'integreringsforskriften §§ 11–18' }, [
+    ['FRI_SVANGERSKAP', 'Fri i svangerskap', 'Fri i svangerskap', 'Time off in pregnancy'],
+    ['FRI_FODSEL_MOR', 'Fri ved fødsel, mor', 'Fri ved fødsel, mor', 'Time off at birth, mother'],
+    ['FRI_FODSEL_FAR', 'Fri ved fødsel, far', 'Fri ved fødsel, far', 'Time off at birth, father'],
+    ['AMMEFRI', 'Ammefri', 'Ammefri', 'Time off for breastfeeding'],
+    ['VELFERD', 'Velferdspermisjon', 'Velferdspermisjon', 'Welfare leave'],
+    ['FRED', 'Freds- og forsoningsarbeid', 'Freds- og forsoningsarbeid', 'Peace and reconciliation work'],
+    ['SYK_LANG', 'Langvarig sykdom', 'Langvarig sjukdom', 'Long-term sickness'],
+    ['OMSORG', 'Omsorgspermisjon', 'Omsorgspermisjon', 'Parental care leave'],
+    ['RELIGION', 'Egne høytidsdager', 'Eigne høgtidsdagar', 'Own religious days'],
+    ['FERIE', 'Ferie', 'Ferie', 'Holiday'],
+  ]),
+  ...list(
+    'LEGAL_GROUND',
+    { regimes: INTEGRATION, mark: 'found', basis: 'integreringsforskriften §§ 23–25, 36' },
+    [
+      [
+        '23-1',
+        '§ 23 nr. 1: B1 i alle fire delprøver',
+        '§ 23 nr. 1: B1 i alle fire delprøver',
+        '§ 23 no. 1: B1 in all four part tests',
+      ],
+      [
+        '23-2',
+        '§ 23 nr. 2: B1 på eldre prøver',
+        '§ 23 nr. 2: B1 på eldre prøver',
+        '§ 23 no. 2: B1 on older tests',
+      ],
+      [
+        '23-3',
+        '§ 23 nr. 3: karakteren 2, FOV modul 4',
+        '§ 23 nr. 3: karakteren 2, FOV modul 4',
+        '§ 23 no. 3: grade 2, adult module 4',
+      ],
+      [
+        '23-4',
+        '§ 23 nr. 4: karakteren 2, grunnskole',
+        '§ 23 nr. 4: karakteren 2, grunnskule',
+        '§ 23 no. 4: grade 2, primary school',
+      ],
+      [
+        '23-5',
+        '§ 23 nr. 5: karakteren 2, videregående',
+        '§ 23 nr. 5: karakteren 2, vidaregåande',
+        '§ 23 no. 5: grade 2, upper secondary',
+      ],
+      ['23-6', '§ 23 nr. 6: realkompetanse', '§ 23 nr. 6: realkompetanse', '§ 23 no. 6: prior learning'],
+      [
+        '23-7',
+        '§ 23 nr. 7: 30 studiepoeng norsk eller samisk',
+        '§ 23 nr. 7: 30 studiepoeng norsk eller samisk',
+        '§ 23 no. 7: 30 credits in Norwegian or Sami',
+      ],
+      [
+        '23-8',
+        '§ 23 nr. 8: fyller opptakskrav',
+        '§ 23 nr. 8: fyller opptakskrav',
+        '§ 23 no. 8: admission requirement met',
+      ],
+      ['24-1', '§ 24 nr. 1: bestått prøve', '§ 24 nr. 1: greidd prøve', '§ 24 no. 1: test passed'],
+      [
+        '24-2',
+        '§ 24 nr. 2: karakteren 2, grunnskole',
+        '§ 24 nr. 2: karakteren 2, grunnskule',
+        '§ 24 no. 2: grade 2, primary school',
+      ],
+      [
+        '24-3',
+        '§ 24 nr. 3: karakteren 2, videregående',
+        '§ 24 nr. 3: karakteren 2, vidaregåande',
+        '§ 24 no. 3: grade 2, upper secondary',
+      ],
+      ['24-4', '§ 24 nr. 4: realkompetanse', '§ 24 nr. 4: realkompetanse', '§ 24 no. 4: prior learning'],
+      ['24-5', '§ 24 nr. 5: 10 studiepoeng', '§ 24 nr. 5: 10 studiepoeng', '§ 24 no. 5: 10 credits'],
+      [
+        '25',
+        '§ 25: helse eller andre tungtveiende årsaker',
+        '§ 25: helse eller andre tungtvegande årsaker',
+        '§ 25: health or other weighty reasons',
+      ],
+      ['36', '§ 36: fritak fra prøve', '§ 36: fritak frå prøve', '§ 36: exemption from the test'],
+    ],
+  ),
+  ...list('APPEAL_OUTCOME', { basis: 'integreringsloven § 47; arbeidsliste' }, [
+    ['OMGJORT', 'Omgjort av kommunen', 'Gjort om av kommunen', 'Reversed by the municipality'],
+    ['OVERSENDT', 'Oversendt statsforvalteren', 'Send til statsforvaltaren', 'Sent to the County Governor'],
+    ['STADFESTET', 'Stadfestet', 'Stadfesta', 'Upheld'],
+    ['ENDRET', 'Endret', 'Endra', 'Changed'],
+    ['OPPHEVET', 'Opphevet og sendt tilbake', 'Oppheva og send tilbake', 'Set aside and sent back'],
+    ['AVVIST', 'Avvist', 'Avvist', 'Dismissed'],
+    ['TRUKKET', 'Trukket', 'Trekt', 'Withdrawn'],
+  ]),
+];
