@@ -5,24 +5,16 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor, Language } from '~/domain/accounts/actor';
-import { answerTicket } from '~/domain/tickets/answer-ticket.server';
-import { assignTicket } from '~/domain/tickets/assign-ticket.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
-import { noteInternally } from '~/domain/tickets/note-internally.server';
-import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
-import { setState } from '~/domain/tickets/set-state.server';
-import { settleTickets } from '~/domain/tickets/settle-tickets.server';
-import { solveTicket } from '~/domain/tickets/solve-ticket.server';
-import { takeTicket } from '~/domain/tickets/take-ticket.server';
-import { asSystem, closeDb, pgPool } from '~/platform/db.server';
+import { asSystem, closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { dufOf, fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
+import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
+import { answerNow, handleActivities, mailsOf } from '~test/factories/desk-mail';
 import { type MailSink, openMailSink } from '~test/factories/mail-sink';
 import { makeActor } from '~test/factories/make-actor';
 import { findMails } from './find-mails.server';
 import { findTicketMail } from './find-ticket-mail.server';
 import { getMail } from './get-mail.server';
-import { notifyOfActivity } from './notify-of-activity.server';
 import { retryMail } from './retry-mail.server';
 import { MAIL_ATTEMPTS, sendMail } from './send-mail.server';
 
@@ -42,9 +34,7 @@ const NAME = 'Kari Uvanlignavn';
 
 let sink: MailSink;
 let superuser: Actor;
-let colleague: Actor;
 let agent: Actor;
-let owner: Actor;
 let admin: Actor;
 let person: number;
 
@@ -52,9 +42,7 @@ beforeAll(async () => {
   sink = await openMailSink(4391);
   setting.folder = mkdtempSync(path.join(os.tmpdir(), 'nir-mail-'));
   superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
   agent = await makeActor('support_agent');
-  owner = await makeActor('support_agent');
   admin = await makeActor('system_admin');
   person = await makePerson('4203', NAME);
 });
@@ -68,108 +56,7 @@ afterAll(async () => {
   await closeDb();
 });
 
-/** Does what the worker does with the activities of a ticket that have not been handled yet. */
-async function handle(number: number): Promise<void> {
-  const { id } = await ticketRow(number);
-  const activities = await asSystem((tx) =>
-    tx.activity.findMany({ where: { ticketId: id }, orderBy: { id: 'asc' } }),
-  );
-  for (const activity of activities) await asSystem((tx) => notifyOfActivity(tx, activity.id));
-}
-
-const mailsOf = (number: number) =>
-  asSystem(async (tx) => {
-    const { id } = await tx.ticket.findUniqueOrThrow({ where: { number } });
-    return tx.outgoingMail.findMany({
-      where: { ticketId: id },
-      orderBy: [{ createdAt: 'asc' }, { template: 'asc' }],
-    });
-  });
-
-async function sent(number: number): Promise<{ template: string; to: string }[]> {
-  await handle(number);
-  return (await mailsOf(number)).map(({ template, toUserId }) => ({ template, to: toUserId }));
-}
-
-const mark = async (actor: Actor, number: number) => (await getTicket(actor, number)).mark;
 const file = () => fileTicket(superuser, { title: TITLE, body: BODY, personIds: [person] });
-const writing = async (actor: Actor, number: number) => ({
-  messageId: newId(),
-  body: BODY,
-  seen: await mark(actor, number),
-});
-const answer = async (number: number) =>
-  answerTicket(agent, number, { ...(await writing(agent, number)), state: 'waiting_for_municipality' });
-
-describe('who hears of what', () => {
-  it('the requester of the receipt and the answer, with everybody else of the municipality who wrote', async () => {
-    const number = await file();
-    expect(await sent(number)).toEqual([{ template: 'ticket_filed', to: superuser.id }]);
-    await replyToTicket(colleague, number, await writing(colleague, number));
-    await answer(number);
-    const answered = (await sent(number)).filter(({ template }) => template === 'ticket_answered');
-    expect(answered.map(({ to }) => to).sort()).toEqual([superuser.id, colleague.id].sort());
-  });
-
-  it('the owner of a reply and of being given the ticket, but nobody of what they did themselves', async () => {
-    const number = await file();
-    await takeTicket(agent, number, null);
-    await assignTicket(agent, number, owner.id);
-    await replyToTicket(superuser, number, await writing(superuser, number));
-    await noteInternally(agent, number, { messageId: newId(), body: 'Internt.' });
-    expect((await sent(number)).slice(1)).toEqual([
-      { template: 'ticket_assigned', to: owner.id },
-      { template: 'ticket_replied', to: owner.id },
-    ]);
-  });
-
-  it('the municipality of a solution, unless it said so itself', async () => {
-    const [byImdi, byOwnWord] = [await file(), await file()];
-    await setState(agent, byImdi, 'solved');
-    await solveTicket(superuser, byOwnWord);
-    expect((await sent(byImdi)).map(({ template }) => template)).toEqual(['ticket_filed', 'ticket_solved']);
-    expect((await sent(byOwnWord)).map(({ template }) => template)).toEqual(['ticket_filed']);
-  });
-
-  it('the municipality when findings solved it, and everybody when one came back', async () => {
-    const finding = await makeFinding(person);
-    const number = await fileTicket(superuser, { findingIds: [finding] });
-    await takeTicket(agent, number, null);
-    await moveFinding(finding, 'closed');
-    await settleTickets();
-    await moveFinding(finding, 'reopened');
-    await settleTickets();
-    expect((await sent(number)).filter(({ template }) => template !== 'ticket_filed')).toEqual([
-      { template: 'ticket_solved_by_findings', to: superuser.id },
-      { template: 'ticket_reopened', to: superuser.id },
-      { template: 'ticket_reopened', to: agent.id },
-    ]);
-  });
-
-  it('once, however often an activity is handled; and not those who do not want mail', async () => {
-    const number = await file();
-    await Promise.all([handle(number), handle(number)]);
-    await handle(number);
-    expect(await mailsOf(number)).toHaveLength(1);
-    await asSystem((tx) => tx.user.update({ where: { id: colleague.id }, data: { wantsMail: false } }));
-    await replyToTicket(colleague, number, await writing(colleague, number));
-    await answer(number);
-    expect((await sent(number)).map(({ to }) => to)).not.toContain(colleague.id);
-    expect((await findTicketMail(agent, (await ticketRow(number)).id)).recipients).toEqual([superuser.name]);
-    await asSystem((tx) => tx.user.update({ where: { id: colleague.id }, data: { wantsMail: true } }));
-  });
-
-  it('writes the job with the row', async () => {
-    const number = await file();
-    await handle(number);
-    const [mail] = await mailsOf(number);
-    const { rows } = await pgPool().query(
-      'select task_identifier, max_attempts from graphile_worker.jobs where key = $1',
-      [`mail:${mail?.id}`],
-    );
-    expect(rows).toEqual([{ task_identifier: 'send-mail', max_attempts: MAIL_ATTEMPTS }]);
-  });
-});
 
 describe('a mail on its way', () => {
   it.each(['nb', 'nn', 'en'] satisfies Language[])(
@@ -177,8 +64,8 @@ describe('a mail on its way', () => {
     async (language) => {
       await asSystem((tx) => tx.user.update({ where: { id: superuser.id }, data: { language } }));
       const number = await file();
-      await answer(number);
-      await handle(number);
+      await answerNow(agent, number, BODY);
+      await handleActivities(number);
       for (const { id } of await mailsOf(number)) await sendMail(id);
       expect(sink.mails).toHaveLength(2);
       const duf = await dufOf(person);
@@ -211,7 +98,7 @@ describe('a mail on its way', () => {
 
   it('is sent once, and keeps its Message-ID when it has to be sent again', async () => {
     const number = await file();
-    await handle(number);
+    await handleActivities(number);
     const [mail] = await mailsOf(number);
     const id = mail?.id ?? '';
     await sendMail(id);
@@ -225,7 +112,7 @@ describe('a mail on its way', () => {
 
   it('is tried again after a failure, and the failure is in sight for the desk alone', async () => {
     const number = await file();
-    await handle(number);
+    await handleActivities(number);
     const [mail] = await mailsOf(number);
     const id = mail?.id ?? '';
     sink.refuseWith = `mailbox of ${superuser.email} is full`;
@@ -248,7 +135,7 @@ describe('a mail on its way', () => {
 
   it('counts as failed after the last attempt, until somebody sends it again', async () => {
     const number = await file();
-    await handle(number);
+    await handleActivities(number);
     const [mail] = await mailsOf(number);
     const id = mail?.id ?? '';
     await asSystem((tx) => tx.outgoingMail.update({ where: { id }, data: { attempts: MAIL_ATTEMPTS - 1 } }));
@@ -268,7 +155,7 @@ describe('a mail on its way', () => {
   it('is kept and readable where no mail server is set', async () => {
     setting.smtp = undefined;
     const number = await file();
-    await handle(number);
+    await handleActivities(number);
     const [mail] = await mailsOf(number);
     const id = mail?.id ?? '';
     await sendMail(id);

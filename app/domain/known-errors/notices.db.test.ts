@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { parseForm } from '~/http/parse-form.server';
+import { today } from '~/platform/clock.server';
+import { addDays, formatDate } from '~/platform/dates';
+import { closeDb } from '~/platform/db.server';
+import { nextDuf } from '~test/factories/insert-record';
+import { makeActor } from '~test/factories/make-actor';
+import { endNotice } from './end-notice.server';
+import { findNoticeBoard, findNotices } from './find-notices.server';
+import { type NoticeInput, noticeForm } from './notice-forms';
+import { publishNotice } from './publish-notice.server';
+
+let owner: Actor;
+let arendal: Actor;
+let utsira: Actor;
+
+beforeAll(async () => {
+  owner = await makeActor('registry_owner');
+  arendal = { ...(await makeActor('municipal_reader')), countyCode: '42' };
+  utsira = { ...(await makeActor('municipal_superuser', { municipalityCode: '1151' })), countyCode: '11' };
+});
+afterAll(closeDb);
+
+const notice = (overrides: Partial<NoticeInput> = {}): NoticeInput => ({
+  severity: 'info',
+  titleNb: 'Melding',
+  bodyNb: 'Tekst',
+  titleNn: '',
+  bodyNn: '',
+  titleEn: '',
+  bodyEn: '',
+  audience: 'all',
+  startsOn: today(),
+  ...overrides,
+});
+
+const titles = async (actor: Actor) => (await findNotices(actor)).map(({ title }) => title);
+
+describe('a notice', () => {
+  it('reaches those it is for', async () => {
+    await publishNotice(owner, notice({ titleNb: 'For alle' }));
+    await publishNotice(owner, notice({ titleNb: 'For Agder', audience: 'county', countyCode: '42' }));
+    await publishNotice(
+      owner,
+      notice({ titleNb: 'For Utsira', audience: 'municipality', municipalityCode: '1151' }),
+    );
+    expect((await titles(arendal)).sort()).toEqual(['For Agder', 'For alle']);
+    expect((await titles(utsira)).sort()).toEqual(['For Utsira', 'For alle']);
+    expect(await titles(owner)).toHaveLength(3);
+    const county = await makeActor('county_governor', { municipalityCode: '1151' });
+    expect((await titles(county)).sort()).toEqual(['For Utsira', 'For alle']);
+  });
+
+  it('is shown from its first day to the end of its last, or until it is ended', async () => {
+    const tomorrow = addDays(today(), 1);
+    const yesterday = addDays(today(), -1);
+    await publishNotice(owner, notice({ titleNb: 'I morgen', startsOn: tomorrow }));
+    await publishNotice(owner, notice({ titleNb: 'Til i går', startsOn: yesterday, endsOn: yesterday }));
+    const id = await publishNotice(owner, notice({ titleNb: 'Til i dag', endsOn: today() }));
+    const shown = await titles(arendal);
+    expect(shown).toContain('Til i dag');
+    expect(shown).not.toContain('I morgen');
+    expect(shown).not.toContain('Til i går');
+    expect((await findNoticeBoard(arendal)).coming).toEqual([]);
+    expect((await findNoticeBoard(owner)).coming.map(({ title }) => title)).toEqual(['I morgen']);
+    await endNotice(owner, id);
+    await endNotice(owner, id);
+    expect(await titles(arendal)).not.toContain('Til i dag');
+    expect((await findNoticeBoard(arendal)).past.map(({ title }) => title)).toContain('Til i dag');
+  });
+
+  it('puts the gravest first and says which language it is in', async () => {
+    await publishNotice(
+      owner,
+      notice({ titleNb: 'Alvorlig', severity: 'critical', titleEn: 'Grave', bodyEn: 'Text' }),
+    );
+    const english = await findNotices({ ...arendal, language: 'en' });
+    expect(english[0]).toMatchObject({ title: 'Grave', language: 'en' });
+    const nynorsk = await findNotices({ ...arendal, language: 'nn' });
+    expect(nynorsk[0]).toMatchObject({ title: 'Alvorlig', language: 'nb' });
+    const [entry] = (await findNoticeBoard(owner)).current.filter(({ title }) => title === 'Alvorlig');
+    expect(entry?.missing).toEqual(['nn']);
+  });
+
+  it('is written by the registry owner alone, for places that exist', async () => {
+    await expect(publishNotice(arendal, notice())).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(endNotice(utsira, 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(endNotice(owner, 2_000_000_000)).rejects.toMatchObject({ code: 'not_found' });
+    const nowhere = notice({ audience: 'municipality', municipalityCode: '9998' });
+    await expect(publishNotice(owner, nowhere)).rejects.toMatchObject({
+      fields: { municipalityCode: 'notices.errors.municipality' },
+    });
+  });
+});
+
+describe('the form of a notice', () => {
+  const whole = {
+    severity: 'info',
+    titleNb: 'Melding',
+    bodyNb: 'Tekst',
+    audience: 'all',
+    startsOn: formatDate('2026-11-21'),
+  };
+  it.each([
+    ['no bokmål', { titleNb: '' }, 'titleNb'],
+    ['a title without text in nynorsk', { titleNn: 'Tittel' }, 'titleNn'],
+    ['a county without its name', { audience: 'county' }, 'countyCode'],
+    ['a municipality without its name', { audience: 'municipality' }, 'municipalityCode'],
+    ['no date', { startsOn: '31.02.2026' }, 'startsOn'],
+    ['an end before the start', { endsOn: '20.11.2026' }, 'endsOn'],
+    ['an unknown weight', { severity: 'x' }, 'severity'],
+    ['a person number', { bodyNb: `Gjelder ${nextDuf()}.` }, 'bodyNb'],
+  ])('refuses %s at its field', async (_, fields, field) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ ...whole, ...fields })) data.set(name, value);
+    const parsed = await parseForm(data, noticeForm);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(Object.keys(parsed.reply.errors)).toEqual([field]);
+  });
+
+  it('takes a whole one', async () => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(whole)) data.set(name, value);
+    expect(await parseForm(data, noticeForm)).toMatchObject({ ok: true, value: { startsOn: '2026-11-21' } });
+  });
+});

@@ -1,0 +1,40 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
+import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { getTicket } from '~/domain/tickets/get-ticket.server';
+import { asSystem } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { ticketRow } from './desk';
+
+/** Does what the worker does with the activities of a ticket, also with those it has handled before. */
+export async function handleActivities(number: number): Promise<void> {
+  const { id } = await ticketRow(number);
+  const activities = await asSystem((tx) =>
+    tx.activity.findMany({ where: { ticketId: id }, orderBy: { id: 'asc' } }),
+  );
+  for (const activity of activities) await asSystem((tx) => notifyOfActivity(tx, activity.id));
+}
+
+/** The mails of a ticket, in the order they were written. */
+export function mailsOf(number: number) {
+  return asSystem(async (tx) => {
+    const { id } = await tx.ticket.findUniqueOrThrow({ where: { number } });
+    return tx.outgoingMail.findMany({
+      where: { ticketId: id },
+      orderBy: [{ createdAt: 'asc' }, { template: 'asc' }],
+    });
+  });
+}
+
+/** What a composer would send, from a page loaded just now. */
+export async function writing(actor: Actor, number: number, body = 'Her er svaret.') {
+  return { messageId: newId(), body, seen: (await getTicket(actor, number)).mark };
+}
+
+/** IMDi answers and waits for the municipality. */
+export async function answerNow(agent: Actor, number: number, body?: string): Promise<void> {
+  await answerTicket(agent, number, {
+    ...(await writing(agent, number, body)),
+    state: 'waiting_for_municipality',
+  });
+}
