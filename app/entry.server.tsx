@@ -1,13 +1,6 @@
-import { PassThrough } from 'node:stream';
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { safeErrorFacts } from './http/error-response.server';
 import { colorSchemeOf, languageOf } from './http/preferences.server';
@@ -23,7 +16,11 @@ const ABORT_AFTER_MS = 10_000;
 installFormErrors();
 for (const language of LANGUAGES) wordsFor(language);
 
-/** Draws a page as a stream, with the nonce on every script that the policy lets run. */
+/**
+ * Draws a page, with the nonce on every script that the policy lets run. Sent in one piece: no page waits for slow parts,
+ * and a table whose rows came bit by bit would move its columns before the reader's eyes. A fault while drawing rejects,
+ * and the framework then draws the error page instead.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -39,28 +36,35 @@ export default function handleRequest(
     requestId,
   };
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    let finalStatus = status;
-    const stream = renderToPipeableStream(
+    const parts: Buffer[] = [];
+    const page = new Writable({
+      write(part: Buffer, _encoding, done) {
+        parts.push(part);
+        done();
+      },
+      final(done) {
+        clearTimeout(patience);
+        resolve(new Response(Buffer.concat(parts), { headers, status }));
+        done();
+      },
+    });
+    const drawing = renderToPipeableStream(
       <RequestContextProvider value={context}>
         <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={nonce} />
       </RequestContextProvider>,
       {
         nonce,
-        [isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady']() {
-          shellSent = true;
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-          stream.pipe(body);
+        onAllReady: () => drawing.pipe(page),
+        onShellError: (error) => {
+          clearTimeout(patience);
+          reject(error);
         },
-        onShellError: reject,
-        onError(error: unknown) {
-          finalStatus = 500;
-          if (shellSent) log().error({ requestId, ...safeErrorFacts(error) }, 'rendering failed');
+        onError: (error: unknown) => {
+          log().error({ requestId, ...safeErrorFacts(error) }, 'drawing failed');
         },
       },
     );
-    setTimeout(() => stream.abort(), ABORT_AFTER_MS + 1000).unref();
+    const patience = setTimeout(() => drawing.abort(), ABORT_AFTER_MS + 1000).unref();
   });
 }
 
