@@ -20,7 +20,7 @@ async function openAnyPerson(page: Page): Promise<{ name: string; duf: string }>
   if (page.url().includes('/formal')) {
     await page.locator('main input[type="radio"]').first().check();
     await page.locator('main button[type="submit"]').first().click();
-    await expect(page).not.toHaveURL(/formal/);
+    await expect(page.locator('main h1')).not.toHaveText('Hvorfor åpner du personen?');
   }
   return { name: await page.locator('main h1').innerText(), duf: await dufOnPersonPage(page) };
 }
@@ -53,7 +53,7 @@ test('a question goes to IMDi, the answer comes back by mail without a word of t
   await expect(page.locator('#public')).toContainText('Får e-post: Siri Tveit');
   await page.locator('#public textarea').fill('Ja, alt fravær skal registreres.');
   await page.getByRole('button', { name: 'Send svar' }).click();
-  await expect(page.locator('main ol').first()).toContainText('Ja, alt fravær skal registreres.');
+  await expect(page.locator('li', { hasText: 'Ja, alt fravær skal registreres.' })).toBeVisible();
   await page.locator('#note textarea').fill('Spurt om det samme i fjor.');
   await page.getByRole('button', { name: 'Lagre notat' }).click();
   await expect(page.locator('main')).toContainText('Spurt om det samme i fjor.');
@@ -69,7 +69,7 @@ test('a question goes to IMDi, the answer comes back by mail without a word of t
   await expect(page).toHaveURL(/logg-inn/);
   await signIn(page, SUPERUSER);
   await page.goto('/saker');
-  await expect(page.locator('tr', { hasText: 'Skal fraværet regnes med?' })).toContainText('Nytt svar');
+  await expect(page.locator('tr', { hasText: number })).toContainText('Nytt svar');
   await page.goto(link);
   await expect(page.locator('main')).toContainText('Ja, alt fravær skal registreres.');
   await expect(page.locator('main')).not.toContainText('i fjor');
