@@ -6,6 +6,7 @@ import { AppError, notFound } from '~/platform/errors';
 import { CHANGES, type ChangeKind, type ExpectedVersions } from './changes';
 import { differences, type FieldChange } from './person-events';
 import type { PersonRecord } from './person-record';
+import { isFieldShown } from './policy';
 import { readUserNames } from './read-record.server';
 import {
   type FieldValue,
@@ -32,7 +33,11 @@ export type ConflictRow = {
 export type ConflictData = { rows: ConflictRow[]; versions: ExpectedVersions };
 
 /** The versions of all rows that a change watches, and of the row it starts from, as they stand in a record. */
-export function versionsFor(record: PersonRecord, kind: ChangeKind, target: Item | null): ExpectedVersions {
+export function versionsFor(
+  record: Pick<PersonRecord, 'id' | 'version' | 'items'>,
+  kind: ChangeKind,
+  target: Item | null,
+): ExpectedVersions {
   const watched = CHANGES[kind].watches as readonly RegisterTable[];
   const rows = record.items.filter((item) => !item.annulledAt && watched.includes(item.kind));
   const versions = Object.fromEntries(rows.map((item) => [rowKey(item.kind, item.id), item.version]));
@@ -65,7 +70,7 @@ async function conflictRow(
     type: whatHappened(item, seen),
     by: byId ? (names.get(byId) ?? null) : null,
     at: String(present.updated_at),
-    changes: differences(key.table, before ?? {}, present),
+    changes: differences(key.table, before ?? {}, present).filter(({ field }) => isFieldShown(record, field)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ItemKind, RegisterTable } from './record';
+import { ITEM_KINDS, type ItemKind, type RegisterTable } from './record';
 
 /**
  * Every way to correct a record, with its Norwegian place in the URL (`/personer/:id/rett/:slug`). `target` says what a
@@ -11,19 +11,7 @@ export const CHANGES = {
   set_end_reason: { slug: 'avslutningsarsak', target: ['programme_end'], watches: ['programme_end'] },
   correct_dates: {
     slug: 'datoer',
-    target: [
-      'category',
-      'decision',
-      'final_goal',
-      'contract',
-      'language_goal',
-      'measure',
-      'training_hours',
-      'absence',
-      'programme_end',
-      'appeal',
-      'full_time_upper_secondary',
-    ],
+    target: ITEM_KINDS,
     watches: [],
   },
   register_measure: { slug: 'tiltak', target: [], watches: ['measure'] },
@@ -33,18 +21,7 @@ export const CHANGES = {
   register_decision: { slug: 'vedtak', target: [], watches: ['decision'] },
   annul_duplicate: {
     slug: 'duplikat',
-    target: [
-      'decision',
-      'final_goal',
-      'contract',
-      'language_goal',
-      'measure',
-      'training_hours',
-      'absence',
-      'programme_end',
-      'appeal',
-      'full_time_upper_secondary',
-    ],
+    target: ITEM_KINDS.filter((kind) => kind !== 'category'),
     watches: [],
   },
 } as const satisfies Record<

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
 import { readOpenable } from './get-person.server';
 import { eventsOf, type RecordEvent, type RowVersion } from './person-events';
-import { isGraded } from './policy';
+import { isFieldShown } from './policy';
 import { readUserNames } from './read-record.server';
 import { ITEM_KINDS, type JsonRow, type RegisterTable } from './record';
 
@@ -63,12 +63,11 @@ export function findPersonEvents(
       tx,
       shown.map((event) => event.byId),
     );
-    const hidden = isGraded(record) ? new Set(['name', 'municipality_code']) : new Set<string>();
     return {
       total: all.length,
       events: shown.map((event) => ({
         ...event,
-        changes: event.changes.filter(({ field }) => !hidden.has(field)),
+        changes: event.changes.filter(({ field }) => isFieldShown(record, field)),
         by: event.byId ? (names.get(event.byId) ?? null) : null,
       })),
     };

@@ -3,9 +3,10 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import type { ChangeKind } from './changes';
 import { differences, type FieldChange } from './person-events';
-import { isGraded, mayOpenPerson } from './policy';
+import type { PersonRecord } from './person-record';
+import { isFieldShown, isGraded, mayOpenPerson, shownValues } from './policy';
 import { readRecord, readUserNames } from './read-record.server';
-import type { JsonRow, RegisterTable, Source } from './record';
+import { type FieldValue, type RegisterTable, type Source, valuesOf } from './record';
 import { type Operation, rowAtVersion } from './write-rows.server';
 
 /** What a change did to one row, in values from → to. */
@@ -14,8 +15,8 @@ export type ChangedRow = {
   id: number;
   op: Operation['op'];
   source: Source;
-  /** The row as it stands after the change. */
-  row: JsonRow;
+  /** The registered values after the change. */
+  values: Record<string, FieldValue>;
   changes: FieldChange[];
 };
 
@@ -36,11 +37,22 @@ export type ChangeView = {
   mayUndo: boolean;
 };
 
-async function changedRow(tx: Tx, { table, id, op, before, after }: Operation): Promise<ChangedRow | null> {
+async function changedRow(
+  tx: Tx,
+  person: PersonRecord,
+  { table, id, op, before, after }: Operation,
+): Promise<ChangedRow | null> {
   const row = await rowAtVersion(tx, table, id, after);
   if (!row) return null;
   const earlier = before === null ? {} : ((await rowAtVersion(tx, table, id, before)) ?? {});
-  return { table, id, op, source: row.source as Source, row, changes: differences(table, earlier, row) };
+  return {
+    table,
+    id,
+    op,
+    source: row.source as Source,
+    values: shownValues(person, valuesOf(table, row)),
+    changes: differences(table, earlier, row).filter(({ field }) => isFieldShown(person, field)),
+  };
 }
 
 /** One change with all it did. Throws not_found unless it concerns a person the actor may open. */
@@ -51,7 +63,7 @@ export function getChange(actor: Actor, changeId: number): Promise<ChangeView> {
     if (!change || !record || !mayOpenPerson(actor, record)) throw notFound();
     const rows: ChangedRow[] = [];
     for (const operation of change.operations as Operation[]) {
-      const row = await changedRow(tx, operation);
+      const row = await changedRow(tx, record, operation);
       if (row) rows.push(row);
     }
     const own = change.actorId === actor.id;

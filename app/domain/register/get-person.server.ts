@@ -3,37 +3,36 @@ import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { type PersonRecord, type ProgrammeStatus, programmeStatus } from './person-record';
-import { isGraded, mayCorrectPerson, mayOpenPerson } from './policy';
+import { isGraded, mayCorrectPerson, mayOpenPerson, shownValues } from './policy';
 import { readRecord, readUserNames } from './read-record.server';
 
 /** A person as the pages show them. */
-export type PersonView = PersonRecord & {
+export type PersonView = Omit<PersonRecord, 'municipalityCode'> & {
   /** The name; null for a person with a graded address, whose name is shown to nobody. */
   name: string | null;
   graded: boolean;
   mayCorrect: boolean;
   status: ProgrammeStatus;
-  municipalityName: string;
   /** Names of those who registered, changed or annulled something, by user id. */
   names: Record<string, string>;
 };
 
-/** What the actor may see of a record that was read; the name and the municipality's history of graded persons are left out. */
+/** What the actor may see of a record that was read; name and places of graded persons are left out. */
 export async function viewOf(tx: Tx, actor: Actor, record: PersonRecord): Promise<PersonView> {
-  const graded = isGraded(record);
-  const municipality = await tx.municipality.findUnique({ where: { code: record.municipalityCode } });
+  const { municipalityCode: _, ...shown } = record;
+  const values = shownValues(record, record.values);
   const names = await readUserNames(
     tx,
     record.items.flatMap((item) => [item.registeredById, item.annulledById]),
   );
   return {
-    ...record,
-    values: graded ? { ...record.values, name: null } : record.values,
-    name: graded ? null : String(record.values.name),
-    graded,
+    ...shown,
+    values,
+    items: record.items.map((item) => ({ ...item, values: shownValues(record, item.values) })),
+    name: values.name === null ? null : String(values.name),
+    graded: isGraded(record),
     mayCorrect: mayCorrectPerson(actor, record),
     status: programmeStatus(record, today()),
-    municipalityName: municipality?.name ?? record.municipalityCode,
     names: Object.fromEntries(names),
   };
 }

@@ -8,6 +8,7 @@ import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { findPersonEvents } from './find-person-events.server';
 import { findPersons } from './find-persons.server';
+import { getChange } from './get-change.server';
 import { getPerson } from './get-person.server';
 import { getPersonAsOf } from './get-person-as-of.server';
 import { openPerson } from './open-person.server';
@@ -28,7 +29,10 @@ const award = { scheme: 'INTRO', type: 'TILDELING', decidedOn: '2025-01-10' };
 const RECORDS: CaseRecord[] = [
   { decisions: [{ ...award, fromDate: '2025-02-01', toDate: '2027-01-31' }] },
   { decisions: [{ ...award, fromDate: '2024-02-01', toDate: '2025-01-31' }] },
-  { decisions: [{ ...award, fromDate: '2025-02-01' }], ends: [{ endedOn: '2026-01-01', reason: 'ARBEID' }] },
+  {
+    decisions: [{ ...award, fromDate: '2025-02-01', decisionMunicipalityCode: '5001' }],
+    ends: [{ endedOn: '2026-01-01', reason: 'ARBEID' }],
+  },
   { decisions: [{ ...award, fromDate: '2025-02-01' }], ends: [{ endedOn: TODAY, reason: 'ARBEID' }] },
   {
     decisions: [
@@ -203,7 +207,34 @@ describe('opening a person', () => {
     expect(await openPerson(admin, { personId: id(2), choice })).toBe(true);
     const graded = await getPerson(admin, id(2));
     expect(graded.name).toBeNull();
-    expect(JSON.stringify(graded)).not.toContain('Skjult');
+    expect(JSON.stringify(graded)).not.toMatch(/Skjult|4203|5001/);
+  });
+
+  it('shows name and places of a graded person neither in the history nor in what a change did', async () => {
+    const { events } = await findPersonEvents(admin, id(2), { page: 1, pageSize: 50 });
+    expect(events.map(({ table }) => table)).toContain('decision');
+    expect(JSON.stringify(events)).not.toMatch(/Skjult|4203|5001/);
+    const changeId = await asSystem(async (tx) => {
+      const { version } = await tx.person.findUniqueOrThrow({ where: { id: id(2) } });
+      const operation = { table: 'person', id: id(2), op: 'update', before: version - 1, after: version };
+      const change = await tx.registerChange.create({
+        data: {
+          actorId: admin.id,
+          personId: id(2),
+          municipalityCode: '4203',
+          kind: 'register_education',
+          operations: [operation],
+        },
+      });
+      return change.id;
+    });
+    const change = await getChange(admin, changeId);
+    expect(change.rows[0]?.changes).toContainEqual({
+      field: 'confidentiality',
+      from: 'UGRADERT',
+      to: 'STRENGT',
+    });
+    expect(JSON.stringify(change)).not.toMatch(/Skjult|4203|5001/);
   });
 });
 

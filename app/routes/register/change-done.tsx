@@ -8,7 +8,6 @@ import { undoChange } from '~/domain/findings/undo-change.server';
 import type { ConflictData } from '~/domain/register/change-writing.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getChange } from '~/domain/register/get-change.server';
-import { valuesOf } from '~/domain/register/record';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
@@ -48,8 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextFinding: mayCorrect ? (left.find((finding) => correctionsOf(finding).length > 0) ?? null) : null,
     nextPerson: next && nextFinding ? { id: next.personId, finding: nextFinding.id } : null,
     labels: codes.labelsIn(
-      change.rows.flatMap(({ table, row, changes }) => [
-        { table, values: valuesOf(table, row) },
+      change.rows.flatMap(({ table, values, changes }) => [
+        { table, values },
         { table, values: Object.fromEntries(changes.map(({ field, from }) => [field, from])) },
       ]),
     ),

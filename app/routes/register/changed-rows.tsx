@@ -1,7 +1,6 @@
 import type { ChangeKind } from '~/domain/register/changes';
 import type { ChangedRow } from '~/domain/register/get-change.server';
 import type { Labels } from '~/domain/register/labels';
-import { valuesOf } from '~/domain/register/record';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';
 import { ChangeList } from './conflict-notice';
@@ -26,9 +25,7 @@ export function ChangedRows({ kind, rows, labels }: ChangedRowsProps) {
         {rows.map((row) => (
           <li key={`${row.table}-${row.id}-${row.op}`}>
             <b>{t(`register.history.types.${TYPES[row.op]}`, { kind: t(`register.kinds.${row.table}`) })}</b>
-            {row.op === 'annul'
-              ? `: ${text.summary({ table: row.table, values: valuesOf(row.table, row.row) })}`
-              : null}
+            {row.op === 'annul' ? `: ${text.summary({ table: row.table, values: row.values })}` : null}
             <ChangeList table={row.table} changes={row.changes} labels={labels} />
           </li>
         ))}

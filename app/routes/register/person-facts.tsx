@@ -4,6 +4,7 @@ import { formatDuf } from '~/domain/register/duf';
 import type { PersonView } from '~/domain/register/get-person.server';
 import type { Labels } from '~/domain/register/labels';
 import { labelKey } from '~/domain/register/labels';
+import { isFieldShown } from '~/domain/register/policy';
 import { FIELDS } from '~/domain/register/record';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';
@@ -21,8 +22,6 @@ const TOP = new Set([
   'permit_date',
   'settled_on',
 ]);
-/** Where a person with a graded address lives and has lived is not shown (folkeregisterloven § 10-4). */
-const PLACES = new Set(['municipality_code', 'settled_on', 'first_settled_on', 'population_registered_on']);
 
 interface PersonFactsProps {
   person: PersonView;
@@ -34,7 +33,7 @@ export function PersonFacts({ person, labels }: PersonFactsProps) {
   const t = useWords();
   const format = useFormat();
   const text = useValueText(labels);
-  const shown = FIELDS.person.filter(({ name }) => !person.graded || !PLACES.has(name));
+  const shown = FIELDS.person.filter(({ name }) => isFieldShown(person, name));
   const fact = (name: string) => ({
     term: text.field('person', name),
     value: text.byName('person', name, person.values[name] ?? null),
