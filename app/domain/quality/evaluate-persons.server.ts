@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { databaseCode } from '~/platform/database-code.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
@@ -84,18 +85,11 @@ async function runOneByOne(
       await tx.$executeRawUnsafe('release savepoint one_rule');
     } catch (error) {
       await tx.$executeRawUnsafe('rollback to savepoint one_rule');
-      crashed.set(rule.id, errorCode(error));
-      log().error({ rule: rule.id, code: errorCode(error) }, 'a quality rule crashed');
+      const code = databaseCode(error) ?? 'unknown';
+      crashed.set(rule.id, code);
+      log().error({ rule: rule.id, code }, 'a quality rule crashed');
     }
   }
-}
-
-/** Code of the database's error (SQLSTATE); its text may hold values of persons and is neither logged nor kept. */
-function errorCode(error: unknown): string {
-  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } } | null)
-    ?.meta;
-  const code = meta?.driverAdapterError?.cause?.originalCode;
-  return typeof code === 'string' ? code : 'unknown';
 }
 
 const statements = new Map<string, { name: string; text: string }>();

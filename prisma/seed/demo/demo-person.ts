@@ -101,21 +101,6 @@ export type DemoPerson = {
   full_time_upper_secondary: (Registered & { fromDate: Day; toDate: Day })[];
 };
 
-/** Tables of what is registered on a person, by the names of the database. */
-export const ITEM_TABLES = [
-  'category',
-  'decision',
-  'final_goal',
-  'contract',
-  'language_goal',
-  'measure',
-  'training_hours',
-  'absence',
-  'programme_end',
-  'appeal',
-  'full_time_upper_secondary',
-] as const;
-
 /** Intervals of the programme: awards and extensions of INTRO, in order. */
 export function programmeOf(demo: DemoPerson): DecisionRow[] {
   return demo.decision

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type DemoPerson, ITEM_TABLES } from './demo-person';
-
+import { ITEM_KINDS } from '~/domain/register/record';
+import type { DemoPerson } from './demo-person';
 import { type Cell, snake } from './insert-rows';
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
@@ -62,7 +62,7 @@ export async function writeRegister(client: pg.ClientBase, persons: readonly Dem
     nextDecision += decision.length;
     return start;
   });
-  for (const table of ITEM_TABLES) {
+  for (const table of ITEM_KINDS) {
     const rows = persons.flatMap((demo, index): Record<string, Cell>[] => {
       const owner = { personId: firstPerson + index, municipalityCode: demo.person.municipalityCode };
       const start = decisionStart[index] ?? firstDecision;
