@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from './portal';
 
-const SUPERUSER = 'superbruker@utsira.example';
+const SUPERUSER = 'superbruker@oslo.example';
 const HEADER = 'DUF-nummer;Navn;Fødselsdato;Kommunenr;Lov;Oppholdsgrunnlag;Vedtaksdato opphold;Merknad';
 const row = (duf: string, law: string, name = 'Aster Eksempel') =>
-  `${duf};${name};14.03.1992;1151;${law};9a;13.02.2024;`;
+  `${duf};${name};14.03.1992;0301;${law};9a;13.02.2024;`;
 
 /** A file of the list of persons with one row that is taken and one that is not. */
 const file = (name: string, lines: string[]) => ({
@@ -19,7 +19,7 @@ test('a file is read while one looks on, and the rejected rows come back to be c
   await signIn(page, SUPERUSER);
   await page.goto('/opplasting');
   await expectNoSidewaysScroll(page);
-  const lines = [row('202490000108', 'INTEG'), row('202490000202', 'INTROLOVEN', '=1+1')];
+  const lines = [row('202498000101', 'INTEG'), row('202498000206', 'INTROLOVEN', '=1+1')];
   await page.locator('input[type=file]').setInputFiles(file('liste.csv', lines));
   await page.getByRole('button', { name: 'Last opp' }).click();
   await expect(page).toHaveURL(/\/opplasting\/[0-9a-f-]{36}$/);
@@ -28,7 +28,7 @@ test('a file is read while one looks on, and the rejected rows come back to be c
   await expect(main).toContainText('1 av 2 rader kunne ikke tas inn');
   await expect(main).toContainText('Koden finnes ikke blant lovene. Gyldige koder: INTRO, INTEG, INTEG_6A');
   await expect(main).toContainText('«Merknad»');
-  await expect(main).not.toContainText('202490000');
+  await expect(main).not.toContainText('202498000');
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page);
 
@@ -37,7 +37,7 @@ test('a file is read while one looks on, and the rejected rows come back to be c
   const download = await waiting;
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toContain(`${HEADER};Grunn til avvisning`);
-  expect(text).toContain("202490000202;'=1+1;");
+  expect(text).toContain("202498000206;'=1+1;");
 
   const corrected = text.replace('INTROLOVEN', 'INTEG');
   await page.goto('/opplasting');
@@ -58,7 +58,7 @@ test('a file that cannot be taken says why and what to do', async ({ page }) => 
   const missing = {
     name: 'liste.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('DUF-nummer;Navn\n202490000108;Aster\n'),
+    buffer: Buffer.from('DUF-nummer;Navn\n202498000101;Aster\n'),
   };
   await page.locator('input[type=file]').setInputFiles(missing);
   await page.getByRole('button', { name: 'Last opp' }).click();
@@ -92,7 +92,7 @@ test('the examples are files that the portal takes, and strangers see nothing', 
   }
   const receipt = page.url();
   await page.context().clearCookies();
-  await signIn(page, 'superbruker@oslo.example');
+  await signIn(page, 'superbruker@utsira.example');
   for (const url of [receipt, `${receipt}/avvist`]) expect((await page.request.get(url)).status()).toBe(404);
 });
 
@@ -104,7 +104,7 @@ test.describe('before JavaScript', () => {
     await page.goto('/opplasting');
     await page
       .locator('input[type=file]')
-      .setInputFiles(file('uten-skript.csv', [row('202490000307', 'INTEG')]));
+      .setInputFiles(file('uten-skript.csv', [row('202498000300', 'INTEG')]));
     await page.getByRole('button', { name: 'Last opp' }).click();
     await expect(page).toHaveURL(/\/opplasting\/[0-9a-f-]{36}$/);
     await expect(page.getByRole('heading', { name: 'Om filen' })).toBeVisible();

@@ -1,9 +1,8 @@
+import { checkDuf, formatDuf } from '~/domain/register/duf';
 import { COLUMNS_OF, type FileKind } from './columns';
 
-/** Made-up persons: running numbers from 9 upwards in a year to come, so that they are nobody's. */
 const PERSONS = [
   {
-    'DUF-nummer': '2024 990001 07',
     Navn: 'Aster Eksempel',
     Fødselsdato: '1992-03-14',
     Lov: 'INTEG',
@@ -23,7 +22,6 @@ const PERSONS = [
     Karriereveiledning: '2024-05-22',
   },
   {
-    'DUF-nummer': '2025 990002 03',
     Navn: 'Oksana Eksempel',
     Fødselsdato: '1985-10-04',
     Lov: 'INTEG_6A',
@@ -75,6 +73,15 @@ const ITEMS = [
   },
 ] as const;
 
+/** A made-up number of the municipality's own, so that two municipalities can try the example without meeting the same person. */
+function exampleDuf(year: number, municipalityCode: string): string {
+  for (let control = 0; control <= 10; control += 1) {
+    const check = checkDuf(`${year}98${municipalityCode}${String(control).padStart(2, '0')}`);
+    if (check.ok) return formatDuf(check.duf);
+  }
+  throw new Error('Every number has a control number');
+}
+
 export type ExampleRow = Readonly<Record<string, string>>;
 
 /** All columns of the format, in its own order; days become real dates where the file type has them. */
@@ -90,9 +97,16 @@ export function exampleTable(
 
 /** A few rows that show how each column is filled, for one municipality. */
 export function exampleRows(kind: FileKind, municipalityCode: string): ExampleRow[] {
-  if (kind === 'PERSONS') return PERSONS.map((person) => ({ ...person, Kommunenr: municipalityCode }));
+  const numbers = [2024, 2025].map((year) => exampleDuf(year, municipalityCode));
+  if (kind === 'PERSONS') {
+    return PERSONS.map((person, at) => ({
+      'DUF-nummer': numbers[at] ?? '',
+      Kommunenr: municipalityCode,
+      ...person,
+    }));
+  }
   return ITEMS.map((item, at) => ({
-    'DUF-nummer': PERSONS[0]['DUF-nummer'],
+    'DUF-nummer': numbers[0] ?? '',
     'Ekstern id': `eksempel-${at + 1}`,
     Registrert: '2024-06-20',
     Kilde: 'FAGSYSTEM',
