@@ -1,8 +1,6 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { asActor } from '~/platform/db.server';
-import { numberOf } from './find-mails.server';
-import { findRecipients } from './find-recipients.server';
 
 export type TroubledMail = {
   id: string;
@@ -13,7 +11,10 @@ export type TroubledMail = {
 };
 
 export type TicketMailView = {
-  /** Names of those who get a mail when the actor writes in public. */
+  /**
+   * Names of those who get a mail when the actor writes in public: an answer goes to the municipality's writers, a reply
+   * to the owner at IMDi; the writer gets none.
+   */
   recipients: string[];
   /** Mails of the ticket that have not got through; shown to the desk. */
   troubled: TroubledMail[];
@@ -21,32 +22,21 @@ export type TicketMailView = {
 
 /** What a ticket page says about mail; the ticket itself has been read by then, so the actor may see it. */
 export function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMailView> {
+  const fromImdi = !isMunicipal(actor);
+  const desk = can(actor, 'tickets.work');
   return asActor(actor, async (tx) => {
-    const ticket = await tx.ticket.findUnique({
-      where: { id: ticketId },
-      select: { id: true, requesterId: true, assigneeId: true },
-    });
-    if (!ticket) return { recipients: [], troubled: [] };
-    const recipients = await findRecipients(tx, ticket, { id: actor.id, fromImdi: !isMunicipal(actor) });
-    if (!can(actor, 'tickets.work')) return { recipients, troubled: [] };
-    const mails = await tx.outgoingMail.findMany({
-      where: { ticketId, state: { not: 'sent' }, OR: [{ state: 'failed' }, { attempts: { gt: 0 } }] },
-      orderBy: { createdAt: 'asc' },
-    });
-    const users = await tx.user.findMany({
-      where: { id: { in: mails.map(({ toUserId }) => toUserId) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(users.map(({ id, name }) => [id, name]));
-    const troubled = mails
-      .filter(({ data }) => numberOf(data) !== null)
-      .map((mail) => ({
-        id: mail.id,
-        template: mail.template,
-        to: names.get(mail.toUserId) ?? '',
-        attempts: mail.attempts,
-        failed: mail.state === 'failed',
-      }));
-    return { recipients, troubled };
+    const [found] = await tx.$queryRaw<TicketMailView[]>`/*prepare:ticket-mail*/
+      select (select coalesce(json_agg(u.name order by u.name), '[]') from user_account u
+          where u.id <> ${actor.id}::uuid and u.disabled_at is null and u.wants_mail and u.id in (
+            select t.assignee_id from ticket t where t.id = ${ticketId}::uuid and not ${fromImdi}::boolean
+            union select t.requester_id from ticket t where t.id = ${ticketId}::uuid and ${fromImdi}::boolean
+            union select x.author_id from ticket_message x
+              where x.ticket_id = ${ticketId}::uuid and not x.from_imdi and ${fromImdi}::boolean)) as recipients,
+        (select coalesce(json_agg(json_build_object('id', o.id, 'template', o.template, 'to', u.name, 'attempts', o.attempts,
+            'failed', o.state = 'failed') order by o.created_at), '[]')
+          from outgoing_mail o join user_account u on u.id = o.to_user_id
+          where o.ticket_id = ${ticketId}::uuid and ${desk}::boolean and o.state <> 'sent'
+            and (o.state = 'failed' or o.attempts > 0)) as troubled`;
+    return found ?? { recipients: [], troubled: [] };
   });
 }

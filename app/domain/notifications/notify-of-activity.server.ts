@@ -77,7 +77,7 @@ type NewMail = { kind: TicketMail; userId: string; ticket: Ticket; closesOn?: Is
 async function writeMail(tx: Tx, activity: Activity, mail: NewMail): Promise<void> {
   const user = await tx.user.findUnique({ where: { id: mail.userId } });
   if (!user || user.disabledAt || !user.wantsMail) return;
-  const themes = await findThemes(tx, user.language, { retired: true });
+  const themes = await findThemes(user.language, { retired: true });
   const theme = themes.find(({ code }) => code === mail.ticket.themeCode)?.label ?? mail.ticket.themeCode;
   const closesOn = mail.closesOn ? { closesOn: mail.closesOn } : {};
   await queueMail(tx, {

@@ -14,7 +14,8 @@ export type AskedFinding = {
   open: boolean;
 };
 
-type StoredFinding = {
+/** A finding as the database has it, as far as its sentence needs it. */
+export type StoredFinding = {
   id: number;
   ruleId: string;
   severity: SeverityClass;

@@ -16,8 +16,7 @@ import { readRecord } from '~/domain/register/read-record.server';
 import { today } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
-import type { Finding } from '~generated/prisma/client';
-import { type AskedFinding, askedFinding } from './asked-finding';
+import { type AskedFinding, askedFinding, type StoredFinding } from './asked-finding';
 
 /** So many persons are shown with their record; a ticket about more of them links to each. */
 const RECORDS_SHOWN = 10;
@@ -54,48 +53,64 @@ export type TicketPersons = { persons: TicketPersonView[]; hidden: number };
  * whom the actor may not open are only counted.
  */
 export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string): Promise<TicketPersons> {
-  const links = await tx.ticketPerson.findMany({ where: { ticketId }, orderBy: { personId: 'asc' } });
-  if (links.length === 0) return { persons: [], hidden: 0 };
-  const ids = links.map(({ personId }) => personId);
-  const rows = await tx.person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, duf: true, municipalityCode: true, confidentiality: true, version: true },
-  });
-  const open = rows.filter((person) => mayOpenPerson(actor, person)).sort((a, b) => a.id - b.id);
-  const openIds = open.map(({ id }) => id);
-  const findings = await tx.finding.findMany({
-    where: {
-      personId: { in: openIds },
-      OR: [{ state: { in: ['open', 'known_error'] } }, { tickets: { some: { ticketId } } }],
-    },
-    orderBy: [{ severity: 'asc' }, { openedAt: 'asc' }],
-  });
-  const asked = await tx.ticketFinding.findMany({ where: { ticketId }, select: { findingId: true } });
-  const askedIds = new Set(asked.map(({ findingId }) => findingId));
+  const { links, rows, findings } = await readPersons(tx, ticketId);
+  if (links === 0) return { persons: [], hidden: 0 };
+  const open = rows.filter((person) => mayOpenPerson(actor, person));
   const words = await findingWords(actor.language);
   const persons: TicketPersonView[] = [];
   for (const person of open) {
     await logAccess(tx, actor, person, { kind: 'ticket', ticketId });
-    const link = links.find(({ personId }) => personId === person.id);
     const record = persons.length < RECORDS_SHOWN ? await readRecord(tx, person.id) : null;
     persons.push({
       id: person.id,
       name: isGraded(person) ? null : person.name,
       duf: maskDuf(person.duf),
-      settled: link?.rowState === 'settled',
-      changed: link !== undefined && person.version > link.recordVersion,
-      findings: linesOf(findings, person.id, askedIds, words),
+      settled: person.rowState === 'settled',
+      changed: person.version > person.recordVersion,
+      findings: linesOf(findings, person.id, words),
       facts: record ? await factsOf(record, actor) : null,
     });
   }
-  return { persons, hidden: links.length - open.length };
+  return { persons, hidden: links - open.length };
 }
 
-function linesOf(findings: Finding[], personId: number, askedIds: Set<number>, words: FindingWords) {
+type PersonRow = {
+  id: number;
+  name: string;
+  duf: string;
+  municipalityCode: string;
+  confidentiality: string;
+  version: number;
+  recordVersion: number;
+  rowState: string;
+};
+
+type FindingRow = StoredFinding & { personId: number; asked: boolean };
+
+type Read = { links: number; rows: PersonRow[]; findings: FindingRow[] };
+
+/** The persons and their findings in one question; what is open now, and what the ticket was about. */
+async function readPersons(tx: Tx, ticketId: string): Promise<Read> {
+  const [found] = await tx.$queryRaw<Read[]>`/*prepare:ticket-persons*/
+    select (select count(*)::int from ticket_person tp where tp.ticket_id = ${ticketId}::uuid) as links,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'duf', p.duf, 'municipalityCode', p.municipality_code,
+          'confidentiality', p.confidentiality, 'version', p.version, 'recordVersion', tp.record_version, 'rowState', tp.row_state)
+          order by p.id), '[]')
+        from ticket_person tp join person p on p.id = tp.person_id where tp.ticket_id = ${ticketId}::uuid) as rows,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'personId', f.person_id, 'ruleId', f.rule_id, 'severity', f.severity,
+          'state', f.state, 'evidence', f.evidence, 'asked', tf.finding_id is not null)
+          order by tf.finding_id is null, f.severity, f.opened_at), '[]')
+        from ticket_person tp join finding f on f.person_id = tp.person_id
+        left join ticket_finding tf on tf.ticket_id = tp.ticket_id and tf.finding_id = f.id
+        where tp.ticket_id = ${ticketId}::uuid
+          and (f.state in ('open', 'known_error') or tf.finding_id is not null)) as findings`;
+  return found ?? { links: 0, rows: [], findings: [] };
+}
+
+function linesOf(findings: FindingRow[], personId: number, words: FindingWords) {
   return findings
     .filter((finding) => finding.personId === personId)
-    .map((finding) => ({ ...askedFinding(finding, words), asked: askedIds.has(finding.id) }))
-    .sort((a, b) => Number(b.asked) - Number(a.asked));
+    .map((finding) => ({ ...askedFinding(finding, words), asked: finding.asked }));
 }
 
 async function factsOf(record: PersonRecord, actor: Actor): Promise<RecordFacts> {

@@ -3,62 +3,80 @@ import { can } from '~/domain/accounts/permissions';
 import { asActor, elevated, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
+import { type QueueCounts, queueCountsSql } from './count-queues.server';
 import { searchCondition } from './search-condition.server';
 import { ACTIVE_STATES, type TicketState } from './ticket';
 import type { TicketListQuery } from './ticket-forms';
 
 const PAGE_SIZE = 50;
 
+/** Instants are ISO strings. */
 export type TicketRow = {
   number: number;
   title: string;
   state: TicketState;
   theme: string;
   municipality: string;
-  persons: number;
-  waitingSince: Date | null;
-  updatedAt: Date;
+  waitingSince: string | null;
+  updatedAt: string;
   assignee: string | null;
   /** An answer from IMDi that the reader has not seen; for the municipality only. */
   unread: boolean;
 };
 
-export type TicketPage = { rows: TicketRow[]; total: number; page: number; pageSize: number };
+export type TicketPage = {
+  rows: TicketRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+  counts: QueueCounts;
+  /** The municipalities that have filed tickets, for the desk's filter. */
+  municipalities: { code: string; name: string }[];
+};
 
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
 
 /**
- * One page of the desk's queue or of the municipality's own tickets. Active tickets come longest waiting first, finished
- * ones newest first. The desk sees every ticket, so its query steps out of row-level security: that lets the database
- * use the indexes for state, order and words, which its guard against leaking functions otherwise forbids.
+ * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one question to the
+ * database. Active tickets come longest waiting first at the desk, others newest first. The desk sees every ticket, so
+ * its search steps out of row-level security: that lets the database use the indexes for words, which its guard against
+ * leaking functions otherwise forbids. @throws AppError forbidden
  */
 export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
-  return asActor(actor, (tx) =>
-    isMunicipal(actor) ? readPage(tx, actor, query) : elevated(tx, () => readPage(tx, actor, query)),
-  );
+  const steppedOut = !isMunicipal(actor) && query.sok !== '';
+  return asActor(actor, async (tx) => {
+    const read = (page: number) => readPage(tx, actor, { ...query, side: page });
+    const wanted = await (steppedOut ? elevated(tx, () => read(query.side)) : read(query.side));
+    const last = Math.max(1, Math.ceil(wanted.total / PAGE_SIZE));
+    if (query.side <= last) return wanted;
+    return steppedOut ? elevated(tx, () => read(last)) : read(last);
+  });
 }
 
 async function readPage(tx: Tx, actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   const where = Prisma.join(conditions(actor, query), ' and ');
-  const [counted] = await tx.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from ticket t where ${where}`;
-  const total = counted?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(query.side, pages);
-  const rows = await tx.$queryRaw<TicketRow[]>`
-    select t.number, t.title, t.state::text as state, ${LABEL[actor.language]} as theme, m.name as municipality,
-      (select count(*)::int from ticket_person tp where tp.ticket_id = t.id) as persons,
-      t.waiting_since as "waitingSince", t.updated_at as "updatedAt", u.name as assignee,
-      ${unread(actor)} as unread
-    from (select * from ticket t where ${where} order by ${order(actor, query)}
-          limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) t
-    join municipality m on m.code = t.municipality_code
-    join theme th on th.code = t.theme_code
-    left join user_account u on u.id = t.assignee_id
-    order by ${order(actor, query)}`;
-  return { rows, total, page, pageSize: PAGE_SIZE };
+  const own = isMunicipal(actor);
+  const [found] = await tx.$queryRaw<Omit<TicketPage, 'page' | 'pageSize'>[]>`
+    select (select count(*)::int from ticket t where ${where}) as total,
+      (select coalesce(json_agg(r), '[]') from (
+        select t.number, t.title, t.state::text as state, ${LABEL[actor.language]} as theme, m.name as municipality,
+          t.waiting_since as "waitingSince", t.updated_at as "updatedAt", u.name as assignee, ${unread(actor)} as unread
+        from (select * from ticket t where ${where} order by ${order(actor, query)}
+              limit ${PAGE_SIZE} offset ${(query.side - 1) * PAGE_SIZE}) t
+        join municipality m on m.code = t.municipality_code
+        join theme th on th.code = t.theme_code
+        left join user_account u on u.id = t.assignee_id
+        order by ${order(actor, query)}) r) as rows,
+      (${queueCountsSql(actor)}) as counts,
+      ${own ? Prisma.sql`'[]'::json` : MUNICIPALITIES} as municipalities`;
+  if (!found) throw new AppError('unavailable');
+  return { ...found, page: query.side, pageSize: PAGE_SIZE };
 }
+
+const MUNICIPALITIES = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name) order by m.name), '[]') from municipality m
+  where exists (select from ticket t where t.municipality_code = m.code))`;
 
 function conditions(actor: Actor, query: TicketListQuery): Prisma.Sql[] {
   const found: Prisma.Sql[] = [];

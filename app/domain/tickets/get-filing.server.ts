@@ -68,7 +68,7 @@ export async function getFiling(
         ...askedFinding(finding, words),
         personId: finding.personId,
       })),
-      themes: await findThemes(tx, actor.language),
+      themes: await findThemes(actor.language),
       proposedTheme: rule ? proposedTheme(rule, (await currentRound(tx, day)).deadline, day) : null,
       answerBy: answerBy(day),
     };

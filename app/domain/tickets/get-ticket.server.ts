@@ -1,20 +1,20 @@
 import type { Actor } from '~/domain/accounts/actor';
 import type { ChangeKind } from '~/domain/register/changes';
-import { readUserNames } from '~/domain/register/read-record.server';
 import { osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
-import { asActor, type Tx } from '~/platform/db.server';
+import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import type { Ticket } from '~generated/prisma/client';
 import { ruleTitle } from './asked-finding';
+import { type Conversation, conversationOf } from './conversation';
+import { draftContent } from './draft-forms';
 import { composerDraftKey } from './draft-key';
-import { type DeskMember, findDeskStaff } from './find-desk-staff.server';
+import type { DeskMember } from './find-desk-staff.server';
 import { findThemes, type ThemeChoice } from './find-themes.server';
 import { findTicketPersons, type TicketPersons } from './find-ticket-persons.server';
-import { type Draft, readDrafts } from './get-draft.server';
+import type { Draft } from './get-draft.server';
 import { markRead } from './mark-read.server';
 import { canAnswer, canAssign, canReopen, canReply, canSee, canSolve, canTake, isDesk } from './policy';
-import { type Conversation, readConversation } from './read-conversation.server';
+import { readTicket, type TicketRead } from './read-ticket.server';
 import { lastDayToObject } from './state-fields.server';
 import { conversationMark, readProof, type TicketState } from './ticket';
 
@@ -40,8 +40,9 @@ export type TicketHead = {
   requester: string;
   assigneeId: string | null;
   assignee: string | null;
-  createdAt: Date;
-  waitingSince: Date | null;
+  /** ISO instants. */
+  createdAt: string;
+  waitingSince: string | null;
   /** Last day to object to the solution; null when the ticket is not solved. */
   objectBy: IsoDate | null;
   proof: ProofLine[] | null;
@@ -69,25 +70,21 @@ export type TicketView = {
  * A ticket with all that its page shows. Reading marks it as read and leaves a trace for each person shown.
  * @throws AppError not_found, the same for a missing ticket and one of another municipality
  */
-export function getTicket(actor: Actor, number: number): Promise<TicketView> {
+export async function getTicket(actor: Actor, number: number): Promise<TicketView> {
+  const themes = await findThemes(actor.language, { retired: true });
   return asActor(actor, async (tx) => {
-    const ticket = await tx.ticket.findUnique({ where: { number } });
-    if (!ticket || !canSee(actor, ticket)) throw notFound();
-    const themes = await findThemes(tx, actor.language, { retired: true });
-    const conversation = await readConversation(tx, actor, ticket.id, themes);
+    const read = await readTicket(tx, actor, number);
+    if (!read || !canSee(actor, read.ticket)) throw notFound();
+    const { ticket } = read;
     const people = await findTicketPersons(tx, actor, ticket.id);
-    const desk = isDesk(actor);
-    const keys = { public: composerDraftKey('public', ticket.id), note: composerDraftKey('note', ticket.id) };
-    const drafts = await readDrafts(tx, actor, [keys.public, keys.note]);
     await markRead(tx, actor, ticket.id);
-    const count = (kind: 'message' | 'note') =>
-      conversation.entries.filter((entry) => entry.kind === kind).length;
+    const { messages, notes } = read;
     return {
-      ticket: await headOf(tx, actor, ticket, themes),
-      conversation,
+      ticket: headOf(read, actor, themes),
+      conversation: conversationOf(read, themes),
       people,
       rights: {
-        desk,
+        desk: isDesk(actor),
         reply: canReply(actor, ticket),
         answer: canAnswer(actor, ticket),
         take: canTake(actor, ticket),
@@ -95,23 +92,30 @@ export function getTicket(actor: Actor, number: number): Promise<TicketView> {
         solve: canSolve(actor, ticket),
         reopen: canReopen(actor, ticket),
       },
-      mark: conversationMark({ messages: count('message'), notes: count('note'), state: ticket.state }),
+      mark: conversationMark({ messages: messages.length, notes: notes.length, state: ticket.state }),
       themes,
-      staff: desk ? await findDeskStaff(tx) : [],
-      drafts: { public: drafts.get(keys.public) ?? null, note: drafts.get(keys.note) ?? null },
+      staff: read.staff,
+      drafts: {
+        public: draftOf(read, composerDraftKey('public', ticket.id)),
+        note: draftOf(read, composerDraftKey('note', ticket.id)),
+      },
     };
   });
 }
 
-async function headOf(tx: Tx, actor: Actor, ticket: Ticket, themes: ThemeChoice[]): Promise<TicketHead> {
+function draftOf(read: TicketRead, key: string): Draft | null {
+  const found = read.drafts.find((draft) => draft.key === key);
+  const parsed = draftContent.safeParse(found?.content);
+  return found && parsed.success ? { content: parsed.data, savedAt: new Date(found.updatedAt) } : null;
+}
+
+function headOf(
+  { ticket, municipality, names }: TicketRead,
+  actor: Actor,
+  themes: ThemeChoice[],
+): TicketHead {
   const proof = readProof(ticket.proof);
-  const municipality = await tx.municipality.findUnique({ where: { code: ticket.municipalityCode } });
-  const names = await readUserNames(tx, [
-    ticket.requesterId,
-    ticket.assigneeId,
-    ...(proof?.changes ?? []).map(({ actorId }) => actorId),
-  ]);
-  const name = (id: string | null) => (id ? (names.get(id) ?? '') : null);
+  const name = (id: string | null) => (id ? (names[id] ?? '') : null);
   return {
     id: ticket.id,
     number: ticket.number,
@@ -119,13 +123,16 @@ async function headOf(tx: Tx, actor: Actor, ticket: Ticket, themes: ThemeChoice[
     state: ticket.state,
     themeCode: ticket.themeCode,
     theme: themes.find(({ code }) => code === ticket.themeCode)?.label ?? ticket.themeCode,
-    municipality: municipality?.name ?? ticket.municipalityCode,
+    municipality,
     requester: name(ticket.requesterId) ?? '',
     assigneeId: ticket.assigneeId,
     assignee: name(ticket.assigneeId),
     createdAt: ticket.createdAt,
     waitingSince: ticket.waitingSince,
-    objectBy: ticket.state === 'solved' && ticket.solvedAt ? lastDayToObject(osloDay(ticket.solvedAt)) : null,
+    objectBy:
+      ticket.state === 'solved' && ticket.solvedAt
+        ? lastDayToObject(osloDay(new Date(ticket.solvedAt)))
+        : null,
     proof:
       proof?.changes.map((change) => ({
         findingId: change.findingId,

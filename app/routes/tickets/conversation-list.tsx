@@ -1,4 +1,4 @@
-import type { Entry } from '~/domain/tickets/read-conversation.server';
+import type { Entry } from '~/domain/tickets/conversation';
 import { useFormat, useWords } from '~/i18n/context';
 import { Section } from '~/ui/layout';
 import classes from './conversation.module.css';
@@ -48,7 +48,7 @@ function EntryItem({ entry, isNew }: { entry: Entry; isNew: boolean }) {
         ) : null}
         <strong>{entry.author}</strong>
         {entry.kind === 'message' ? <span>{side}</span> : null}
-        <time dateTime={new Date(entry.at).toISOString()}>{format.dateTime(entry.at)}</time>
+        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
       </p>
       <p className={classes.body}>{entry.body}</p>
     </li>

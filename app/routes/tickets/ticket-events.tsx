@@ -1,4 +1,4 @@
-import type { TicketEventLine } from '~/domain/tickets/read-conversation.server';
+import type { TicketEventLine } from '~/domain/tickets/conversation';
 import { TICKET_STATES } from '~/domain/tickets/ticket';
 import { useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
@@ -17,7 +17,7 @@ export function TicketEvents({ events }: { events: TicketEventLine[] }) {
         label={t('tickets.page.events', { count: events.length })}
         items={events.map((event) => ({
           key: event.id,
-          date: new Date(event.at).toISOString(),
+          date: event.at,
           title: sentence(t, event),
           tone: 'quiet',
         }))}

@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { countQueues } from '~/domain/tickets/count-queues.server';
-import { findTicketMunicipalities } from '~/domain/tickets/find-ticket-municipalities.server';
+import { findThemes } from '~/domain/tickets/find-themes.server';
 import { findTickets } from '~/domain/tickets/find-tickets.server';
-import { listThemes } from '~/domain/tickets/list-themes.server';
 import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
 import { ticketListQuery } from '~/domain/tickets/ticket-forms';
@@ -28,17 +26,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const to = paths.tickets({ ...query, sok: null, side: null });
     throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
   }
-  const [page, counts, themes, municipalities] = await Promise.all([
+  const [page, themes] = await Promise.all([
     findTickets(actor, query),
-    countQueues(actor),
-    listThemes(actor),
-    findTicketMunicipalities(actor),
+    findThemes(actor.language, { retired: true }),
   ]);
-  return { query, page, counts, themes, municipalities, desk: isDesk(actor), files: canFile(actor) };
+  return { query, page, themes, desk: isDesk(actor), files: canFile(actor) };
 }
 
 export default function TicketList() {
-  const { query, page, counts, themes, municipalities, desk, files } = useLoaderData<typeof loader>();
+  const { query, page, themes, desk, files } = useLoaderData<typeof loader>();
+  const { counts, municipalities } = page;
   const t = useWords();
   const filters = [query.tema, query.kommune, query.sok, query.status === 'aktive' ? '' : query.status];
   const active = filters.filter((value) => value !== '').length;

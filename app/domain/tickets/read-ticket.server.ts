@@ -1,0 +1,91 @@
+import { type Actor, isMunicipal } from '~/domain/accounts/actor';
+import { PERMISSIONS } from '~/domain/accounts/permissions';
+import type { ActivityKind } from '~/domain/activity/activity';
+import type { Tx } from '~/platform/db.server';
+import type { DeskMember } from './find-desk-staff.server';
+import type { TicketState } from './ticket';
+
+/** What happened beside the writing itself; messages and notes stand for themselves in the conversation. */
+const SHOWN_EVENTS: readonly ActivityKind[] = [
+  'ticket.filed',
+  'ticket.assigned',
+  'ticket.state_changed',
+  'ticket.theme_changed',
+  'ticket.person_added',
+  'ticket.solved',
+  'ticket.solved_by_findings',
+  'ticket.reopened',
+  'ticket.closed',
+];
+
+/** A ticket and all that is written about it, as the database gives it. Instants are ISO strings. */
+export type TicketRead = {
+  ticket: {
+    id: string;
+    number: number;
+    municipalityCode: string;
+    themeCode: string;
+    title: string;
+    state: TicketState;
+    requesterId: string;
+    assigneeId: string | null;
+    createdAt: string;
+    waitingSince: string | null;
+    solvedAt: string | null;
+    proof: unknown;
+  };
+  municipality: string;
+  messages: { id: string; authorId: string; fromImdi: boolean; body: string; at: string }[];
+  notes: { id: string; authorId: string; body: string; at: string }[];
+  activities: {
+    id: number;
+    kind: string;
+    at: string;
+    actorId: string | null;
+    data: Record<string, unknown>;
+  }[];
+  /** Names of everybody who occurs, by user id. */
+  names: Record<string, string>;
+  drafts: { key: string; content: unknown; updatedAt: string }[];
+  /** The desk's people, for the desk. */
+  staff: DeskMember[];
+};
+
+/**
+ * Reads a ticket with its conversation, events, the actor's drafts and the names of all concerned in one question to the
+ * database; null when there is none for the actor. Row-level security leaves out what the actor may not see: other
+ * municipalities' tickets, internal notes, other people's drafts.
+ */
+export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<TicketRead | null> {
+  const deskRoles = isMunicipal(actor) ? [] : [...PERMISSIONS['tickets.work']];
+  const [found] = await tx.$queryRaw<TicketRead[]>`/*prepare:read-ticket*/
+    select json_build_object('id', t.id, 'number', t.number, 'municipalityCode', t.municipality_code, 'themeCode', t.theme_code,
+        'title', t.title, 'state', t.state, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id, 'createdAt', t.created_at,
+        'waitingSince', t.waiting_since, 'solvedAt', t.solved_at, 'proof', t.proof) as ticket,
+      m.name as municipality, w.messages, n.notes, a.activities,
+      (select coalesce(json_agg(json_build_object('key', d.key, 'content', d.content, 'updatedAt', d.updated_at)), '[]')
+        from draft d where d.user_id = ${actor.id}::uuid and d.key in ('public:' || t.id, 'note:' || t.id)) as drafts,
+      (select coalesce(json_object_agg(u.id, u.name), '{}') from user_account u where u.id in (
+        select t.requester_id union select t.assignee_id
+        union select x.author_id from ticket_message x where x.ticket_id = t.id
+        union select x.author_id from ticket_note x where x.ticket_id = t.id
+        union select x.actor_id from activity x where x.ticket_id = t.id
+        union select (x.data ->> 'assigneeId')::uuid from activity x where x.ticket_id = t.id and x.kind = 'ticket.assigned'
+        union select (c ->> 'actorId')::uuid from jsonb_array_elements(case when jsonb_typeof(t.proof -> 'changes') = 'array'
+          then t.proof -> 'changes' else '[]' end) c)) as names,
+      (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]') from user_account u
+        where u.role::text = any(${deskRoles}::text[]) and u.disabled_at is null) as staff
+    from ticket t
+    join municipality m on m.code = t.municipality_code
+    cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'authorId', x.author_id, 'fromImdi', x.from_imdi,
+        'body', x.body, 'at', x.at) order by x.at), '[]') as messages
+      from ticket_message x where x.ticket_id = t.id) w
+    cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'authorId', x.author_id,
+        'body', x.body, 'at', x.at) order by x.at), '[]') as notes
+      from ticket_note x where x.ticket_id = t.id) n
+    cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'at', x.at,
+        'actorId', x.actor_id, 'data', x.data) order by x.id), '[]') as activities
+      from activity x where x.ticket_id = t.id and x.kind = any(${[...SHOWN_EVENTS]}::text[])) a
+    where t.number = ${number}`;
+  return found ?? null;
+}
