@@ -89,6 +89,11 @@ export function formReply(form: FormData, errors: Record<string, string | string
   return { values: formValues(form), errors: Object.fromEntries(listed) };
 }
 
+/** What a command said when it refused: at the fields it named, otherwise above the form. */
+export function refusalOf(error: AppError): Record<string, string> {
+  return Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
+}
+
 function overLimit(form: FormData): Record<string, string[]> | null {
   const errors: Record<string, string[]> = {};
   let fields = 0;

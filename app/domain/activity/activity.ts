@@ -24,6 +24,8 @@ export const ACTIVITY_KINDS = [
   'ticket.reopened',
   'ticket.closed',
   'notice.published',
+  'notice.ended',
+  'mail.retried',
 ] as const;
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

@@ -118,9 +118,10 @@ describe('findings by person', () => {
     expect(second.persons.map((person) => person.name)).toEqual(['Berit']);
   });
 
-  it('shows graded persons, without a name, to those who may see them', async () => {
+  it('shows graded persons, without name and place, to those who may see them', async () => {
     const { persons } = await findFindingsByPerson(owner, { municipalityCode: '4203' });
     expect(persons.map((person) => person.name)).toEqual(['Berit', 'Anna', null]);
+    expect(persons.map((person) => person.municipalityCode)).toEqual(['4203', '4203', null]);
   });
 
   it('tells the same price in SQL as in the arithmetic', async () => {

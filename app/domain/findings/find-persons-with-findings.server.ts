@@ -21,7 +21,8 @@ export type PersonFindings = {
   name: string | null;
   /** Masked. */
   duf: string;
-  municipalityCode: string;
+  /** Null for graded persons. */
+  municipalityCode: string | null;
   /** Points that the person costs now. */
   loss: number;
   findings: FindingLine[];
@@ -97,7 +98,7 @@ export async function findFindingsByPerson(
         personId: row.person_id,
         name: isGraded(row) ? null : row.name,
         duf: maskDuf(row.duf),
-        municipalityCode: row.municipality_code,
+        municipalityCode: isGraded(row) ? null : row.municipality_code,
         loss: row.loss,
         findings: row.findings.flatMap((finding) => describedFinding(finding, words, basis) ?? []),
       })),

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
+import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
@@ -16,5 +17,11 @@ export async function endNotice(actor: Actor, noticeId: number): Promise<void> {
     const at = now();
     if (notice.endsAt && notice.endsAt <= at) return;
     await tx.notice.update({ where: { id: noticeId }, data: { endsAt: at } });
+    await noteActivity(tx, {
+      kind: 'notice.ended',
+      actorId: actor.id,
+      municipalityCode: notice.municipalityCode,
+      data: { noticeId },
+    });
   });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { parseForm } from '~/http/parse-form.server';
 import { today } from '~/platform/clock.server';
 import { addDays, formatDate } from '~/platform/dates';
-import { closeDb } from '~/platform/db.server';
+import { asSystem, closeDb } from '~/platform/db.server';
 import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { endNotice } from './end-notice.server';
@@ -66,6 +66,8 @@ describe('a notice', () => {
     expect((await findNoticeBoard(owner)).coming.map(({ title }) => title)).toEqual(['I morgen']);
     await endNotice(owner, id);
     await endNotice(owner, id);
+    const ended = await asSystem((tx) => tx.activity.findMany({ where: { kind: 'notice.ended' } }));
+    expect(ended).toMatchObject([{ actorId: owner.id, data: { noticeId: id } }]);
     expect(await titles(arendal)).not.toContain('Til i dag');
     expect((await findNoticeBoard(arendal)).past.map(({ title }) => title)).toContain('Til i dag');
   });

@@ -147,6 +147,8 @@ describe('a mail on its way', () => {
     sink.refuseWith = null;
     await expect(retryMail(agent, id)).rejects.toMatchObject({ code: 'forbidden' });
     await retryMail(admin, id);
+    const retried = await asSystem((tx) => tx.activity.findMany({ where: { kind: 'mail.retried' } }));
+    expect(retried).toMatchObject([{ actorId: admin.id, data: { mailId: id } }]);
     await sendMail(id);
     expect((await getMail(admin, id)).state).toBe('sent');
     expect(sink.mails).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
+import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor, elevated } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { addJob } from '~/platform/jobs.server';
@@ -18,6 +19,7 @@ export async function retryMail(actor: Actor, mailId: string): Promise<void> {
       if (mail.state === 'sent') return;
       await tx.outgoingMail.update({ where: { id: mailId }, data: { state: 'queued', attempts: 0 } });
       await addJob(tx, 'send-mail', { mailId }, { jobKey: `mail:${mailId}`, maxAttempts: MAIL_ATTEMPTS });
+      await noteActivity(tx, { kind: 'mail.retried', actorId: actor.id, data: { mailId } });
     }),
   );
 }

@@ -136,7 +136,7 @@ function lineOf(row: Row): PersonLine {
     maskedDuf: maskDuf(row.duf),
     name: graded ? null : row.name,
     graded,
-    municipalityName: row.municipality_name,
+    municipalityName: graded ? null : row.municipality_name,
     regime: row.regime,
     birthYear: row.birth_date.getUTCFullYear(),
     status: row.status,

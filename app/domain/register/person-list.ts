@@ -23,13 +23,13 @@ export const personListQuery = z.object({
 
 export type PersonListQuery = z.output<typeof personListQuery>;
 
-/** One line of the list: no full DUF number, and no name of a person with a graded address. */
+/** One line of the list: no full DUF number, and neither name nor place of a person with a graded address. */
 export type PersonLine = {
   id: number;
   maskedDuf: string;
   name: string | null;
   graded: boolean;
-  municipalityName: string;
+  municipalityName: string | null;
   regime: string;
   birthYear: number;
   status: ProgrammeStatus;

@@ -63,7 +63,9 @@ async function changeOwnPassword(request: Request, actor: Actor, form: FormData)
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const until = error.code === 'throttled' ? (error.data as { until: string }).until : null;
-    const general = until ? messageKey(error.key, { time: createFormat('nb').time(until) }) : error.key;
+    const general = until
+      ? messageKey(error.key, { time: createFormat(actor.language).time(until) })
+      : error.key;
     const errors = Object.keys(error.fields).length > 0 ? error.fields : { current: general };
     return data({ form: 'password', reply: formReply(form, errors) }, { status: error.status });
   }

@@ -5,7 +5,7 @@ import { openSession } from '~/domain/accounts/sessions.server';
 import { newPasswordForm } from '~/domain/accounts/user-forms';
 import { redirectToNewSession } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
-import { formReply, parseForm, readForm } from '~/http/parse-form.server';
+import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { AppError } from '~/platform/errors';
@@ -34,8 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectToNewSession(request, paths.home(), cookie, { key: 'account.set_password.saved' });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const errors = Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
-    return data({ reply: formReply(form, errors) }, { status: error.status });
+    return data({ reply: formReply(form, refusalOf(error)) }, { status: error.status });
   }
 }
 

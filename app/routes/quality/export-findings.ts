@@ -63,7 +63,7 @@ async function exportPersons(actor: Actor, query: FindingQuery, t: Translate): P
       ? [
           {
             header: t('findings.export.municipality'),
-            value: ({ person }) => nameOf.get(person.municipalityCode) ?? person.municipalityCode,
+            value: ({ person: { municipalityCode: code } }) => (code ? (nameOf.get(code) ?? code) : null),
           },
         ]
       : [];

@@ -45,7 +45,7 @@ export function PersonFindingsList({
               </Heading>
               <p className="muted">
                 <MaskedDuf duf={person.duf} />
-                {nameOf.size > 0
+                {nameOf.size > 0 && person.municipalityCode
                   ? ` · ${nameOf.get(person.municipalityCode) ?? person.municipalityCode}`
                   : null}
                 {person.loss > 0

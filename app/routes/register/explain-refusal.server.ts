@@ -6,7 +6,7 @@ import { encodeVersions } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import type { Labels } from '~/domain/register/labels';
 import type { FieldValue } from '~/domain/register/record';
-import { formReply } from '~/http/parse-form.server';
+import { formReply, refusalOf } from '~/http/parse-form.server';
 import { AppError } from '~/platform/errors';
 import type { Submission } from './change-submission.server';
 
@@ -38,13 +38,12 @@ export async function explainRefusal(error: unknown, actor: Actor, submission: S
   if (error.code === 'conflict') {
     const found = error.data as ConflictData | undefined;
     const conflict = await conflictView(actor, found ?? { rows: [], versions: input.expectedVersions });
-    return data({ reply: formReply(form, { '': error.key }), preview: null, conflict }, { status: 409 });
+    return data({ reply: formReply(form, refusalOf(error)), preview: null, conflict }, { status: 409 });
   }
   if (error.key === 'register.errors.look_again') {
     const shown = await submission.shown(actor, await previewFix(actor, input));
     return data(shown, { status: 422 });
   }
   if (error.code !== 'invalid') throw error;
-  const errors = Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
-  return data({ reply: formReply(form, errors), preview: null, conflict: null }, { status: 422 });
+  return data({ reply: formReply(form, refusalOf(error)), preview: null, conflict: null }, { status: 422 });
 }

@@ -10,7 +10,7 @@ import { PERSONS_MAX } from '~/domain/tickets/ticket';
 import { openTicketForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';
-import { formReply, parseForm, readForm } from '~/http/parse-form.server';
+import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
@@ -60,8 +60,7 @@ export async function handleFiling(
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'not_found' || error.code === 'forbidden') throw error;
     if (error.key === 'tickets.errors.already_filed') form.set('ticketId', newId());
-    const errors = Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
-    return back(actor, form, errors, { status: error.status });
+    return back(actor, form, refusalOf(error), { status: error.status });
   }
 }
 

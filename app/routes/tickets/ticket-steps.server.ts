@@ -22,7 +22,7 @@ import {
 } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';
-import { formReply, parseForm, readForm } from '~/http/parse-form.server';
+import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
@@ -127,11 +127,10 @@ async function clean(actor: Actor, number: number, form: FormData, name: string)
 }
 
 function refused(name: string, form: FormData, error: AppError): TicketAnswer {
-  const errors = Object.keys(error.fields).length > 0 ? error.fields : { '': error.key };
   // Another text went out under this id: the next press is a message of its own.
   if (error.key === 'tickets.errors.already_sent') form.set('messageId', newId());
   const news = error.key === 'tickets.errors.news';
-  return answer(name, formReply(form, errors), {
+  return answer(name, formReply(form, refusalOf(error)), {
     seen: news ? String(form.get('seen') ?? '') : null,
     status: error.status,
   });
