@@ -12,6 +12,8 @@ const MAX_FIELD = 20_000;
 const MAX_FIELDS = 500;
 /** Body of a form without files. Routes that take files read them as a stream, or pass their own limit. */
 const MAX_BODY = 1_000_000;
+/** So much of a body that is too large is still read, in bytes. */
+const READ_TO_END = 4_000_000;
 
 const SECRET = /password|passord/i;
 
@@ -30,20 +32,19 @@ export async function readForm(
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new AppError('invalid');
-  if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) throw new AppError('too_large');
   const parts: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
     const reader = request.body.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.byteLength;
-      if (size > maxBytes) {
-        await reader.cancel();
-        throw new AppError('too_large');
-      }
-      parts.push(next.value);
+      // What is too much is thrown away, yet read to its end: hanging up on a browser that still sends loses our answer.
+      if (size <= maxBytes) parts.push(next.value);
+      else if (size > READ_TO_END) await reader.cancel();
+      else parts.length = 0;
     }
   }
+  if (size > maxBytes) throw new AppError('too_large');
   try {
     const read = await new Response(Buffer.concat(parts), { headers: { 'Content-Type': type } }).formData();
     return cleaned(read);

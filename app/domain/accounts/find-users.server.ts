@@ -1,6 +1,7 @@
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { escapeLike } from '~/platform/escape-like';
+import { isId } from '~/platform/ids.server';
 import type { Prisma } from '~generated/prisma/client';
 import type { Actor, Role } from './actor';
 import { can } from './permissions';
@@ -94,11 +95,9 @@ export async function findUsers(
   });
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** One user the actor administers, with whether a password is set. Throws `not_found` for others. */
 export async function getUser(actor: Actor, userId: string): Promise<User> {
-  if (!UUID.test(userId)) throw notFound();
+  if (!isId(userId)) throw notFound();
   return asActor(actor, async (tx) => {
     const row = await tx.user.findFirst({
       where: { AND: [{ id: userId }, managedBy(actor)] },

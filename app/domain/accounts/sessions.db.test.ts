@@ -24,6 +24,10 @@ describe('a session', () => {
     expect(rows.map(({ id }) => id)).not.toContain(secret);
   });
 
+  it('is nobody’s with a cookie that cannot be decoded', async () => {
+    expect(await read('portal_session=%E0%A4%A')).toBeNull();
+  });
+
   it('has a cookie that scripts cannot read, Secure outside localhost', async () => {
     const { id } = await actorOf(EMAIL);
     const local = await openSession(request('/'), id);

@@ -113,7 +113,12 @@ function serialize(cookie: Cookie, request: Request): string {
 
 /** The secret in the session cookie, whether it still opens anything or not. */
 export function sessionSecret(request: Request): string | null {
-  return lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+  try {
+    return lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+  } catch {
+    // Some cookie of the header has a percent sign that encodes nothing: no cookie of ours.
+    return null;
+  }
 }
 
 /** Who is signed in, or null. Moves the idle end along. */

@@ -3,6 +3,7 @@ import { can } from '~/domain/accounts/permissions';
 import { asActor } from '~/platform/db.server';
 import { portalUrl } from '~/platform/env.server';
 import { AppError, notFound } from '~/platform/errors';
+import { isId } from '~/platform/ids.server';
 import { hasMailServer, messageIdOf, readKeptMail } from '~/platform/mail.server';
 import type { MailContent } from '~emails/mail-content';
 import { type MailRow, numberOf } from './find-mails.server';
@@ -14,7 +15,7 @@ export type MailView = MailRow & { messageId: string; content: MailContent | nul
 /** One outgoing mail as its reader gets it. @throws AppError forbidden, not_found */
 export async function getMail(actor: Actor, mailId: string): Promise<MailView> {
   if (!can(actor, 'operations.read')) throw new AppError('forbidden');
-  if (!/^[0-9a-f-]{36}$/.test(mailId)) throw notFound();
+  if (!isId(mailId)) throw notFound();
   const found = await asActor(actor, async (tx) => {
     const mail = await tx.outgoingMail.findUnique({ where: { id: mailId } });
     if (!mail) throw notFound();

@@ -19,7 +19,7 @@ export async function addPersons(tx: Tx, actor: Actor, ticket: Ticket, personIds
   const key = 'tickets.errors.too_many_persons';
   if (known.size + added.length > PERSONS_MAX)
     throw new AppError('invalid', key, { params: { max: PERSONS_MAX } });
-  await linkPersons(tx, ticket, added);
+  await linkPersons(tx, actor, ticket, added);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: { updatedAt: now(), version: { increment: 1 } },

@@ -1,18 +1,23 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { visiblePersons } from '~/domain/register/visible.server';
 import type { Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 
 /**
  * Links persons to a ticket with the version of their record. Repeating is harmless. A person of another municipality
- * is as unknown as one who does not exist. @throws AppError invalid
+ * or with a grading that the actor may not see is as unknown as one who does not exist. @throws AppError invalid
  */
 export async function linkPersons(
   tx: Tx,
+  actor: Actor,
   ticket: { id: string; municipalityCode: string },
   personIds: number[],
 ): Promise<void> {
   if (personIds.length === 0) return;
   const persons = await tx.person.findMany({
-    where: { id: { in: personIds }, municipalityCode: ticket.municipalityCode },
+    where: {
+      AND: [visiblePersons(actor), { id: { in: personIds }, municipalityCode: ticket.municipalityCode }],
+    },
     select: { id: true, version: true },
   });
   if (persons.length !== new Set(personIds).size) {

@@ -7,10 +7,12 @@ import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { cleanFiling } from './clean-filing.server';
 import { findPersonByDuf } from './find-person-by-duf.server';
+import { getDraft } from './get-draft.server';
 import { getFiling } from './get-filing.server';
 import { getTicket } from './get-ticket.server';
 import { openTicket } from './open-ticket.server';
 import { PERSON_NUMBER_ERROR } from './person-numbers';
+import { saveDraft } from './save-draft.server';
 
 let superuser: Actor;
 let neighbour: Actor;
@@ -88,6 +90,28 @@ describe('filing a ticket', () => {
     await expect(finding).rejects.toMatchObject({ code: 'invalid' });
     const theme = openTicket(superuser, filing({ themeCode: 'tull' }));
     await expect(theme).rejects.toMatchObject({ fields: { themeCode: 'tickets.errors.theme' } });
+  });
+
+  it('knows no graded person for those who may not see one', async () => {
+    const graded = await makePerson();
+    await asSystem((tx) =>
+      tx.person.update({ where: { id: graded }, data: { confidentiality: 'FORTROLIG' } }),
+    );
+    const findingId = await makeFinding(graded);
+    const named = openTicket(superuser, filing({ personIds: [graded] }));
+    await expect(named).rejects.toMatchObject({ key: 'tickets.errors.person_unknown' });
+    const found = openTicket(superuser, filing({ findingIds: [findingId] }));
+    await expect(found).rejects.toMatchObject({ key: 'tickets.errors.finding_unknown' });
+    const admin = await makeActor('municipal_admin');
+    await expect(openTicket(admin, filing({ findingIds: [findingId] }))).resolves.toHaveProperty('number');
+  });
+
+  it('does not say that it keeps a draft which it could not read back', async () => {
+    await expect(saveDraft(superuser, 'new', { body: 'x'.repeat(20_001) })).rejects.toMatchObject({
+      key: 'tickets.draft.too_long',
+    });
+    await saveDraft(superuser, 'new', { body: 'x'.repeat(20_000) });
+    expect((await getDraft(superuser, 'new'))?.content.body).toHaveLength(20_000);
   });
 
   it('shows 404 to a neighbour, as for a number that does not exist', async () => {

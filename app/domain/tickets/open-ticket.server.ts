@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { visiblePersons } from '~/domain/register/visible.server';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
@@ -21,7 +22,7 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
   refusePersonNumbers({ title: input.title, body: input.body });
   return asActor(actor, async (tx) => {
     await requireTheme(tx, input.themeCode);
-    const findings = await ownFindings(tx, municipalityCode, input.findingIds);
+    const findings = await ownFindings(tx, actor, municipalityCode, input.findingIds);
     const at = now();
     const { count } = await tx.ticket.createMany({
       data: {
@@ -53,7 +54,7 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
     });
     const personIds = [...new Set([...input.personIds, ...findings.map((finding) => finding.personId)])];
     if (personIds.length > PERSONS_MAX) throw tooManyPersons();
-    await linkPersons(tx, ticket, personIds);
+    await linkPersons(tx, actor, ticket, personIds);
     await linkFindings(tx, ticket, findings);
     await noteActivity(tx, {
       kind: 'ticket.filed',
@@ -83,12 +84,22 @@ function tooManyPersons(): AppError {
   return new AppError('invalid', key, { params: { max: PERSONS_MAX }, fields: { duf: key } });
 }
 
-/** The findings asked about, if they are the municipality's own; a foreign one is as unknown as a missing one. */
-async function ownFindings(tx: Tx, municipalityCode: string, ids: number[]): Promise<Finding[]> {
+/** The findings asked about, if they are of own persons that the actor may see; any other is as unknown as a missing one. */
+async function ownFindings(
+  tx: Tx,
+  actor: Actor,
+  municipalityCode: string,
+  ids: number[],
+): Promise<Finding[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   const found = await tx.finding.findMany({ where: { id: { in: wanted }, municipalityCode } });
-  if (found.length !== wanted.length) throw new AppError('invalid', 'tickets.errors.finding_unknown');
+  const personIds = [...new Set(found.map(({ personId }) => personId))];
+  const visible = await tx.person.count({
+    where: { AND: [visiblePersons(actor), { id: { in: personIds } }] },
+  });
+  if (found.length !== wanted.length || visible !== personIds.length)
+    throw new AppError('invalid', 'tickets.errors.finding_unknown');
   return found;
 }
 

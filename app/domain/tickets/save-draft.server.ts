@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
-import type { DraftContent } from './draft-forms';
+import { AppError } from '~/platform/errors';
+import { type DraftContent, draftContent } from './draft-forms';
 import { refusePersonNumbers } from './person-numbers';
 
 /**
@@ -9,6 +10,8 @@ import { refusePersonNumbers } from './person-numbers';
  * the form says so and how to go on. @throws AppError invalid. Returns when it was saved.
  */
 export async function saveDraft(actor: Actor, key: string, content: DraftContent): Promise<Date> {
+  // What could not be read back must not be told to be saved.
+  if (!draftContent.safeParse(content).success) throw new AppError('invalid', 'tickets.draft.too_long');
   const texts = Object.entries(content).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

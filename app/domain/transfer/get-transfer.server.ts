@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { isId } from '~/platform/ids.server';
 import type { FileKind } from './columns';
 import { uploaderNames } from './find-transfers.server';
 import type { Refusal } from './refusal';
@@ -24,11 +25,9 @@ export type TransferReceipt = Omit<Receipt, 'rows'> & {
 
 export const REJECTS_PER_PAGE = 50;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** One upload with its receipt and one page of its rejected rows. Throws not_found for another municipality's. */
 export async function getTransfer(actor: Actor, id: string, page: number): Promise<TransferReceipt> {
-  if (!UUID.test(id)) throw notFound();
+  if (!isId(id)) throw notFound();
   return asActor(actor, async (tx) => {
     const row = await tx.transfer.findFirst({ where: { id, ...visibleTransfers(actor) } });
     if (!row) throw notFound();

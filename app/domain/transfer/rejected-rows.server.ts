@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { isId } from '~/platform/ids.server';
 import type { RejectedRow } from './rejected-row';
 import { visibleTransfers } from './visible.server';
 
@@ -17,7 +18,7 @@ const BATCH = 500;
 
 /** The rejected rows of one upload as they came, piece by piece. Throws not_found for another municipality's. */
 export async function rejectedRows(actor: Actor, id: string): Promise<RejectedRows> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound();
+  if (!isId(id)) throw notFound();
   const { columns, widest } = await asActor(actor, async (tx) => {
     const where = { id, ...visibleTransfers(actor) };
     const transfer = await tx.transfer.findFirst({ where, select: { columns: true } });

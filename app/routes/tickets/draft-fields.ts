@@ -1,4 +1,4 @@
-import type { DraftContent } from '~/domain/tickets/draft-forms';
+import { DRAFT_LIST_MAX, type DraftContent } from '~/domain/tickets/draft-forms';
 
 /** The fields of the desk's forms that a draft keeps. A DUF number that is being typed is not among them. */
 const SINGLE = ['ticketId', 'messageId', 'themeCode', 'title', 'body', 'state'] as const;
@@ -23,9 +23,12 @@ export function draftText(content: DraftContent | null, name: (typeof SINGLE)[nu
   return typeof value === 'string' ? value : '';
 }
 
-/** The ids of a list of a draft. */
+/** The ids of a list of a draft; no honest form has more than a draft may keep. */
 export function draftIds(content: DraftContent | null, name: (typeof LISTS)[number]): number[] {
   const value = content?.[name];
   const texts = Array.isArray(value) ? value : [];
-  return texts.map(Number).filter((id) => Number.isInteger(id) && id > 0 && id < 2_147_483_647);
+  return texts
+    .slice(0, DRAFT_LIST_MAX)
+    .map(Number)
+    .filter((id) => Number.isInteger(id) && id > 0 && id < 2_147_483_647);
 }
