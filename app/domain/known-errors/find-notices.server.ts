@@ -68,9 +68,9 @@ export async function findNoticeBoard(actor: Actor): Promise<NoticeBoard> {
           orderBy: { startsAt: 'asc' },
         })
       : [];
-    const entries = async (notices: Notice[]) =>
-      Promise.all(notices.map((notice) => entryOf(tx, notice, actor)));
-    return { current: await entries(current), coming: await entries(coming), past: await entries(past) };
+    const places = await placeNames(tx, [...current, ...coming, ...past]);
+    const entries = (notices: Notice[]) => notices.map((notice) => entryOf(notice, actor, places));
+    return { current: entries(current), coming: entries(coming), past: entries(past) };
   });
 }
 
@@ -100,23 +100,35 @@ function lineOf(notice: Notice, actor: Actor): NoticeLine {
   };
 }
 
-async function entryOf(tx: Tx, notice: Notice, actor: Actor): Promise<NoticeEntry> {
+type PlaceNames = { counties: Map<string, string>; municipalities: Map<string, string> };
+
+/** Names of the places that the notices are for. */
+async function placeNames(tx: Tx, notices: readonly Notice[]): Promise<PlaceNames> {
+  const select = { code: true, name: true };
+  const counties = await tx.county.findMany({
+    where: { code: { in: notices.flatMap(({ countyCode }) => countyCode ?? []) } },
+    select,
+  });
+  const municipalities = await tx.municipality.findMany({
+    where: { code: { in: notices.flatMap(({ municipalityCode }) => municipalityCode ?? []) } },
+    select,
+  });
+  const named = (places: typeof counties) => new Map(places.map(({ code, name }) => [code, name]));
+  return { counties: named(counties), municipalities: named(municipalities) };
+}
+
+function entryOf(notice: Notice, actor: Actor, places: PlaceNames): NoticeEntry {
   return {
     ...lineOf(notice, actor),
-    audience: await audienceOf(tx, notice),
+    audience: audienceOf(notice, places),
     missing: missingLanguages(notice),
   };
 }
 
-async function audienceOf(
-  tx: Tx,
-  { countyCode, municipalityCode }: Notice,
-): Promise<NoticeEntry['audience']> {
+function audienceOf({ countyCode, municipalityCode }: Notice, places: PlaceNames): NoticeEntry['audience'] {
   if (municipalityCode !== null) {
-    const found = await tx.municipality.findUnique({ where: { code: municipalityCode } });
-    return { kind: 'municipality', name: found?.name ?? municipalityCode };
+    return { kind: 'municipality', name: places.municipalities.get(municipalityCode) ?? municipalityCode };
   }
   if (countyCode === null) return { kind: 'all', name: '' };
-  const found = await tx.county.findUnique({ where: { code: countyCode } });
-  return { kind: 'county', name: found?.name ?? countyCode };
+  return { kind: 'county', name: places.counties.get(countyCode) ?? countyCode };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
@@ -7,7 +8,6 @@ import { CHANGES, type ChangeKind, type ExpectedVersions } from './changes';
 import { differences, type FieldChange } from './person-events';
 import type { PersonRecord } from './person-record';
 import { isFieldShown } from './policy';
-import { readUserNames } from './read-record.server';
 import {
   type FieldValue,
   type Item,

@@ -1,9 +1,9 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { readOpenable } from './get-person.server';
 import { eventsOf, type RecordEvent, type RowVersion } from './person-events';
 import { isFieldShown } from './policy';
-import { readUserNames } from './read-record.server';
 import { ITEM_KINDS, type JsonRow, type RegisterTable } from './record';
 
 type VersionRow = {

@@ -1,11 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import type { ChangeKind } from './changes';
 import { differences, type FieldChange } from './person-events';
 import type { PersonRecord } from './person-record';
 import { isFieldShown, isGraded, mayOpenPerson, shownValues } from './policy';
-import { readRecord, readUserNames } from './read-record.server';
+import { readRecord } from './read-record.server';
 import { type FieldValue, type RegisterTable, type Source, valuesOf } from './record';
 import { type Operation, rowAtVersion } from './write-rows.server';
 

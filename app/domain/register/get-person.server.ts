@@ -1,10 +1,11 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { type PersonRecord, type ProgrammeStatus, programmeStatus } from './person-record';
 import { isGraded, mayCorrectPerson, mayOpenPerson, shownValues } from './policy';
-import { readRecord, readUserNames } from './read-record.server';
+import { readRecord } from './read-record.server';
 
 /** A person as the pages show them. */
 export type PersonView = Omit<PersonRecord, 'municipalityCode'> & {

@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
@@ -7,7 +8,7 @@ import { ChangeWriting, type ConflictData, type ConflictRow } from './change-wri
 import { differences } from './person-events';
 import type { PersonRecord } from './person-record';
 import { mayCorrectPerson } from './policy';
-import { readRecord, readUserNames } from './read-record.server';
+import { readRecord } from './read-record.server';
 import { type Operation, restorable, rowAtVersion } from './write-rows.server';
 
 function versionNow(record: PersonRecord, { table, id }: Operation): number | null {

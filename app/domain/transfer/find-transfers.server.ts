@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor, type Tx } from '~/platform/db.server';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
+import { asActor } from '~/platform/db.server';
 import type { FileKind } from './columns';
 import type { TransferState } from './transfer';
 import { visibleTransfers } from './visible.server';
@@ -47,7 +48,7 @@ export async function findTransfers(
         uploadedById: true,
       },
     });
-    const names = await uploaderNames(
+    const names = await readUserNames(
       tx,
       rows.map((row) => row.uploadedById),
     );
@@ -61,12 +62,4 @@ export async function findTransfers(
       })),
     };
   });
-}
-
-/** Names of those who uploaded, as far as the actor may see them. */
-export async function uploaderNames(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(users.map((user) => [user.id, user.name]));
 }

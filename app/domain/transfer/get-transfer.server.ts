@@ -1,9 +1,9 @@
 import type { Actor } from '~/domain/accounts/actor';
+import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { isId } from '~/platform/ids.server';
 import type { FileKind } from './columns';
-import { uploaderNames } from './find-transfers.server';
 import type { Refusal } from './refusal';
 import type { RejectedRow } from './rejected-row';
 import type { Receipt, TransferEffect } from './transfer';
@@ -40,7 +40,7 @@ export async function getTransfer(actor: Actor, id: string, page: number): Promi
       take: REJECTS_PER_PAGE,
       select: { line: true, column: true, value: true, reason: true, params: true },
     });
-    const names = await uploaderNames(tx, [row.uploadedById]);
+    const names = await readUserNames(tx, [row.uploadedById]);
     return {
       id: row.id,
       fileName: row.fileName,
