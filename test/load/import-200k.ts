@@ -59,6 +59,7 @@ async function measured(label: string, url: string, file: string): Promise<void>
   let memory = 0;
   let looking: Promise<void> | null = null;
   const start = performance.now();
+  const before = process.cpuUsage();
   const look = async () => {
     const { rows } = await watcher.query<{ step: string }>(
       "select step from transfer where state = 'running'",
@@ -81,13 +82,14 @@ async function measured(label: string, url: string, file: string): Promise<void>
     await watcher.end();
   }
   const end = performance.now();
+  const used = process.cpuUsage(before);
   const seconds = (ms: number) => (ms / 1000).toFixed(1);
   const evaluating = begun.get('evaluating');
   const saving = begun.get('saving') ?? end;
   const rules = evaluating === undefined ? 0 : saving - evaluating;
   console.log(
     `${label}: ${seconds(end - start)} s, of it rules ${seconds(rules)} s; without ${seconds(end - start - rules)} s; ` +
-      `${Math.round(memory / 1e6)} MB; new ${receipt?.added}, unchanged ${receipt?.unchanged}, rejected ${receipt?.rejected}`,
+      `own computing ${seconds((used.user + used.system) / 1000)} s; ${Math.round(memory / 1e6)} MB; new ${receipt?.added}, unchanged ${receipt?.unchanged}, rejected ${receipt?.rejected}`,
   );
   for (const [step, at] of begun) console.log(`  ${step} after ${seconds(at - start)} s`);
 }
