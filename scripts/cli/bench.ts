@@ -1,5 +1,6 @@
 import { benchEvaluation } from '../../test/load/evaluation';
 import { benchImport } from '../../test/load/import-200k';
+import { benchPageWeight } from '../../test/load/page-weight';
 import { benchPages } from '../../test/load/pages';
 
 /** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
@@ -7,6 +8,7 @@ const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
   pages: benchPages,
   evaluation: benchEvaluation,
   import: benchImport,
+  'page-weight': benchPageWeight,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
