@@ -72,6 +72,12 @@ describe('an error', () => {
 
   it('of the database being away is «unavailable»', () => {
     expect(facts(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))).toMatchObject({ status: 503 });
+    const cut = Object.assign(new Error('x'), { cause: { originalCode: '57P01', kind: 'postgres' } });
+    const closed = Object.assign(new Error('x'), { cause: { kind: 'ConnectionClosed' } });
+    for (const error of [cut, closed, new Error('Connection terminated unexpectedly')]) {
+      expect(facts(error)).toMatchObject({ status: 503 });
+    }
+    expect(facts(new Error('x', { cause: { originalCode: '23505' } }))).toMatchObject({ status: 500 });
   });
 
   it('of the framework gets our words', () => {

@@ -1,4 +1,5 @@
 import { data, type ServerBuild } from '@remix-run/node';
+import { isDatabaseAway } from '~/platform/database-code.server';
 import { AppError } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import type { ErrorData } from './error-data';
@@ -13,12 +14,6 @@ export function safeErrorFacts(error: unknown): { name: string; code?: string; a
   const code = 'code' in error && /^[\w-]{1,40}$/.test(String(error.code)) ? String(error.code) : undefined;
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { name: error.name, code, at: at.slice(0, 12).map((line) => line.trim()) };
-}
-
-/** Connection lost, server starting or stopping, no free connection in time: the database is away, not the portal wrong. */
-function isDatabaseAway(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|57P0[123]|08\d{3}|P1001|P1002|P1017|P2024|P2028)$/.test(code);
 }
 
 /** By name and not by class: the web process and the pages are bundled apart, each with its own copy of the class. */

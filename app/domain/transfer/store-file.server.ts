@@ -25,10 +25,13 @@ export function transferId(formId: string, municipalityCode: string, sha256: str
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** Letters that turn the direction of writing: `fil\u202evsc.exe` reads as another file. */
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A file name as it is kept: no folder, no control characters, no number that could be a person's. */
 export function safeFileName(name: string): string {
   const base = name.split(/[\\/]/).pop() ?? '';
-  const plain = [...base]
+  const plain = [...base.replace(DIRECTIONS, '')]
     .filter((letter) => letter >= ' ' && letter !== '\u007f')
     .join('')
     .trim()
