@@ -68,12 +68,15 @@ export default function handleRequest(
   });
 }
 
-/** Logs what is not expected. AppErrors are answers, not faults; an aborted request is nobody's fault. */
+/**
+ * Logs what is not expected. AppErrors are answers, not faults, and so is what a guarded loader made of an error, which it
+ * has logged already; an aborted request is nobody's fault.
+ */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted || error instanceof AppError) return;
+  if (request.signal.aborted || error instanceof AppError || !(error instanceof Error)) return;
   log().error(
     { requestId: context.requestId, method: request.method, ...safeErrorFacts(error) },
     'request failed',
