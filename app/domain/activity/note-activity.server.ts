@@ -1,3 +1,4 @@
+import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
 import type { Prisma } from '~generated/prisma/client';
@@ -20,6 +21,7 @@ export type ActivityNote = {
 export async function noteActivity(tx: Tx, note: ActivityNote): Promise<number> {
   const row = await tx.activity.create({
     data: {
+      at: now(),
       kind: note.kind,
       actorId: note.actorId ?? null,
       municipalityCode: note.municipalityCode ?? null,

@@ -210,7 +210,6 @@ export const tickets = {
     none: 'The ticket is not about a single person.',
     hidden_one: '{{count}} person of the ticket cannot be shown to you.',
     hidden_other: '{{count}} persons of the ticket cannot be shown to you.',
-    open: 'Open the person',
     settled: 'The findings of the ticket are gone',
     changed: 'The record has changed since the ticket was filed',
     findings: 'Findings',

@@ -206,7 +206,6 @@ export const tickets = {
     none: 'Saken gjelder ingen enkelt person.',
     hidden_one: '{{count}} person i saken kan ikke vises for deg.',
     hidden_other: '{{count}} personer i saken kan ikke vises for deg.',
-    open: 'Åpne personen',
     settled: 'Funnene i saken er borte',
     changed: 'Registreringen er endret etter at saken ble meldt',
     findings: 'Funn',

@@ -208,7 +208,6 @@ export const tickets = {
     none: 'Saka gjeld ingen einskild person.',
     hidden_one: '{{count}} person i saka kan ikkje visast for deg.',
     hidden_other: '{{count}} personar i saka kan ikkje visast for deg.',
-    open: 'Opne personen',
     settled: 'Funna i saka er borte',
     changed: 'Registreringa er endra etter at saka vart meld',
     findings: 'Funn',
