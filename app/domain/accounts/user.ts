@@ -2,16 +2,8 @@ import { type Actor, MUNICIPAL_ROLES, ROLES, type Role } from './actor';
 import { can } from './permissions';
 
 /** A user as the administration sees it. Instants are ISO texts. */
-export type User = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  municipalityCode: string | null;
-  municipalityName: string | null;
-  countyCode: string | null;
+export type User = Omit<Actor, 'colorScheme' | 'scope'> & {
   countyName: string | null;
-  language: 'nb' | 'nn' | 'en';
   disabledAt: string | null;
   createdAt: string;
 };

@@ -1,5 +1,6 @@
 import { SEVERITY_CLASSES, type SeverityClass } from '~/domain/quality/define-rule';
 import { lossOf, type ScoreWeights } from '~/domain/quality/score';
+import type { QualityTotals } from './finding';
 
 /** What one person's findings come to. Counts are of rules, not of occurrences. */
 export type PersonQuality = {
@@ -47,15 +48,7 @@ export function sameQuality(a: PersonQuality, b: PersonQuality): boolean {
   );
 }
 
-type TotalsDelta = {
-  persons: number;
-  flawless: number;
-  lossTotal: number;
-  critical: number;
-  major: number;
-  minor: number;
-  query: number;
-};
+type TotalsDelta = Omit<QualityTotals, 'score'>;
 
 /** How the totals of municipalities and of their rules move when persons change. */
 export class QualityDeltas {

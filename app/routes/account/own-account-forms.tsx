@@ -11,6 +11,7 @@ import {
   SubmitButton,
   TextField,
 } from '~/ui/fields';
+import { NewPasswordFields } from './new-password-fields';
 
 export function ProfileForm({ account, reply }: { account: OwnAccountChange; reply: FormReply | null }) {
   const t = useWords();
@@ -60,19 +61,7 @@ export function PasswordForm({ email, reply }: { email: string; reply: FormReply
         label={t('account.own.current')}
         autoComplete="current-password"
       />
-      <TextField
-        name="password"
-        type="password"
-        label={t('account.set_password.password')}
-        hint={t('account.set_password.hint')}
-        autoComplete="new-password"
-      />
-      <TextField
-        name="again"
-        type="password"
-        label={t('account.set_password.again')}
-        autoComplete="new-password"
-      />
+      <NewPasswordFields />
       <FormActions>
         <SubmitButton intent="password">{t('account.own.change')}</SubmitButton>
       </FormActions>

@@ -9,8 +9,9 @@ import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.ser
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { AppError } from '~/platform/errors';
-import { FormActions, PortalForm, SubmitButton, TextField } from '~/ui/fields';
+import { FormActions, PortalForm, SubmitButton } from '~/ui/fields';
 import { Page } from '~/ui/layout';
+import { NewPasswordFields } from './new-password-fields';
 
 export const meta = pageTitle((t) => t('account.set_password.title'));
 
@@ -54,19 +55,7 @@ export default function SetPassword() {
       <PortalForm reply={answer?.reply} reloadDocument>
         {/* So that a password manager knows whose password it keeps. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <TextField
-          name="password"
-          type="password"
-          label={t('account.set_password.password')}
-          hint={t('account.set_password.hint')}
-          autoComplete="new-password"
-        />
-        <TextField
-          name="again"
-          type="password"
-          label={t('account.set_password.again')}
-          autoComplete="new-password"
-        />
+        <NewPasswordFields />
         <FormActions>
           <SubmitButton>{t('account.set_password.submit')}</SubmitButton>
         </FormActions>

@@ -52,7 +52,6 @@ export function PersonTable({ lines, sorted, national, filtered, mayUpload }: Pe
           {
             key: 'kommune',
             header: t('register.list.columns.municipality'),
-            // Where a person with a graded address lives is not told outside the municipality's own pages.
             cell: (line: PersonLine) => line.municipalityName ?? '–',
           },
         ]
