@@ -7,14 +7,16 @@ import { asSystem } from '~/platform/db.server';
 import type { FileEncoding } from './encoding';
 import { readTransfer } from './read-transfer.server';
 import { FileRefused, MAX_FILE_BYTES, type Refusal } from './refusal';
+import type { RejectedRow } from './rejected-row';
 import { sniffKind, storeFile, transferId } from './store-file.server';
-import type { Receipt, TransferEffect } from './transfer';
+import type { PrintedReceipt, TransferEffect } from './transfer';
 
 /** How long to wait when another file of the municipality is being read. */
 const TURN_MS = 200;
+const PRINTED_REJECTS = 1000;
 
 /** Takes files from disk in, without a browser or a worker: the same steps as an upload, one after the other. */
-export async function importFromDisk(municipalityCode: string, files: string[]): Promise<Receipt[]> {
+export async function importFromDisk(municipalityCode: string, files: string[]): Promise<PrintedReceipt[]> {
   const spooled = await Promise.all(
     files.map(async (file) => {
       const { size } = await stat(file);
@@ -27,7 +29,7 @@ export async function importFromDisk(municipalityCode: string, files: string[]):
   );
   spooled.sort((a, b) => Number(a.kind !== 'PERSONS') - Number(b.kind !== 'PERSONS'));
   const formId = randomUUID();
-  const receipts: Receipt[] = [];
+  const receipts: PrintedReceipt[] = [];
   for (const file of spooled) {
     const id = transferId(formId, municipalityCode, file.sha256);
     await asSystem(
@@ -40,8 +42,20 @@ export async function importFromDisk(municipalityCode: string, files: string[]):
   return receipts;
 }
 
-async function receiptOf(id: string): Promise<Receipt> {
-  const row = await asSystem((tx) => tx.transfer.findUniqueOrThrow({ where: { id } }));
+async function receiptOf(id: string): Promise<PrintedReceipt> {
+  const row = await asSystem((tx) =>
+    tx.transfer.findUniqueOrThrow({
+      where: { id },
+      include: {
+        rejects: {
+          orderBy: [{ line: 'asc' }, { id: 'asc' }],
+          take: PRINTED_REJECTS,
+          select: { line: true, column: true, value: true, reason: true, params: true },
+        },
+      },
+    }),
+  );
+  const { attempts: _attempts, ...effect } = row.effect as TransferEffect;
   return {
     id: row.id,
     fileName: row.fileName,
@@ -57,6 +71,7 @@ async function receiptOf(id: string): Promise<Receipt> {
     rejected: row.rejected,
     unknownColumns: row.unknownColumns,
     refusal: row.refusal as Refusal | null,
-    effect: row.effect as TransferEffect,
+    effect,
+    rejectedRows: row.rejects as RejectedRow[],
   };
 }

@@ -103,12 +103,22 @@ async function readOne(transfer: FileInLine): Promise<ReadOutcome> {
       await finish(transfer.id, { state: 'failed' });
       return 'finished';
     }
-    throw error;
+    throw new ImportFailed(error);
   }
 }
 
 /** A file that has brought the process down every time. */
 class GivenUp extends Error {}
+
+/** What may be known of an unexpected failure outside: never the database's message, which may quote a value of the file. */
+class ImportFailed extends Error {
+  constructor(cause: unknown) {
+    const name = cause instanceof Error ? cause.name : typeof cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code).slice(0, 20) : 'no code';
+    super(`The import failed (${name}, ${code})`);
+    this.name = 'ImportFailed';
+  }
+}
 
 /** Holds the municipality for this transaction; false when another file of it is being read. */
 async function tryLock(tx: Tx, municipalityCode: string): Promise<boolean> {

@@ -11,7 +11,7 @@ export type RejectedRow = {
   column: string;
   value: string;
   reason: ReasonKey;
-  params: Params & { more?: ShownFault[] };
+  params: { more?: ShownFault[]; [name: string]: string | number | ShownFault[] | undefined };
 };
 
 /** All faults of a row, the first one first. */

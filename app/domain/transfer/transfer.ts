@@ -1,4 +1,5 @@
 import type { Refusal } from './refusal';
+import type { RejectedRow } from './rejected-row';
 
 /** States of an upload: waiting, being read, read, refused as a whole, or failed at us. */
 export type TransferState = 'queued' | 'running' | 'done' | 'refused' | 'failed';
@@ -41,3 +42,6 @@ export type Receipt = {
   refusal: Refusal | null;
   effect: TransferEffect;
 };
+
+/** The receipt with its rejected rows, values masked: at most the first thousand of them. */
+export type PrintedReceipt = Receipt & { rejectedRows: RejectedRow[] };
