@@ -112,7 +112,8 @@ function countPlaywright({ stats, errors }) {
 
 function run(args, show) {
   return new Promise((resolve) => {
-    const env = { ...process.env, CHECKPOINT_DISABLE: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+    const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+    const env = { ...process.env, CHECKPOINT_DISABLE: '1', ...color };
     const child = spawn(process.execPath, args, {
       env,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],

@@ -14,7 +14,7 @@ export const test = base.extend<{ quietConsole: undefined }>({
       context.on('console', (message) => {
         if (message.type() === 'error' && !REFUSED.test(message.text())) faults.push(message.text());
       });
-      context.on('weberror', ({ error }) => faults.push(error().message));
+      context.on('weberror', (fault) => faults.push(fault.error().stack ?? fault.error().message));
       await use(undefined);
       expect(faults, 'the console of the browser').toEqual([]);
     },
