@@ -41,6 +41,7 @@ test('from an uploaded file to a fixed record and an answered ticket', async ({ 
     await page.goto('/funn/personer?regel=DQ-082');
     await expectNoAxeViolations(page);
     await page.locator('a[href^="/personer/"]').first().click();
+    await expect(page).toHaveURL(/\/personer\/\d+/);
     await expect(page).toHaveTitle(/^(?!.*\d{12})/);
     await expectNoAxeViolations(page);
     await page.getByRole('link', { name: 'Erstatt automatisk avslutning' }).first().click();
@@ -64,6 +65,7 @@ test('from an uploaded file to a fixed record and an answered ticket', async ({ 
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Funn');
     const finding = page.getByRole('listitem').filter({ hasText: 'sluttmål er ikke registrert' });
     await finding.getByRole('link', { name: /Spør IMDi/i }).click();
+    await expect(page).toHaveURL(/\/saker\/ny/);
     await expectNoAxeViolations(page);
     await page.getByLabel('Tema').selectOption({ label: 'Årsrapportering' });
     await page.getByLabel('Beskrivelse').fill('Deltakeren er ny. Må sluttmålet være satt allerede?');

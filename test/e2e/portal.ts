@@ -43,6 +43,8 @@ export async function signOut(page: Page): Promise<void> {
  * @param options.reload false to look at the page as it stands (an open dialog), in the present theme only
  */
 export async function expectNoAxeViolations(page: Page, { reload = true } = {}): Promise<void> {
+  // A click may still be fetching the next page; a reload now would bring the old one back.
+  await expect(page.locator('[data-busy]')).toHaveCount(0);
   if (!reload) return expect(await violationsOf(page), page.url()).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
