@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const running = new Set<ChildProcess>();
@@ -72,6 +73,17 @@ export function onStop(stop: (signal: string) => void): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once);
   if (process.platform === 'win32' || !process.env.npm_lifecycle_event) return;
+  const starter = starterOf();
+  setInterval(() => starterOf() !== starter && once('SIGHUP'), 500).unref();
+}
+
+/** Who started us: our parent, and where that is npm's shell (it outlives npm) also the parent of the shell. */
+function starterOf(): string {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && once('SIGHUP'), 500).unref();
+  try {
+    const [, name, above] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8')) ?? [];
+    return name === 'node' || name?.startsWith('npm') ? `${parent}` : `${parent} ${above}`;
+  } catch {
+    return `${parent}`;
+  }
 }
