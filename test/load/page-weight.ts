@@ -33,13 +33,14 @@ export async function benchPageWeight(args: readonly string[]): Promise<void> {
     for (const path of PATHS) {
       const context = await browser.newContext({ baseURL, locale: 'nb-NO', storageState });
       const page = await context.newPage();
-      let bytes = 0;
-      page.on('requestfinished', async (request) => {
-        if (request.resourceType() !== 'script') return;
-        bytes += (await request.sizes()).responseBodySize;
+      const scripts: Promise<number>[] = [];
+      page.on('requestfinished', (request) => {
+        if (!new URL(request.url()).pathname.endsWith('.js')) return;
+        scripts.push(request.sizes().then((sizes) => sizes.responseBodySize));
       });
       await page.goto(path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(layoutShift);
+      const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
       console.log(
         `${path.padEnd(16)} ${(bytes / 1000).toFixed(1).padStart(7)} kB of JavaScript   shift ${shift.toFixed(4)}`,
       );
