@@ -4,7 +4,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 export const PASSWORD = 'nir-demo-2026';
 
 /** Chromium reports every refused request; the refusals that journeys provoke on purpose are no faults. */
-const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+const REFUSED =
+  /Failed to load resource: the server responded with a status of 4\d\d|Blocked script execution in 'about:srcdoc'/;
 
 /**
  * «Root did not complete»: React 18 throws it, with no code of ours in the stack, when a page is left while it is still
