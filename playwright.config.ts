@@ -10,8 +10,6 @@ export default defineConfig({
   // Journeys change the same demo data; they take turns.
   workers: 1,
   forbidOnly: true,
-  // A journey that fails on a busy machine is walked once more; the report calls it flaky, and the summary names how many.
-  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: path.join('.cache', 'playwright.json') }]],

@@ -18,6 +18,7 @@ async function start(): Promise<void> {
     colorScheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
     requestId: dataset.request,
   } as const;
+  await decodePage();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -28,6 +29,19 @@ async function start(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Waits until Remix has decoded the data of the page. Before that RemixBrowser suspends at the root, outside any boundary,
+ * and a press or a key in that moment makes React 18 hydrate at once, find the root suspended, throw its error 345 and
+ * leave the page dead. Called outside React, RemixBrowser starts the decoding and throws the promise of it.
+ */
+async function decodePage(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (decoding) {
+    await decoding;
+  }
 }
 
 void start();

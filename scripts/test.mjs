@@ -105,8 +105,7 @@ function countVitest({ numPassedTests, numFailedTests, testResults }) {
 
 function countPlaywright({ stats, errors }) {
   return {
-    passed: stats.expected + stats.flaky,
-    note: stats.flaky > 0 ? `${stats.flaky} only at the second try` : undefined,
+    passed: stats.expected,
     failed: stats.unexpected + (errors.length > 0 && stats.unexpected === 0 ? 1 : 0),
   };
 }

@@ -12,13 +12,13 @@ export async function signIn(baseUrl: string, email: string): Promise<PortalClie
     method: 'POST',
     redirect: 'manual',
     headers: { origin: baseUrl, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ email, password: PASSWORD }),
+    body: new URLSearchParams({ 'portal-sign-in': '1', email, password: PASSWORD }),
   });
   const cookie = response.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  if (response.status !== 302 || !cookie) throw new Error(`Signing in as ${email} gave ${response.status}`);
+  if (response.status !== 303 || !cookie) throw new Error(`Signing in as ${email} gave ${response.status}`);
   return { get: (path) => timedGet(baseUrl, path, cookie) };
 }
 
