@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { proposedServiceLevels } from '~/domain/tickets/service-levels';
 import { THEMES } from '~/domain/tickets/themes';
 import { CODE_LISTS } from './data/code-lists';
 import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS } from './data/reference-rows';
@@ -28,7 +29,7 @@ export function readMunicipalities(): MunicipalityLine[] {
 }
 
 /**
- * Loads what every portal needs, production included: municipalities, code lists, themes, weights and control rounds. May run at every
+ * Loads what every portal needs, production included: municipalities, code lists, themes, service levels, weights and control rounds. May run at every
  * start: rows that IMDi has changed (official codes, weights, announced deadlines, retired themes) are left as they are.
  */
 export async function loadReferenceData(client: pg.Client | pg.PoolClient): Promise<void> {
@@ -113,6 +114,15 @@ async function loadDeskAndScore(client: pg.Client | pg.PoolClient): Promise<void
       THEMES.map(([, , , , mark]) => mark),
       THEMES.map((_, index) => index),
     ],
+  );
+  await client.query(
+    `insert into service_level (theme_code, priority, first_minutes, next_minutes, solve_minutes, warn_minutes)
+     select * from jsonb_to_recordset($1::jsonb) as r("themeCode" text, priority ticket_priority, "firstMinutes" int,
+       "nextMinutes" int, "solveMinutes" int, "warnMinutes" int)
+     on conflict (theme_code, priority) do update set first_minutes = excluded.first_minutes,
+       next_minutes = excluded.next_minutes, solve_minutes = excluded.solve_minutes, warn_minutes = excluded.warn_minutes
+     where service_level.mark = 'proposal' and service_level is distinct from excluded`,
+    [JSON.stringify(proposedServiceLevels())],
   );
   await client.query(
     `insert into score_weight (severity, points) select s::severity_class, p from unnest($1::text[], $2::int[]) as r(s, p)

@@ -18,6 +18,7 @@ const OPEN = new Map([
   ['municipality_successor', 'reference data'],
   ['code_entry', 'reference data'],
   ['theme', 'reference data'],
+  ['service_level', 'what IMDi promises everybody'],
   ['rule_setting', 'reference data'],
   ['score_weight', 'reference data'],
   ['control_round', 'reference data'],
