@@ -5,6 +5,7 @@ import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluati
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
+import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
 import { readTransferJob, resumeTransfers } from '~/domain/transfer/read-transfer.server';
@@ -30,6 +31,7 @@ export const jobs = {
   },
   'read-transfer': readTransferJob,
   'resume-transfers': resumeTransfers,
+  'send-held-answer': ({ answerId }) => sendHeldAnswer(answerId),
   'send-mail': ({ mailId }) => sendMail(mailId),
   'close-solved-tickets': async () => {
     await closeSolvedTickets();

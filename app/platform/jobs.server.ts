@@ -3,6 +3,7 @@ import type { Tx } from './db.server';
 /** Every job of the portal and its payload; `app/jobs.server.ts` names the handlers. */
 export type JobPayloads = {
   'handle-activity': { activityId: number };
+  'send-held-answer': { answerId: string };
   'send-mail': { mailId: string };
   'read-transfer': { transferId: string };
   'resume-transfers': Record<string, never>;

@@ -146,7 +146,7 @@ test('an answer written before something new arrived is stopped and kept', async
   await expect(agent.locator('#public textarea')).toHaveValue('Startdatoen gjelder.');
   await expectNoAxeViolations(agent, { reload: false });
   await agent.getByRole('button', { name: 'Send svar' }).click();
-  await expect(agent.locator('main')).toContainText('Svaret er sendt.');
+  await expect(agent.locator('main')).toContainText('Svaret sendes om 15 sekunder.');
   await Promise.all([mine.close(), theirs.close()]);
 });
 
@@ -185,7 +185,12 @@ test.describe('before JavaScript', () => {
     await page.getByRole('button', { name: 'Tildel' }).click();
     await page.locator('#public textarea').fill('Svar uten skript.');
     await page.getByRole('button', { name: 'Send svar' }).click();
-    await expect(page.locator('main')).toContainText('Svar uten skript.');
+    await expect(page.locator('main')).toContainText('Svaret ditt er ikke sendt ennå');
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await expect(page.locator('main')).not.toContainText('Svaret ditt er ikke sendt ennå');
+    await expect(page.locator('#public textarea')).toHaveValue('Svar uten skript.');
+    await page.getByRole('button', { name: 'Send svar' }).click();
+    await expect(page.locator('li', { hasText: 'Svar uten skript.' })).toBeVisible();
   });
 });
 

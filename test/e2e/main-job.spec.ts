@@ -92,7 +92,7 @@ test('from an uploaded file to a fixed record and an answered ticket', async ({ 
       .fill('Ja, målet settes senest to måneder etter vedtaket.');
     await expect(agent.getByText(/Får e-post: /)).toBeVisible();
     await agent.getByRole('button', { name: 'Send svar' }).click();
-    await expect(agent.getByText('Svaret er sendt.')).toBeVisible();
+    await expect(agent.getByText('Svaret sendes om 15 sekunder.')).toBeVisible();
     await expectNoAxeViolations(agent);
     await desk.close();
   });

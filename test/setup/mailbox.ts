@@ -32,13 +32,13 @@ export async function readMails(after = 0): Promise<ReceivedMail[]> {
   );
 }
 
-/** Waits for a mail to an address. Fails after 20 seconds and then names the mails that did come. */
+/** Waits for a mail to an address. Fails after 40 seconds (an answer is held for 15) and then names the mails that did come. */
 export async function waitForMail(to: string, { after = 0, subject = /./ } = {}): Promise<ReceivedMail> {
   for (let waited = 0; ; waited += 200) {
     const mails = await readMails(after);
     const found = mails.find((mail) => mail.to === to && subject.test(mail.subject));
     if (found) return found;
-    if (waited > 20_000) {
+    if (waited > 40_000) {
       const others = mails.map((mail) => `${mail.to}: ${mail.subject}`).join('; ');
       throw new Error(`No mail to ${to} with subject ${subject} came. What came: ${others || 'nothing'}`);
     }

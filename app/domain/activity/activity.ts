@@ -14,6 +14,8 @@ export const ACTIVITY_KINDS = [
   'ticket.filed',
   'ticket.replied',
   'ticket.answered',
+  'ticket.answer_undone',
+  'ticket.answer_stopped',
   'ticket.noted',
   'ticket.assigned',
   'ticket.state_changed',

@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { asActor, asSystem, closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
+import { answerNow, sendNow } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
 import { answerTicket } from './answer-ticket.server';
 import { assignTicket } from './assign-ticket.server';
@@ -33,9 +34,8 @@ afterAll(closeDb);
 const markOf = async (actor: Actor, number: number) => (await getTicket(actor, number)).mark;
 const writing = (seen: string, body = 'Her er svaret.') => ({ messageId: newId(), body, seen });
 
-async function answer(number: number, body = 'Her er svaret.') {
-  const seen = await markOf(agent, number);
-  await answerTicket(agent, number, { ...writing(seen, body), state: 'waiting_for_municipality' });
+async function answer(number: number, body?: string) {
+  await answerNow(agent, number, body);
 }
 
 describe('a conversation', () => {
@@ -95,6 +95,7 @@ describe('a conversation', () => {
     await expect(answerTicket(agent, number, late)).rejects.toMatchObject({ code: 'conflict' });
     expect((await getTicket(agent, number)).conversation.entries).toHaveLength(2);
     await answerTicket(agent, number, { ...late, seen: await markOf(agent, number) });
+    await sendNow(late.messageId);
     expect((await getTicket(agent, number)).conversation.entries).toHaveLength(3);
   });
 

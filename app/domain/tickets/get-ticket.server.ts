@@ -12,6 +12,7 @@ import type { DeskMember } from './find-desk-staff.server';
 import { findThemes, type ThemeChoice } from './find-themes.server';
 import { findTicketPersons, type TicketPersons } from './find-ticket-persons.server';
 import type { Draft } from './get-draft.server';
+import type { HeldAnswers } from './held-answer';
 import { markRead } from './mark-read.server';
 import { canAnswer, canAssign, canReopen, canReply, canSee, canSolve, canTake, isDesk } from './policy';
 import { readTicket, type TicketRead } from './read-ticket.server';
@@ -57,6 +58,7 @@ export type TicketRights = Record<
 export type TicketView = {
   ticket: TicketHead;
   conversation: Conversation;
+  held: HeldAnswers;
   people: TicketPersons;
   rights: TicketRights;
   /** The conversation as it is now; forms carry it so that a reply to an older one is stopped. */
@@ -79,9 +81,11 @@ export async function getTicket(actor: Actor, number: number): Promise<TicketVie
     const people = await findTicketPersons(tx, actor, ticket.id);
     await markRead(tx, actor, ticket.id);
     const { messages, notes } = read;
+    const held = heldOf(read, actor);
     return {
       ticket: headOf(read, actor, themes),
       conversation: conversationOf(read, themes),
+      held,
       people,
       rights: {
         desk: isDesk(actor),
@@ -92,7 +96,11 @@ export async function getTicket(actor: Actor, number: number): Promise<TicketVie
         solve: canSolve(actor, ticket),
         reopen: canReopen(actor, ticket),
       },
-      mark: conversationMark({ messages: messages.length, notes: notes.length, state: ticket.state }),
+      mark: conversationMark({
+        messages: messages.length + held.waiting.length,
+        notes: notes.length,
+        state: ticket.state,
+      }),
       themes,
       staff: read.staff,
       drafts: {
@@ -101,6 +109,18 @@ export async function getTicket(actor: Actor, number: number): Promise<TicketVie
       },
     };
   });
+}
+
+function heldOf(read: TicketRead, actor: Actor): HeldAnswers {
+  const waiting = read.held.filter(({ status }) => status === 'waiting');
+  return {
+    waiting: waiting.map(({ status, ...answer }) => ({
+      ...answer,
+      author: read.names[answer.authorId] ?? '',
+      mine: answer.authorId === actor.id,
+    })),
+    stopped: read.held.length > waiting.length,
+  };
 }
 
 function draftOf(read: TicketRead, key: string): Draft | null {

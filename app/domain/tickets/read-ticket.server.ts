@@ -16,6 +16,8 @@ const SHOWN_EVENTS: readonly ActivityKind[] = [
   'ticket.solved_by_findings',
   'ticket.reopened',
   'ticket.closed',
+  'ticket.answer_undone',
+  'ticket.answer_stopped',
 ];
 
 /** A ticket and all that is written about it, as the database gives it. Instants are ISO strings. */
@@ -46,6 +48,8 @@ export type TicketRead = {
   }[];
   /** Names of everybody who occurs, by user id. */
   names: Record<string, string>;
+  /** Answers that are held, and the reader's own that were stopped; for the desk. */
+  held: { id: string; authorId: string; body: string; status: string; secondsLeft: number }[];
   drafts: { key: string; content: unknown; updatedAt: string }[];
   /** The desk's people, for the desk. */
   staff: DeskMember[];
@@ -63,12 +67,17 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
         'title', t.title, 'state', t.state, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id, 'createdAt', t.created_at,
         'waitingSince', t.waiting_since, 'solvedAt', t.solved_at, 'proof', t.proof) as ticket,
       m.name as municipality, w.messages, n.notes, a.activities,
+      (select coalesce(json_agg(json_build_object('id', h.id, 'authorId', h.author_id, 'body', h.body, 'status', h.status,
+          'secondsLeft', ceil(extract(epoch from h.send_at - clock_timestamp()))) order by h.held_at), '[]')
+        from held_answer h where h.ticket_id = t.id
+          and (h.status = 'waiting' or h.status = 'stopped' and h.author_id = ${actor.id}::uuid)) as held,
       (select coalesce(json_agg(json_build_object('key', d.key, 'content', d.content, 'updatedAt', d.updated_at)), '[]')
         from draft d where d.user_id = ${actor.id}::uuid and d.key in ('public:' || t.id, 'note:' || t.id)) as drafts,
       (select coalesce(json_object_agg(u.id, u.name), '{}') from user_account u where u.id in (
         select t.requester_id union select t.assignee_id
         union select x.author_id from ticket_message x where x.ticket_id = t.id
         union select x.author_id from ticket_note x where x.ticket_id = t.id
+        union select x.author_id from held_answer x where x.ticket_id = t.id and x.status = 'waiting'
         union select x.actor_id from activity x where x.ticket_id = t.id
         union select (x.data ->> 'assigneeId')::uuid from activity x where x.ticket_id = t.id and x.kind = 'ticket.assigned'
         union select (c ->> 'actorId')::uuid from jsonb_array_elements(case when jsonb_typeof(t.proof -> 'changes') = 'array'

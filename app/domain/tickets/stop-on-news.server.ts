@@ -8,15 +8,21 @@ import { conversationMark } from './ticket';
 /** Words key of the error with which a reply is stopped because something new has arrived. */
 export const NEWS_ERROR = 'tickets.errors.news';
 
-/** The mark of the conversation as the actor sees it now; the municipality's mark knows nothing of internal notes. */
+/**
+ * The mark of the conversation as the actor sees it now. The municipality's mark knows nothing of internal notes and of
+ * answers that are still held; for the desk a held answer counts as written, so that two do not answer at once.
+ */
 export async function currentMark(
   tx: Tx,
   actor: Actor,
   ticket: Pick<Ticket, 'id' | 'state'>,
 ): Promise<string> {
-  const messages = await tx.ticketMessage.count({ where: { ticketId: ticket.id } });
-  const notes = isDesk(actor) ? await tx.ticketNote.count({ where: { ticketId: ticket.id } }) : 0;
-  return conversationMark({ messages, notes, state: ticket.state });
+  const ticketId = ticket.id;
+  const messages = await tx.ticketMessage.count({ where: { ticketId } });
+  if (!isDesk(actor)) return conversationMark({ messages, notes: 0, state: ticket.state });
+  const notes = await tx.ticketNote.count({ where: { ticketId } });
+  const held = await tx.heldAnswer.count({ where: { ticketId, status: 'waiting' } });
+  return conversationMark({ messages: messages + held, notes, state: ticket.state });
 }
 
 /**

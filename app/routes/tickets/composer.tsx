@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Draft } from '~/domain/tickets/get-draft.server';
 import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
 import { BODY_MAX } from '~/domain/tickets/ticket';
@@ -11,6 +11,7 @@ import { draftText } from './draft-fields';
 import { DraftLine } from './draft-line';
 import { NumberHelp } from './number-help';
 import type { TicketAnswer } from './ticket-steps.server';
+import { useComposerId } from './use-composer-id';
 import { useDraft } from './use-draft';
 
 type Props = {
@@ -33,11 +34,21 @@ type Props = {
 /** One place to write. A new message id is a new text: after sending the field is empty again. */
 export function Composer(props: Props) {
   const { look, title, answer, messageId, draft } = props;
-  const version = answer ? (answer.stamp ?? 'kept') : draft ? 'draft' : messageId;
+  const field = useRef<HTMLInputElement>(null);
+  const sent = useRef({ now: false });
+  const id = useComposerId(field, sent, { messageId, draft, refused: answer !== null });
   return (
     <div className={classes.composer} data-look={look}>
       <Section title={title}>
-        <ComposerForm key={version} {...props} />
+        <ComposerForm
+          key={answer ? (answer.stamp ?? 'kept') : id}
+          {...props}
+          messageId={id}
+          field={field}
+          onSent={() => {
+            sent.current.now = true;
+          }}
+        />
       </Section>
     </div>
   );
@@ -55,16 +66,27 @@ function ComposerForm({
   mark,
   answer,
   children,
-}: Props) {
+  field,
+  onSent,
+}: Props & { field: RefObject<HTMLInputElement>; onSent: () => void }) {
   const t = useWords();
-  const field = useRef<HTMLInputElement>(null);
   const savedAt = answer?.savedAt ?? (draft ? new Date(draft.savedAt).toISOString() : null);
   const state = useDraft(field, draftKey, savedAt);
   const reply = answer?.reply ?? null;
   const numbers = reply?.errors.body?.includes(PERSON_NUMBER_ERROR) ?? false;
-  const id = reply?.values.messageId ?? (draftText(draft?.content ?? null, 'messageId') || messageId);
+  const id = reply?.values.messageId ?? messageId;
   return (
-    <PortalForm id={form} reply={reply} action={`#${form}`} preventScrollReset aria-label={label}>
+    <PortalForm
+      id={form}
+      reply={reply}
+      action={`#${form}`}
+      preventScrollReset
+      onSubmit={(event) => {
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        if (submitter instanceof HTMLButtonElement && submitter.value === intent) onSent();
+      }}
+      aria-label={label}
+    >
       <input ref={field} type="hidden" name="messageId" value={String(id)} />
       <input type="hidden" name="seen" value={mark} />
       <input type="hidden" name="draftKey" value={draftKey} />

@@ -6,6 +6,7 @@ import { useWords } from '~/i18n/context';
 import { SelectField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import { Composer } from './composer';
+import { draftText } from './draft-fields';
 import type { TicketAnswer } from './ticket-steps.server';
 
 export type TicketPageView = TicketView & { mail: TicketMailView; ids: { public: string; note: string } };
@@ -62,7 +63,7 @@ function AnswerComposer({ view, answer }: Props) {
         name="state"
         label={t('tickets.compose.state_after')}
         placeholder={null}
-        defaultValue="waiting_for_municipality"
+        defaultValue={draftText(drafts.public?.content ?? null, 'state') || 'waiting_for_municipality'}
         options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
       />
     </Composer>

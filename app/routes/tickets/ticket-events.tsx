@@ -58,6 +58,10 @@ function sentence(t: Translate, event: TicketEventLine): string {
       return event.byFinding
         ? t('tickets.event.reopened_by_finding')
         : t('tickets.event.reopened', { actor });
+    case 'ticket.answer_undone':
+      return t('compose.event.undone', { actor });
+    case 'ticket.answer_stopped':
+      return t('compose.event.stopped', { actor });
     default:
       return t('tickets.event.closed');
   }

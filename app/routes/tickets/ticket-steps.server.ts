@@ -1,5 +1,4 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { answerTicket } from '~/domain/tickets/answer-ticket.server';
 import { assignTicket } from '~/domain/tickets/assign-ticket.server';
 import { changeTheme } from '~/domain/tickets/change-theme.server';
 import { cleanMessage } from '~/domain/tickets/clean-message.server';
@@ -12,14 +11,7 @@ import { saveDraft } from '~/domain/tickets/save-draft.server';
 import { setState } from '~/domain/tickets/set-state.server';
 import { solveTicket } from '~/domain/tickets/solve-ticket.server';
 import { takeTicket } from '~/domain/tickets/take-ticket.server';
-import {
-  answerForm,
-  assignForm,
-  noteForm,
-  replyForm,
-  stateForm,
-  themeForm,
-} from '~/domain/tickets/ticket-forms';
+import { assignForm, noteForm, replyForm, stateForm, themeForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
@@ -27,7 +19,9 @@ import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
+import { COMPOSE_STEPS } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
+import { plain, type Step, step } from './ticket-step.server';
 
 /** A form of the ticket page that comes back; `form` is the id of the form it belongs to. */
 export type TicketAnswer = {
@@ -42,29 +36,8 @@ export type TicketAnswer = {
   status: number;
 };
 
-type Step = (actor: Actor, number: number, form: FormData) => Promise<string | FormReply>;
-
-/** Parses with a schema and runs the command; the words key of the sentence to show afterwards, or what was wrong. */
-const step =
-  <T>(parse: (form: FormData) => Promise<{ ok: true; value: T } | { ok: false; reply: FormReply }>) =>
-  (run: (actor: Actor, number: number, value: T) => Promise<void>, done: string): Step =>
-  async (actor, number, form) => {
-    const parsed = await parse(form);
-    if (!parsed.ok) return parsed.reply;
-    await run(actor, number, parsed.value);
-    return done;
-  };
-
-const plain =
-  (run: (actor: Actor, number: number) => Promise<void>, done: string): Step =>
-  async (actor, number) => {
-    await run(actor, number);
-    return done;
-  };
-
 const STEPS: Record<string, Step> = {
   reply: step((form) => parseForm(form, replyForm))(replyToTicket, 'tickets.compose.replied'),
-  answer: step((form) => parseForm(form, answerForm))(answerTicket, 'tickets.compose.sent'),
   note: step((form) => parseForm(form, noteForm))(noteInternally, 'tickets.compose.noted'),
   take: async (actor, number, form) => {
     await takeTicket(actor, number, String(form.get('fromId') ?? '') || null);
@@ -84,6 +57,7 @@ const STEPS: Record<string, Step> = {
   ),
   solve: plain(solveTicket, 'tickets.desk.solved'),
   reopen: plain(reopenTicket, 'tickets.desk.reopened'),
+  ...COMPOSE_STEPS,
 };
 
 /** One step on the ticket page; a form that is refused comes back with all that was typed. */
@@ -126,9 +100,11 @@ async function clean(actor: Actor, number: number, form: FormData, name: string)
   return answer(name, formReply(form, {}), { cleaned: true, stamp: newId() });
 }
 
+const SPENT = new Set(['tickets.errors.already_sent', 'compose.errors.taken_back']);
+
 function refused(name: string, form: FormData, error: AppError): TicketAnswer {
-  // Another text went out under this id: the next press is a message of its own.
-  if (error.key === 'tickets.errors.already_sent') form.set('messageId', newId());
+  // The id is spent: the next press is a message of its own.
+  if (SPENT.has(error.key)) form.set('messageId', newId());
   const news = error.key === 'tickets.errors.news';
   return answer(name, formReply(form, refusalOf(error)), {
     seen: news ? String(form.get('seen') ?? '') : null,

@@ -11,6 +11,7 @@ import { Notice } from '~/ui/data';
 import { Composers } from './composers';
 import { ConversationList } from './conversation-list';
 import { DeskPanel } from './desk-panel';
+import { HeldAnswersBlock } from './held-answers';
 import { MailTrouble } from './mail-trouble';
 import { OwnActions } from './own-actions';
 import { SolvedBlock } from './solved-block';
@@ -60,6 +61,7 @@ export default function Ticket() {
             </Notice>
           ) : null}
           <ConversationList entries={conversation.entries} seen={seen} />
+          <HeldAnswersBlock held={view.held} answer={answer ?? null} />
           <TicketEvents events={conversation.events} />
           <Composers view={view} answer={answer ?? null} />
         </div>

@@ -26,9 +26,8 @@ export function useDraft(
   const timer = useRef(0);
 
   const save = useCallback(
-    async (leaving = false) => {
+    async (leaving = false, form = field.current?.form) => {
       window.clearTimeout(timer.current);
-      const form = field.current?.form;
       if (!form || !dirty.current) return;
       dirty.current = false;
       const fields = new FormData(form);
@@ -49,7 +48,7 @@ export function useDraft(
     const changed = () => {
       dirty.current = true;
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(save, WAIT_MS);
+      timer.current = window.setTimeout(() => void save(), WAIT_MS);
     };
     const sent = () => {
       dirty.current = false;
@@ -63,6 +62,8 @@ export function useDraft(
     element.addEventListener('submit', sent);
     document.addEventListener('visibilitychange', left);
     return () => {
+      // The fields are about to start anew: what was typed this moment goes along.
+      void save(true, element);
       window.clearTimeout(timer.current);
       element.removeEventListener('input', changed);
       element.removeEventListener('submit', sent);

@@ -2,6 +2,7 @@ import type { Words } from '../../shape';
 import { account } from './account';
 import { admin } from './admin';
 import { common } from './common';
+import { compose } from './compose';
 import { errors } from './errors';
 import { fields } from './fields';
 import { findings } from './findings';
@@ -19,6 +20,7 @@ export const en = {
   account,
   admin,
   common,
+  compose,
   errors,
   fields,
   findings,

@@ -180,7 +180,6 @@ export const tickets = {
     save_note: 'Save note',
     reopens: 'The ticket is finished. Writing here reopens it.',
     closed: 'The ticket is closed. Reopen it to answer.',
-    sent: 'The answer has been sent.',
     replied: 'The message has been sent to IMDi.',
     noted: 'The note has been saved.',
     cleaned: 'The numbers have been taken out of the text. Check it and send.',

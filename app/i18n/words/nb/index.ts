@@ -1,6 +1,7 @@
 import { account } from './account';
 import { admin } from './admin';
 import { common } from './common';
+import { compose } from './compose';
 import { errors } from './errors';
 import { fields } from './fields';
 import { findings } from './findings';
@@ -18,6 +19,7 @@ export const nb = {
   account,
   admin,
   common,
+  compose,
   errors,
   fields,
   findings,

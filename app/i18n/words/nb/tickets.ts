@@ -176,7 +176,6 @@ export const tickets = {
     save_note: 'Lagre notat',
     reopens: 'Saken er ferdig. Skriver du her, åpnes den igjen.',
     closed: 'Saken er lukket. Åpne den igjen for å svare.',
-    sent: 'Svaret er sendt.',
     replied: 'Meldingen er sendt til IMDi.',
     noted: 'Notatet er lagret.',
     cleaned: 'Numrene er tatt ut av teksten. Se over den og send.',

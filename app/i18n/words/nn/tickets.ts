@@ -178,7 +178,6 @@ export const tickets = {
     save_note: 'Lagre notat',
     reopens: 'Saka er ferdig. Skriv du her, blir ho opna igjen.',
     closed: 'Saka er lukka. Opne ho igjen for å svare.',
-    sent: 'Svaret er sendt.',
     replied: 'Meldinga er send til IMDi.',
     noted: 'Notatet er lagra.',
     cleaned: 'Numra er tekne ut av teksten. Sjå over han og send.',
