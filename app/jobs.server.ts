@@ -2,6 +2,7 @@ import type { CronItem } from 'graphile-worker';
 import { removeEndedSessions } from '~/domain/accounts/sessions.server';
 import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
+import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.server';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
@@ -41,6 +42,9 @@ export const jobs = {
   },
   'nightly-evaluation': async () => {
     await nightlyEvaluation();
+  },
+  'refresh-known-error': async ({ knownErrorId }) => {
+    await refreshKnownError(knownErrorId);
   },
   'clean-up': async () => {
     await removeEndedSessions();

@@ -13,6 +13,9 @@ export type StoredFinding = {
   fingerprint: string;
   openedAt: string;
   closedAt: string | null;
+  /** The known error that it is laid aside for, and since when. */
+  knownErrorId: number | null;
+  knownErrorSince: string | null;
 };
 
 /** A failure as the rules see it now. */
@@ -33,10 +36,18 @@ export type FindingUpdate = {
   state: FindingState;
   severity: SeverityClass;
   openedAt: string;
+  knownErrorId: number | null;
+  knownErrorSince: string | null;
   failure: PresentFailure | null;
 };
 
-export type FindingDiff = { open: PresentFailure[]; update: FindingUpdate[] };
+/** A failure that is new, and the known error that is to blame for it. */
+export type NewFinding = PresentFailure & { knownErrorId: number | null };
+
+export type FindingDiff = { open: NewFinding[]; update: FindingUpdate[] };
+
+/** The known error at IMDi that is to blame when a rule fails on a person; null when none is. */
+export type BlamedError = (personId: number, ruleId: string) => number | null;
 
 const DAY_MS = 86_400_000;
 
@@ -44,37 +55,56 @@ export function findingKey(finding: { ruleId: string; personId: number; business
   return `${finding.personId}|${finding.ruleId}|${finding.businessKey}`;
 }
 
-function updateFailing(stored: StoredFinding, failure: PresentFailure, at: Date): FindingUpdate | null {
+/** The day from which its age counts, when the time that a known error held it back is taken out. */
+function ageWithoutPause({ openedAt, knownErrorSince }: StoredFinding, at: Date): string {
+  if (!knownErrorSince) return openedAt;
+  const away = Math.max(0, at.getTime() - new Date(knownErrorSince).getTime());
+  return new Date(new Date(openedAt).getTime() + away).toISOString();
+}
+
+function updateFailing(
+  stored: StoredFinding,
+  failure: PresentFailure,
+  at: Date,
+  blamed: number | null,
+): FindingUpdate | null {
   const { id, openedAt } = stored;
   const { severity } = failure;
+  const aside = { knownErrorId: blamed, knownErrorSince: blamed === null ? null : at.toISOString() };
+  const failing = blamed === null ? 'open' : 'known_error';
   if (stored.state === 'resolved') {
     const away = at.getTime() - new Date(stored.closedAt ?? stored.openedAt).getTime();
     const keepsAge = away <= KEEPS_AGE_DAYS * DAY_MS;
-    return {
-      id,
-      kind: 'reopened',
-      state: 'open',
-      severity,
-      openedAt: keepsAge ? openedAt : at.toISOString(),
-      failure,
-    };
+    const from = keepsAge ? openedAt : at.toISOString();
+    return { id, kind: 'reopened', state: failing, severity, openedAt: from, ...aside, failure };
   }
-  if (stored.fingerprint === failure.fingerprint && stored.severity === severity) return null;
-  return { id, kind: 'changed', state: stored.state, severity, openedAt, failure };
+  if (stored.state === 'open' && blamed !== null) {
+    return { id, kind: 'laid_aside', state: 'known_error', severity, openedAt, ...aside, failure };
+  }
+  if (stored.state === 'known_error' && blamed === null) {
+    const from = ageWithoutPause(stored, at);
+    return { id, kind: 'taken_up', state: 'open', severity, openedAt: from, ...aside, failure };
+  }
+  const knownErrorId = stored.state === 'known_error' ? blamed : null;
+  const same = stored.fingerprint === failure.fingerprint && stored.severity === severity;
+  if (same && stored.knownErrorId === knownErrorId) return null;
+  const { state, knownErrorSince } = stored;
+  return { id, kind: 'changed', state, severity, openedAt, knownErrorId, knownErrorSince, failure };
 }
 
 /**
  * What must be written so that the stored findings of some persons say what the rules say now. Identity is rule,
- * person and business key. Findings of rules in `frozen` (crashed) are left alone; excepted and known errors keep
- * their state while they fail; what comes back within 60 days keeps its age.
+ * person and business key. Findings of rules in `frozen` (crashed) are left alone; excepted ones keep their state while they fail;
+ * what a known error is to blame for is laid aside and comes back with its age as it was; what comes back within 60
+ * days keeps its age.
  */
 export function diffFindings(
   stored: readonly StoredFinding[],
   failures: readonly PresentFailure[],
-  { at, frozen }: { at: Date; frozen: ReadonlySet<string> },
+  { at, frozen, blamed = () => null }: { at: Date; frozen: ReadonlySet<string>; blamed?: BlamedError },
 ): FindingDiff {
   const byKey = new Map(stored.map((finding) => [findingKey(finding), finding]));
-  const open: PresentFailure[] = [];
+  const open: NewFinding[] = [];
   const update: FindingUpdate[] = [];
   const failing = new Set<string>();
   for (const failure of failures) {
@@ -82,18 +112,21 @@ export function diffFindings(
     const key = findingKey(failure);
     failing.add(key);
     const known = byKey.get(key);
+    const knownErrorId = blamed(failure.personId, failure.ruleId);
     if (!known) {
-      open.push(failure);
+      open.push({ ...failure, knownErrorId });
       continue;
     }
-    const change = updateFailing(known, failure, at);
+    const change = updateFailing(known, failure, at, knownErrorId);
     if (change) update.push(change);
   }
   for (const finding of stored) {
     if (finding.state === 'resolved' || frozen.has(finding.ruleId) || failing.has(findingKey(finding)))
       continue;
-    const { id, severity, openedAt } = finding;
-    update.push({ id, kind: 'closed', state: 'resolved', severity, openedAt, failure: null });
+    const { id, severity } = finding;
+    const openedAt = ageWithoutPause(finding, at);
+    const over = { knownErrorId: null, knownErrorSince: null, failure: null };
+    update.push({ id, kind: 'closed', state: 'resolved', severity, openedAt, ...over });
   }
   return { open, update };
 }

@@ -3,10 +3,14 @@ import type { SeverityClass } from '~/domain/quality/define-rule';
 /** States of a finding. Excepted and known errors at IMDi leave the score; resolved ones may come back. */
 export type FindingState = 'open' | 'known_error' | 'excepted' | 'resolved';
 
-/** Why a finding opened or closed: the record changed, the rule did, time passed, or the person left the scope. */
-export type FindingCause = 'data' | 'rule' | 'time' | 'scope';
+/**
+ * Why a finding moved: the record changed, the rule did, time passed, the person left the scope, or a known error at IMDi
+ * came or went.
+ */
+export type FindingCause = 'data' | 'rule' | 'time' | 'scope' | 'known_error';
 
-export type FindingEventKind = 'opened' | 'closed' | 'reopened' | 'changed';
+/** `laid_aside` and `taken_up` are the beginning and the end of the time that a known error holds a finding back. */
+export type FindingEventKind = 'opened' | 'closed' | 'reopened' | 'changed' | 'laid_aside' | 'taken_up';
 
 /** A finding by its identity; safe to log, names no person. */
 export type FindingRef = {

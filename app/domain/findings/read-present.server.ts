@@ -1,5 +1,6 @@
 import { type Rule, SEVERITY_CLASSES, type SeverityClass } from '~/domain/quality/define-rule';
 import { DEFAULT_WEIGHTS, type ScoreWeights } from '~/domain/quality/score';
+import { readSignature, type Signature } from '~/domain/quality/signature';
 import type { Tx } from '~/platform/db.server';
 import type { StoredFinding } from './diff-findings';
 import type { PersonQuality } from './person-quality';
@@ -10,7 +11,16 @@ export type Present = {
   quality: Map<number, PersonQuality>;
   weights: ScoreWeights;
   settings: Map<string, { status: string; severity: SeverityClass | null }>;
+  /** Known errors that are not closed. */
+  knownErrors: LiveKnownError[];
+  /** Whom known errors hit as it stands now. */
+  hits: Hit[];
 };
+
+/** A known error that hits persons; `covers` are the rules whose findings are its fault, none while it is internal. */
+export type LiveKnownError = { id: number; signature: Signature; covers: readonly string[] };
+
+export type Hit = { knownErrorId: number; personId: number };
 
 /**
  * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
@@ -37,23 +47,31 @@ type PresentRow = {
   quality: PersonQuality[];
   weights: Partial<Record<SeverityClass, number>> | null;
   settings: { ruleId: string; status: string; severity: SeverityClass | null }[];
+  knownErrors: { id: number; signature: unknown; covers: string[] }[];
+  hits: Hit[];
 };
 
-/** Reads findings, sums, weights and rule settings in one go. */
+/** Reads findings, sums, weights, rule settings and known errors in one go. */
 export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Present> {
   const [row] = await tx.$queryRawUnsafe<PresentRow[]>(
-    `/*prepare:findings.present.1*/
+    `/*prepare:findings.present.2*/
     select
       (select coalesce(json_agg(json_build_object('id', f.id, 'ruleId', f.rule_id, 'personId', f.person_id,
           'businessKey', f.business_key, 'state', f.state, 'severity', f.severity, 'fingerprint', f.fingerprint,
-          'openedAt', f.opened_at, 'closedAt', f.closed_at)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
+          'openedAt', f.opened_at, 'closedAt', f.closed_at, 'knownErrorId', f.known_error_id,
+          'knownErrorSince', f.known_error_since)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
       (select coalesce(json_agg(json_build_object('personId', q.person_id, 'municipalityCode', q.municipality_code,
           'loss', q.loss, 'critical', q.critical, 'major', q.major, 'minor', q.minor, 'query', q.query,
           'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'))), '[]')
         from person_quality q where q.person_id = any($1::int[])) as quality,
       (select json_object_agg(severity, points) from score_weight) as weights,
       (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'status', status, 'severity', severity)), '[]')
-        from rule_setting) as settings`,
+        from rule_setting) as settings,
+      (select coalesce(json_agg(json_build_object('id', k.id, 'signature', k.signature, 'covers',
+          case when k.visibility = 'internal' then '{}' else k.covers end) order by k.id), '[]')
+        from known_error k where k.status <> 'closed') as "knownErrors",
+      (select coalesce(json_agg(json_build_object('knownErrorId', h.known_error_id, 'personId', h.person_id)), '[]')
+        from known_error_hit h where h.person_id = any($1::int[]) and h.ended_at is null) as hits`,
     ids,
   );
   return {
@@ -61,6 +79,12 @@ export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Prese
     quality: new Map((row?.quality ?? []).map((quality) => [quality.personId, quality])),
     weights: { ...DEFAULT_WEIGHTS, ...row?.weights },
     settings: new Map((row?.settings ?? []).map((setting) => [setting.ruleId, setting])),
+    knownErrors: (row?.knownErrors ?? []).map(({ id, signature, covers }) => ({
+      id,
+      signature: readSignature(signature),
+      covers,
+    })),
+    hits: row?.hits ?? [],
   };
 }
 

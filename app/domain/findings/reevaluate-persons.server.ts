@@ -7,6 +7,7 @@ import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
 import { diffFindings, type FindingDiff, findingKey, type PresentFailure } from './diff-findings';
 import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
+import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
 import { effectiveSeverity, isPaused, lockPersons, type Present, readPresent } from './read-present.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
@@ -102,7 +103,10 @@ async function reevaluateChunk(
   const present = await readPresent(tx, ids);
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
-  const diff = diffFindings(present.findings, presentFailures(result, rules, present), { at, frozen });
+  const failures = presentFailures(result, rules, present);
+  const hits = await matchKnownErrors(tx, ids, { today: options.today, failures, present, frozen });
+  const blamed = blamedBy(hits, present.knownErrors);
+  const diff = diffFindings(present.findings, failures, { at, frozen, blamed });
   const trace: Trace = {
     at,
     cause: options.cause,
@@ -111,6 +115,7 @@ async function reevaluateChunk(
     changeId: options.changeId ?? null,
   };
   const moved = await storeFindings(tx, diff, places, trace);
+  await storeHits(tx, { before: present.hits, after: hits }, places, at);
   const changed = sumPersons(present, diff, result, places, frozen);
   for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
   await storePersonQuality(tx, changed);
@@ -166,7 +171,7 @@ function sumPersons(
     const state: FindingState = update?.state ?? finding.state;
     if (state === 'open') count({ ...finding, severity: update?.severity ?? finding.severity });
   }
-  for (const failure of diff.open) count(failure);
+  for (const failure of diff.open) if (failure.knownErrorId === null) count(failure);
   const changed: PersonQuality[] = [];
   for (const [personId, municipalityCode] of places) {
     const before = present.quality.get(personId);

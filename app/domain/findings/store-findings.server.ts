@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db.server';
-import type { FindingDiff, FindingUpdate, PresentFailure } from './diff-findings';
+import type { FindingDiff, FindingUpdate, NewFinding } from './diff-findings';
 import type { FindingCause, FindingRef } from './finding';
 
 /** Who or what made findings move; stands on each event. */
@@ -20,7 +20,7 @@ const EVENTS = `insert into finding_event (finding_id, municipality_code, at, ki
 
 async function insertOpened(
   tx: Tx,
-  failures: readonly PresentFailure[],
+  failures: readonly NewFinding[],
   places: ReadonlyMap<number, string>,
   trace: Trace,
 ): Promise<FindingRef[]> {
@@ -34,16 +34,19 @@ async function insertOpened(
     affects_figures: failure.affectsFigures,
     fingerprint: failure.fingerprint,
     evidence: failure.evidence,
+    known_error_id: failure.knownErrorId,
   }));
   return tx.$queryRawUnsafe<FindingRef[]>(
-    `/*prepare:findings.open.1*/
+    `/*prepare:findings.open.2*/
     with opened as (
       insert into finding (rule_id, person_id, municipality_code, business_key, state, severity, affects_figures,
-        fingerprint, evidence, first_opened_at, opened_at)
-      select rule_id, person_id, municipality_code, business_key, 'open', severity::severity_class, affects_figures,
-        fingerprint, evidence, $2::timestamptz, $2::timestamptz
+        fingerprint, evidence, first_opened_at, opened_at, known_error_id, known_error_since)
+      select rule_id, person_id, municipality_code, business_key,
+        case when known_error_id is null then 'open' else 'known_error' end::finding_state, severity::severity_class,
+        affects_figures, fingerprint, evidence, $2::timestamptz, $2::timestamptz, known_error_id,
+        case when known_error_id is not null then $2::timestamptz end
       from jsonb_to_recordset($1::jsonb) as r(person_id int, rule_id text, business_key text, municipality_code text,
-        severity text, affects_figures boolean, fingerprint text, evidence jsonb)
+        severity text, affects_figures boolean, fingerprint text, evidence jsonb, known_error_id int)
       returning *
     ), noted as (
       ${EVENTS}
@@ -65,22 +68,27 @@ async function writeUpdates(
   trace: Trace,
 ): Promise<(FindingRef & { kind: FindingUpdate['kind'] })[]> {
   if (updates.length === 0) return [];
-  const rows = updates.map(({ id, kind, state, severity, openedAt, failure }) => ({
-    id,
-    kind,
-    state,
-    severity,
-    opened_at: openedAt,
-    fingerprint: failure?.fingerprint ?? null,
-    evidence: failure?.evidence ?? null,
-  }));
+  const rows = updates.map(
+    ({ id, kind, state, severity, openedAt, knownErrorId, knownErrorSince, failure }) => ({
+      id,
+      kind,
+      state,
+      severity,
+      opened_at: openedAt,
+      known_error_id: knownErrorId,
+      known_error_since: knownErrorSince,
+      fingerprint: failure?.fingerprint ?? null,
+      evidence: failure?.evidence ?? null,
+    }),
+  );
   return tx.$queryRawUnsafe(
-    `/*prepare:findings.update.1*/
+    `/*prepare:findings.update.2*/
     with input as (
       select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, state text, severity text, opened_at timestamptz,
-        fingerprint text, evidence jsonb)
+        known_error_id int, known_error_since timestamptz, fingerprint text, evidence jsonb)
     ), updated as (
       update finding f set state = i.state::finding_state, severity = i.severity::severity_class, opened_at = i.opened_at,
+        known_error_id = i.known_error_id, known_error_since = i.known_error_since,
         fingerprint = coalesce(i.fingerprint, f.fingerprint), evidence = coalesce(i.evidence, f.evidence),
         reopened_at = case when i.kind = 'reopened' then $2::timestamptz else f.reopened_at end,
         closed_at = case when i.kind = 'closed' then $2::timestamptz when i.kind = 'reopened' then null else f.closed_at end,
