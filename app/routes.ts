@@ -37,6 +37,7 @@ export default [
   // tickets: the support desk
   route('saker', 'routes/tickets/ticket-list.tsx'),
   route('saker/ny', 'routes/tickets/new-ticket.tsx'),
+  route('saker/tilstede', 'routes/tickets/presence.ts'),
   route('saker/utkast', 'routes/tickets/save-draft.ts'),
   route('saker/:number', 'routes/tickets/ticket.tsx'),
   route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),

@@ -58,6 +58,7 @@ export const paths = {
   tickets: (query: Query = {}) => withQuery('/saker', query),
   newTicket: (about: { finding?: number | null; person?: number | null } = {}) =>
     withQuery('/saker/ny', { funn: about.finding, person: about.person }),
+  presence: (about: { ticket?: number | null }) => withQuery('/saker/tilstede', { sak: about.ticket }),
   saveDraft: () => '/saker/utkast',
   ticket: (number: number) => `/saker/${id(number)}`,
   ticketReceipt: (number: number) => `/saker/${id(number)}/kvittering`,

@@ -51,6 +51,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
 
   'routes/tickets/ticket-list.tsx': read(['tickets.read']),
   'routes/tickets/new-ticket.tsx': both(['tickets.file']),
+  'routes/tickets/presence.ts': { ...both(['tickets.work']), background: true },
   'routes/tickets/save-draft.ts': { loader: 'not found', action: ['tickets.read'], background: true },
   'routes/tickets/ticket.tsx': both(['tickets.read']),
   'routes/tickets/ticket-receipt.tsx': read(['tickets.read']),

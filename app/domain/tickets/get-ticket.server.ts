@@ -63,6 +63,8 @@ export type TicketView = {
   rights: TicketRights;
   /** The conversation as it is now; forms carry it so that a reply to an older one is stopped. */
   mark: string;
+  /** Grows with whatever happens; the open page compares it with what it is told. */
+  newsMark: number;
   themes: ThemeChoice[];
   staff: DeskMember[];
   drafts: { public: Draft | null; note: Draft | null };
@@ -86,6 +88,7 @@ export async function getTicket(actor: Actor, number: number): Promise<TicketVie
       ticket: headOf(read, actor, themes),
       conversation: conversationOf(read, themes),
       held,
+      newsMark: read.newsMark,
       people,
       rights: {
         desk: isDesk(actor),

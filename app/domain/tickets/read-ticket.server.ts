@@ -2,7 +2,9 @@ import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { PERMISSIONS } from '~/domain/accounts/permissions';
 import type { ActivityKind } from '~/domain/activity/activity';
 import type { Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
 import type { DeskMember } from './find-desk-staff.server';
+import { NEWS_MARK } from './news-mark';
 import type { TicketState } from './ticket';
 
 /** What happened beside the writing itself; messages and notes stand for themselves in the conversation. */
@@ -48,6 +50,8 @@ export type TicketRead = {
   }[];
   /** Names of everybody who occurs, by user id. */
   names: Record<string, string>;
+  /** Grows with whatever happens (news-mark.ts). */
+  newsMark: number;
   /** Answers that are held, and the reader's own that were stopped; for the desk. */
   held: { id: string; authorId: string; body: string; status: string; secondsLeft: number }[];
   drafts: { key: string; content: unknown; updatedAt: string }[];
@@ -67,6 +71,7 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
         'title', t.title, 'state', t.state, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id, 'createdAt', t.created_at,
         'waitingSince', t.waiting_since, 'solvedAt', t.solved_at, 'proof', t.proof) as ticket,
       m.name as municipality, w.messages, n.notes, a.activities,
+      ${Prisma.raw(NEWS_MARK)} as "newsMark",
       (select coalesce(json_agg(json_build_object('id', h.id, 'authorId', h.author_id, 'body', h.body, 'status', h.status,
           'secondsLeft', ceil(extract(epoch from h.send_at - clock_timestamp()))) order by h.held_at), '[]')
         from held_answer h where h.ticket_id = t.id

@@ -13,6 +13,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
+import { ListPresence } from './presence-line';
 import { TicketFilters } from './ticket-filters';
 import { TicketQueues } from './ticket-queues';
 import { TicketTable } from './ticket-table';
@@ -53,11 +54,13 @@ export default function TicketList() {
         desk={desk}
         active={active}
       />
-      <TicketTable
-        rows={page.rows}
-        desk={desk}
-        empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
-      />
+      <ListPresence desk={desk}>
+        <TicketTable
+          rows={page.rows}
+          desk={desk}
+          empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
+        />
+      </ListPresence>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </Page>
   );

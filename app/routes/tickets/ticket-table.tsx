@@ -3,6 +3,7 @@ import type { TicketRow } from '~/domain/tickets/find-tickets.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, StateTag } from '~/ui/data';
+import { RowPresence } from './presence-line';
 import { TicketStateTag } from './ticket-state';
 import classes from './ticket-table.module.css';
 
@@ -18,6 +19,7 @@ export function TicketTable({ rows, desk, empty }: Props) {
     cell: (row) => (
       <>
         <span className={classes.number}>{row.number}</span> {row.title}
+        <RowPresence number={row.number} />
       </>
     ),
   };

@@ -14,6 +14,7 @@ import { DeskPanel } from './desk-panel';
 import { HeldAnswersBlock } from './held-answers';
 import { MailTrouble } from './mail-trouble';
 import { OwnActions } from './own-actions';
+import { PresenceLine } from './presence-line';
 import { SolvedBlock } from './solved-block';
 import classes from './ticket.module.css';
 import { TicketEvents } from './ticket-events';
@@ -63,6 +64,7 @@ export default function Ticket() {
           <ConversationList entries={conversation.entries} seen={seen} />
           <HeldAnswersBlock held={view.held} answer={answer ?? null} />
           <TicketEvents events={conversation.events} />
+          {rights.desk ? <PresenceLine number={ticket.number} newsMark={view.newsMark} /> : null}
           <Composers view={view} answer={answer ?? null} />
         </div>
         <aside className={classes.aside}>

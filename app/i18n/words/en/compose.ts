@@ -18,6 +18,12 @@ export const compose = {
     stopped_text:
       'Something new came in while the answer was waiting. Read what is new. Your text is in the field below; look it over and send.',
   },
+  presence: {
+    writing: '{{names}} is writing',
+    reading: '{{names}} is looking at the ticket',
+    news: 'Something new has come in.',
+    show: 'Show it',
+  },
   event: {
     undone: '{{actor}} undid an answer before it was sent',
     stopped: 'An answer by {{actor}} was stopped because something new came in',

@@ -16,6 +16,12 @@ export const compose = {
     stopped_text:
       'Det kom noe nytt i saken mens svaret ventet. Les det nye. Teksten din ligger i feltet under; se over den og send.',
   },
+  presence: {
+    writing: '{{names}} skriver',
+    reading: '{{names}} ser på saken',
+    news: 'Det er kommet noe nytt i saken.',
+    show: 'Vis det',
+  },
   event: {
     undone: '{{actor}} angret et svar før det ble sendt',
     stopped: 'Et svar fra {{actor}} ble stoppet fordi det kom noe nytt',

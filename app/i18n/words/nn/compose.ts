@@ -18,6 +18,12 @@ export const compose = {
     stopped_text:
       'Det kom noko nytt i saka mens svaret venta. Les det nye. Teksten din ligg i feltet under; sjå over han og send.',
   },
+  presence: {
+    writing: '{{names}} skriv',
+    reading: '{{names}} ser på saka',
+    news: 'Det er kome noko nytt i saka.',
+    show: 'Vis det',
+  },
   event: {
     undone: '{{actor}} angra eit svar før det vart sendt',
     stopped: 'Eit svar frå {{actor}} vart stoppa fordi det kom noko nytt',
