@@ -6,6 +6,8 @@ import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.ser
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
+import { forgetAttachments } from '~/domain/tickets/pending-attachments.server';
+import { scanAttachment } from '~/domain/tickets/scan-attachment.server';
 import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
@@ -46,10 +48,12 @@ export const jobs = {
   'refresh-known-error': async ({ knownErrorId }) => {
     await refreshKnownError(knownErrorId);
   },
+  'scan-attachment': ({ attachmentId }) => scanAttachment(attachmentId),
   'clean-up': async () => {
     await removeEndedSessions();
     await removeOldAttempts();
     await forgetRejects();
+    await forgetAttachments();
   },
 } satisfies { [N in JobName]: Handler<N> };
 

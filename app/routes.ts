@@ -39,6 +39,8 @@ export default [
   route('saker/ny', 'routes/tickets/new-ticket.tsx'),
   route('saker/tilstede', 'routes/tickets/presence.ts'),
   route('saker/utkast', 'routes/tickets/save-draft.ts'),
+  route('saker/vedlegg', 'routes/tickets/upload-attachment.ts'),
+  route('saker/vedlegg/:attachmentId', 'routes/tickets/attachment.ts'),
   route('saker/:number', 'routes/tickets/ticket.tsx'),
   route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),
 

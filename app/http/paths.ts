@@ -60,6 +60,8 @@ export const paths = {
     withQuery('/saker/ny', { funn: about.finding, person: about.person }),
   presence: (about: { ticket?: number | null }) => withQuery('/saker/tilstede', { sak: about.ticket }),
   saveDraft: () => '/saker/utkast',
+  uploadAttachment: () => '/saker/vedlegg',
+  attachment: (attachmentId: string) => `/saker/vedlegg/${id(attachmentId)}`,
   ticket: (number: number) => `/saker/${id(number)}`,
   ticketReceipt: (number: number) => `/saker/${id(number)}/kvittering`,
 

@@ -24,6 +24,12 @@ const schema = z.object({
   MAIL_FROM: z.string().default('NIR-portalen <no-reply@nir-portal.example>'),
   COOKIE_SECURE: z.enum(['auto', 'true', 'false']).default('auto'),
   TRUST_PROXY: z.string().default('loopback'),
+  /** Where attachments are kept: in the database, or in a folder that all processes share. */
+  ATTACHMENT_STORE: z.enum(['database', 'folder']).default('database'),
+  /** The folder for attachments; `attachments` under DATA_DIR when it is not set. */
+  ATTACHMENT_DIR: z.string().optional(),
+  /** ClamAV's daemon: `unix:/run/clamav/clamd.ctl` or `tcp://host:3310`. Without it files are not scanned. */
+  CLAMAV_SOCKET: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

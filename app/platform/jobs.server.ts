@@ -11,6 +11,7 @@ export type JobPayloads = {
   'nightly-evaluation': Record<string, never>;
   'refresh-known-error': { knownErrorId: number };
   'close-solved-tickets': Record<string, never>;
+  'scan-attachment': { attachmentId: string };
   'clean-up': Record<string, never>;
 };
 

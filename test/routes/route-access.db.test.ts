@@ -55,6 +55,7 @@ const PARAMS: Record<string, string> = {
   transferId: '00000000-0000-4000-8000-000000000000',
   number: '999999',
   userId: '00000000-0000-4000-8000-000000000000',
+  attachmentId: '00000000-0000-4000-8000-000000000000',
   mailId: '00000000-0000-4000-8000-000000000000',
   token: 'none',
   '*': 'finnes/ikke',

@@ -53,6 +53,8 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/tickets/new-ticket.tsx': both(['tickets.file']),
   'routes/tickets/presence.ts': { ...both(['tickets.work']), background: true },
   'routes/tickets/save-draft.ts': { loader: 'not found', action: ['tickets.read'], background: true },
+  'routes/tickets/upload-attachment.ts': { loader: 'not found', action: ['tickets.read'], background: true },
+  'routes/tickets/attachment.ts': read(['tickets.read']),
   'routes/tickets/ticket.tsx': both(['tickets.read']),
   'routes/tickets/ticket-receipt.tsx': read(['tickets.read']),
 

@@ -4,6 +4,7 @@ import { newId } from '~/platform/ids.server';
 import type { HeldAnswer } from '~generated/prisma/client';
 import { type DraftContent, draftContent } from './draft-forms';
 import { composerDraftKey } from './draft-key';
+import { returnAttachments } from './link-attachments.server';
 import { BODY_MAX } from './ticket';
 
 /**
@@ -12,8 +13,9 @@ import { BODY_MAX } from './ticket';
  */
 export async function bringBack(
   tx: Tx,
-  answer: Pick<HeldAnswer, 'ticketId' | 'authorId' | 'body' | 'stateAfter'>,
+  answer: Pick<HeldAnswer, 'id' | 'ticketId' | 'authorId' | 'body' | 'stateAfter'>,
 ): Promise<void> {
+  await returnAttachments(tx, answer);
   const key = composerDraftKey('public', answer.ticketId);
   const place = { userId: answer.authorId, key };
   const found = await tx.draft.findUnique({ where: { userId_key: place } });

@@ -3,6 +3,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { linkAttachments } from './link-attachments.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './person-numbers';
 import { isDesk } from './policy';
@@ -22,6 +23,12 @@ export async function noteInternally(actor: Actor, number: number, input: NoteIn
     await tx.ticketNote.create({
       data: { id: input.messageId, ticketId: ticket.id, authorId: actor.id, body: input.body, at: now() },
     });
+    await linkAttachments(
+      tx,
+      actor,
+      { ticketId: ticket.id, entryId: input.messageId, municipalityCode: null },
+      input.attachmentIds,
+    );
     await noteActivity(tx, {
       kind: 'ticket.noted',
       actorId: actor.id,

@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { Finding, Ticket } from '~generated/prisma/client';
+import { linkAttachments } from './link-attachments.server';
 import { linkPersons } from './link-persons.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canFile } from './policy';
@@ -52,6 +53,12 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
         at,
       },
     });
+    await linkAttachments(
+      tx,
+      actor,
+      { ticketId: ticket.id, entryId: ticket.id, municipalityCode: municipalityCode },
+      input.attachmentIds,
+    );
     const personIds = [...new Set([...input.personIds, ...findings.map((finding) => finding.personId)])];
     if (personIds.length > PERSONS_MAX) throw tooManyPersons();
     await linkPersons(tx, actor, ticket, personIds);

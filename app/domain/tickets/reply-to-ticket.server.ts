@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { linkAttachments } from './link-attachments.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canReply } from './policy';
@@ -29,6 +30,12 @@ export async function replyToTicket(actor: Actor, number: number, input: ReplyIn
       body: input.body,
       fromImdi: false,
     });
+    await linkAttachments(
+      tx,
+      actor,
+      { ticketId: ticket.id, entryId: input.messageId, municipalityCode: ticket.municipalityCode },
+      input.attachmentIds,
+    );
     await tx.ticket.update({
       where: { id: ticket.id },
       data: { ...fieldsOfState(state), waitingSince: ticket.waitingSince ?? at },

@@ -4,6 +4,7 @@ import { asSystem, type Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
 import type { HeldAnswer, Ticket } from '~generated/prisma/client';
 import { bringBack } from './bring-back.server';
+import { releaseAttachments } from './link-attachments.server';
 import { fieldsOfState } from './state-fields.server';
 
 /**
@@ -57,6 +58,7 @@ async function send(tx: Tx, ticket: Ticket, answer: HeldAnswer): Promise<void> {
       at,
     },
   });
+  await releaseAttachments(tx, answer, ticket.municipalityCode);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {

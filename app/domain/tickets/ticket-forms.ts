@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENTS_MAX } from './attachment';
 import { BODY_MAX, DESK_STATES, PERSONS_MAX, TICKET_STATES, TITLE_MAX } from './ticket';
 
 /** Line ends as the database keeps them; a form sends them as CRLF. */
@@ -10,6 +11,9 @@ const text = (max: number) =>
 
 const positiveId = z.coerce.number().int().positive().max(2_147_483_647);
 
+/** Files that wait with the form. */
+const attachmentIds = z.array(z.uuid()).max(ATTACHMENTS_MAX).optional();
+
 /** What the filing form sends. `ticketId` is made by the browser, so that a repeated submit is the same ticket. */
 export const openTicketForm = z.object({
   ticketId: z.uuid(),
@@ -18,10 +22,11 @@ export const openTicketForm = z.object({
   body: text(BODY_MAX),
   personIds: z.array(positiveId).max(PERSONS_MAX),
   findingIds: z.array(positiveId).max(PERSONS_MAX),
+  attachmentIds,
 });
 export type OpenTicketInput = z.infer<typeof openTicketForm>;
 
-const writing = { messageId: z.uuid(), body: text(BODY_MAX), seen: z.string().max(60) };
+const writing = { messageId: z.uuid(), body: text(BODY_MAX), attachmentIds, seen: z.string().max(60) };
 
 /** A reply from the municipality. `seen` is the conversation as it stood when the page was loaded. */
 export const replyForm = z.object(writing);
@@ -32,7 +37,7 @@ export const answerForm = z.object({ ...writing, state: z.enum(DESK_STATES) });
 export type AnswerInput = z.infer<typeof answerForm>;
 
 /** An internal note; it stops nobody, so it carries no mark of what was seen. */
-export const noteForm = z.object({ messageId: z.uuid(), body: text(BODY_MAX) });
+export const noteForm = z.object({ messageId: z.uuid(), body: text(BODY_MAX), attachmentIds });
 export type NoteInput = z.infer<typeof noteForm>;
 
 /** Whom a ticket is given to; empty for nobody. */

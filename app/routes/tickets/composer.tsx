@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
+import type { PendingAttachment } from '~/domain/tickets/attachment';
 import type { Draft } from '~/domain/tickets/get-draft.server';
 import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
 import { BODY_MAX } from '~/domain/tickets/ticket';
@@ -6,6 +7,7 @@ import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';
 import { FormActions, PortalForm, SubmitButton, TextArea } from '~/ui/fields';
 import { Section } from '~/ui/layout';
+import { AttachmentField } from './attachment-field';
 import classes from './composer.module.css';
 import { draftText } from './draft-fields';
 import { DraftLine } from './draft-line';
@@ -28,6 +30,8 @@ type Props = {
   messageId: string;
   mark: string;
   answer: TicketAnswer | null;
+  /** Files that wait to go with it, and whether files are scanned here. */
+  files: { pending: PendingAttachment[]; scanned: boolean };
   children?: ReactNode;
 };
 
@@ -65,6 +69,7 @@ function ComposerForm({
   messageId,
   mark,
   answer,
+  files,
   children,
   field,
   onSent,
@@ -85,6 +90,8 @@ function ComposerForm({
         const { submitter } = event.nativeEvent as SubmitEvent;
         if (submitter instanceof HTMLButtonElement && submitter.value === intent) onSent();
       }}
+      encType="multipart/form-data"
+      labels={{ files: t('attachments.label') }}
       aria-label={label}
     >
       <input ref={field} type="hidden" name="messageId" value={String(id)} />
@@ -98,6 +105,11 @@ function ComposerForm({
         defaultValue={draftText(draft?.content ?? null, 'body')}
         rows={6}
         maxLength={BODY_MAX}
+      />
+      <AttachmentField
+        formKey={draftKey}
+        attachments={answer?.attachments ?? files.pending}
+        scanned={files.scanned}
       />
       {children}
       <p className={classes.who}>{who}</p>

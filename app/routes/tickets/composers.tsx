@@ -1,5 +1,6 @@
 import type { TicketMailView } from '~/domain/notifications/find-ticket-mail.server';
 import { composerDraftKey } from '~/domain/tickets/draft-key';
+import type { TicketFiles } from '~/domain/tickets/find-ticket-files.server';
 import type { TicketView } from '~/domain/tickets/get-ticket.server';
 import { DESK_STATES } from '~/domain/tickets/ticket';
 import { useWords } from '~/i18n/context';
@@ -9,7 +10,12 @@ import { Composer } from './composer';
 import { draftText } from './draft-fields';
 import type { TicketAnswer } from './ticket-steps.server';
 
-export type TicketPageView = TicketView & { mail: TicketMailView; ids: { public: string; note: string } };
+export type TicketPageView = TicketView & {
+  mail: TicketMailView;
+  ids: { public: string; note: string };
+  files: TicketFiles;
+  scanned: boolean;
+};
 
 type Props = { view: TicketPageView; answer: TicketAnswer | null };
 
@@ -58,6 +64,7 @@ function AnswerComposer({ view, answer }: Props) {
       messageId={ids.public}
       mark={mark}
       answer={replyTo(answer, 'public')}
+      files={{ pending: view.files.pending.public, scanned: view.scanned }}
     >
       <SelectField
         name="state"
@@ -87,6 +94,7 @@ function NoteComposer({ view, answer }: Props) {
       messageId={ids.note}
       mark={mark}
       answer={replyTo(answer, 'note')}
+      files={{ pending: view.files.pending.note, scanned: view.scanned }}
     />
   );
 }
@@ -113,6 +121,7 @@ function ReplyComposer({ view, answer }: Props) {
       messageId={ids.public}
       mark={mark}
       answer={replyTo(answer, 'public')}
+      files={{ pending: view.files.pending.public, scanned: view.scanned }}
     />
   );
 }

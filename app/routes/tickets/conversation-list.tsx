@@ -1,16 +1,19 @@
+import type { SentAttachment } from '~/domain/tickets/attachment';
 import type { Entry } from '~/domain/tickets/conversation';
 import { useFormat, useWords } from '~/i18n/context';
 import { Section } from '~/ui/layout';
 import classes from './conversation.module.css';
+import { EntryAttachments } from './entry-attachments';
 
 type Props = {
   entries: Entry[];
+  attachments: SentAttachment[];
   /** How much the reader had seen when a reply was stopped; what came later is marked as new. */
   seen: { messages: number; notes: number } | null;
 };
 
 /** The messages in order; IMDi's, the municipality's and internal notes each look their own way. */
-export function ConversationList({ entries, seen }: Props) {
+export function ConversationList({ entries, attachments, seen }: Props) {
   const t = useWords();
   const count = { message: 0, note: 0 };
   return (
@@ -23,6 +26,7 @@ export function ConversationList({ entries, seen }: Props) {
             <EntryItem
               key={entry.id}
               entry={entry}
+              attachments={attachments.filter(({ entryId }) => entryId === entry.id)}
               isNew={limit !== undefined && count[entry.kind] > limit}
             />
           );
@@ -32,7 +36,9 @@ export function ConversationList({ entries, seen }: Props) {
   );
 }
 
-function EntryItem({ entry, isNew }: { entry: Entry; isNew: boolean }) {
+type ItemProps = { entry: Entry; attachments: SentAttachment[]; isNew: boolean };
+
+function EntryItem({ entry, attachments, isNew }: ItemProps) {
   const t = useWords();
   const format = useFormat();
   const look = entry.kind === 'note' ? 'note' : entry.fromImdi ? 'imdi' : 'municipality';
@@ -51,6 +57,7 @@ function EntryItem({ entry, isNew }: { entry: Entry; isNew: boolean }) {
         <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
       </p>
       <p className={classes.body}>{entry.body}</p>
+      <EntryAttachments attachments={attachments} />
     </li>
   );
 }

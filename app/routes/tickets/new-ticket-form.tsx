@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { PendingAttachment } from '~/domain/tickets/attachment';
 import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
 import type { FilingView } from '~/domain/tickets/get-filing.server';
 import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
@@ -7,6 +8,7 @@ import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';
 import { Notice, Severity } from '~/ui/data';
 import { FormActions, PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
+import { AttachmentField } from './attachment-field';
 import { DraftLine } from './draft-line';
 import { FiledPersons } from './filed-persons';
 import classes from './new-ticket.module.css';
@@ -17,6 +19,8 @@ type Props = {
   persons: FilingView['persons'];
   findings: FilingView['findings'];
   themes: ThemeChoice[];
+  attachments: PendingAttachment[];
+  scanned: boolean;
   draftKey: string;
   savedAt: string | null;
   /** The page began with a draft from earlier. */
@@ -28,7 +32,19 @@ type Props = {
 
 /** Person first, then what it is about. Every button is a plain submit, so all of it works before JavaScript. */
 export function NewTicketForm(props: Props) {
-  const { persons, findings, themes, draftKey, savedAt, restored, start, reply, notice } = props;
+  const {
+    persons,
+    findings,
+    themes,
+    attachments,
+    scanned,
+    draftKey,
+    savedAt,
+    restored,
+    start,
+    reply,
+    notice,
+  } = props;
   const t = useWords();
   const format = useFormat();
   const field = useRef<HTMLInputElement>(null);
@@ -39,7 +55,12 @@ export function NewTicketForm(props: Props) {
     <PortalForm
       id="ticket"
       reply={reply}
-      labels={{ duf: t('fields.duf_label'), themeCode: t('tickets.new.theme') }}
+      encType="multipart/form-data"
+      labels={{
+        duf: t('fields.duf_label'),
+        themeCode: t('tickets.new.theme'),
+        files: t('attachments.label'),
+      }}
       aria-label={t('tickets.new.title')}
     >
       <input ref={field} type="hidden" name="ticketId" value={String(ticketId)} />
@@ -97,6 +118,7 @@ export function NewTicketForm(props: Props) {
         rows={9}
         maxLength={BODY_MAX}
       />
+      <AttachmentField formKey={draftKey} attachments={attachments} scanned={scanned} />
       <FormActions>
         <SubmitButton intent="send">{t('tickets.new.send')}</SubmitButton>
         <SubmitButton intent="save-draft" variant="default">

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { newTicketDraftKey } from '~/domain/tickets/draft-key';
 import { getDraft } from '~/domain/tickets/get-draft.server';
 import { getFiling } from '~/domain/tickets/get-filing.server';
+import { findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
+import { scannerIsSetUp } from '~/platform/virus-scan.server';
 import { Page } from '~/ui/layout';
 import { draftIds, draftText } from './draft-fields';
 import { NewTicketForm } from './new-ticket-form';
@@ -28,7 +30,8 @@ function aboutOf(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.file');
   const { findingId, personId } = aboutOf(request);
-  const draft = await getDraft(actor, newTicketDraftKey({ findingId, personId }));
+  const key = newTicketDraftKey({ findingId, personId });
+  const [draft, pending] = await Promise.all([getDraft(actor, key), findPendingAttachments(actor, [key])]);
   const content = draft?.content ?? null;
   const asked = { personIds: personId ? [personId] : [], findingIds: findingId ? [findingId] : [] };
   const filing = await getFiling(actor, asked, {
@@ -37,7 +40,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
   return {
     filing,
-    draftKey: newTicketDraftKey({ findingId, personId }),
+    draftKey: key,
+    attachments: pending[key] ?? [],
+    scanned: scannerIsSetUp(),
     savedAt: draft?.savedAt.toISOString() ?? null,
     start: {
       ticketId: draftText(content, 'ticketId') || newId(),
@@ -55,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewTicket() {
-  const { filing, draftKey, savedAt, start } = useLoaderData<typeof loader>();
+  const { filing, draftKey, attachments, scanned, savedAt, start } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -72,6 +77,8 @@ export default function NewTicket() {
         persons={answer?.persons ?? filing.persons}
         findings={answer?.findings ?? filing.findings}
         themes={filing.themes}
+        attachments={answer?.attachments ?? attachments}
+        scanned={scanned}
         draftKey={draftKey}
         savedAt={answer?.savedAt ?? savedAt}
         restored={!answer && savedAt !== null}

@@ -1,10 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { assignTicket } from '~/domain/tickets/assign-ticket.server';
+import type { PendingAttachment } from '~/domain/tickets/attachment';
 import { changeTheme } from '~/domain/tickets/change-theme.server';
 import { cleanMessage } from '~/domain/tickets/clean-message.server';
 import { draftKey } from '~/domain/tickets/draft-forms';
 import { dropDraft } from '~/domain/tickets/drop-draft.server';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
+import { dropPendingAttachments, findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
 import { reopenTicket } from '~/domain/tickets/reopen-ticket.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { saveDraft } from '~/domain/tickets/save-draft.server';
@@ -14,13 +16,14 @@ import { takeTicket } from '~/domain/tickets/take-ticket.server';
 import { assignForm, noteForm, replyForm, stateForm, themeForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';
-import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
+import { formReply, parseForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { COMPOSE_STEPS } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
+import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 import { plain, type Step, step } from './ticket-step.server';
 
 /** A form of the ticket page that comes back; `form` is the id of the form it belongs to. */
@@ -31,6 +34,8 @@ export type TicketAnswer = {
   seen: string | null;
   cleaned: boolean;
   savedAt: string | null;
+  /** Files that wait with the form; null for a form without them. */
+  attachments: PendingAttachment[] | null;
   /** New when the form's texts were changed by us, so that the page starts its fields anew. */
   stamp: string | null;
   status: number;
@@ -66,10 +71,30 @@ export async function handleTicket(
   request: Request,
   number: number,
 ): Promise<Response | TicketAnswer> {
-  const form = await readForm(request);
+  const form = await readFormWithFiles(request);
+  const outcome = await takeStep(actor, request, number, form);
+  const key = draftKey.safeParse(form.get('draftKey'));
+  if (outcome instanceof Response || !key.success) return outcome;
+  const pending = await findPendingAttachments(actor, [key.data]);
+  return { ...outcome, attachments: pending[key.data] ?? [] };
+}
+
+async function takeStep(
+  actor: Actor,
+  request: Request,
+  number: number,
+  form: FormData,
+): Promise<Response | TicketAnswer> {
   const intent = String(form.get('intent') ?? '');
   const name = String(form.get('_form') ?? intent);
   try {
+    if (form.has('files')) await takePostedFiles(actor, form, keyOf(form));
+    const file = droppedFile(intent);
+    if (file) {
+      await dropPendingAttachments(actor, keyOf(form), file);
+      withoutFile(form, file);
+      return answer(name, formReply(form, {}), { stamp: newId() });
+    }
     if (intent === 'clean') return await clean(actor, number, form, name);
     if (intent === 'save-draft') {
       const savedAt = await saveDraft(actor, keyOf(form), contentOfForm(form));
@@ -115,5 +140,15 @@ function refused(name: string, form: FormData, error: AppError): TicketAnswer {
 type Extras = Partial<Pick<TicketAnswer, 'seen' | 'cleaned' | 'savedAt' | 'stamp' | 'status'>>;
 
 function answer(form: string, reply: FormReply, extras: Extras = {}): TicketAnswer {
-  return { form, reply, seen: null, cleaned: false, savedAt: null, stamp: null, status: 200, ...extras };
+  return {
+    form,
+    reply,
+    seen: null,
+    cleaned: false,
+    savedAt: null,
+    attachments: null,
+    stamp: null,
+    status: 200,
+    ...extras,
+  };
 }

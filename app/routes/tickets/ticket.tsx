@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
+import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
+import { scannerIsSetUp } from '~/platform/virus-scan.server';
 import { Notice } from '~/ui/data';
 import { Composers } from './composers';
 import { ConversationList } from './conversation-list';
@@ -27,9 +29,11 @@ export const meta = pageTitle((t, loaded) => t('tickets.page.title', { number: n
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
-  const view = await getTicket(actor, ticketNumber(params));
+  const number = ticketNumber(params);
+  const [view, files] = await Promise.all([getTicket(actor, number), findTicketFiles(actor, number)]);
   const mail = await findTicketMail(actor, view.ticket.id);
-  return { ...view, mail, ids: { public: newId(), note: newId() } };
+  const ids = { public: newId(), note: newId() };
+  return { ...view, mail, files, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,7 +65,7 @@ export default function Ticket() {
               {t('tickets.page.news_text')}
             </Notice>
           ) : null}
-          <ConversationList entries={conversation.entries} seen={seen} />
+          <ConversationList entries={conversation.entries} attachments={view.files.sent} seen={seen} />
           <HeldAnswersBlock held={view.held} answer={answer ?? null} />
           <TicketEvents events={conversation.events} />
           {rights.desk ? <PresenceLine number={ticket.number} newsMark={view.newsMark} /> : null}

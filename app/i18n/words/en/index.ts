@@ -1,6 +1,7 @@
 import type { Words } from '../../shape';
 import { account } from './account';
 import { admin } from './admin';
+import { attachments } from './attachments';
 import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
@@ -19,6 +20,7 @@ import { transfer } from './transfer';
 export const en = {
   account,
   admin,
+  attachments,
   common,
   compose,
   errors,

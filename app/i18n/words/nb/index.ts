@@ -1,5 +1,6 @@
 import { account } from './account';
 import { admin } from './admin';
+import { attachments } from './attachments';
 import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
@@ -18,6 +19,7 @@ import { transfer } from './transfer';
 export const nb = {
   account,
   admin,
+  attachments,
   common,
   compose,
   errors,

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { now } from '~/platform/clock.server';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { newId } from '~/platform/ids.server';
+import { addJob } from '~/platform/jobs.server';
+import { type ScanResult, scanForVirus } from '~/platform/virus-scan.server';
+import {
+  ATTACHMENTS_MAX,
+  type AttachmentFault,
+  type AttachmentScan,
+  type PendingAttachment,
+} from './attachment';
+import { currentStore, storeNamed } from './attachment-store.server';
+import { attachmentFault, attachmentName } from './check-attachment.server';
+
+export type AttachInput = { formKey: string; name: string; bytes: Uint8Array };
+
+/**
+ * Takes a file that is to go with a form. It waits there, seen by its uploader alone, until the form is sent. The same file
+ * again in the same form is the one that waits already. @throws AppError not_found, invalid at the field `files`
+ */
+export async function attachFile(actor: Actor, input: AttachInput): Promise<PendingAttachment> {
+  if (!can(actor, 'tickets.read')) throw notFound();
+  const name = attachmentName(input.name);
+  const fault = attachmentFault(name, input.bytes);
+  if (fault) throw refused(fault);
+  const scan = scanState(await scanForVirus(input.bytes));
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  return asActor(actor, async (tx) => {
+    const waiting = await tx.ticketAttachment.findMany({
+      where: { uploaderId: actor.id, formKey: input.formKey, ticketId: null },
+      select: { id: true, fileName: true, size: true, sha256: true, scan: true },
+    });
+    const same = waiting.find((one) => one.sha256 === sha256 && one.fileName === name);
+    if (same) return { id: same.id, name, size: same.size, scan: same.scan as AttachmentScan };
+    if (waiting.length >= ATTACHMENTS_MAX) throw refused('too_many');
+    const id = newId();
+    const store = currentStore();
+    const size = input.bytes.byteLength;
+    await tx.ticketAttachment.create({
+      data: {
+        id,
+        formKey: input.formKey,
+        uploaderId: actor.id,
+        fileName: name,
+        size,
+        sha256,
+        store,
+        scan,
+        createdAt: now(),
+      },
+      select: { id: true },
+    });
+    await storeNamed(store).put(tx, id, input.bytes);
+    if (scan === 'waiting')
+      await addJob(tx, 'scan-attachment', { attachmentId: id }, { jobKey: `scan:${id}` });
+    return { id, name, size, scan };
+  });
+}
+
+function scanState(result: ScanResult): AttachmentScan {
+  switch (result.kind) {
+    case 'clean':
+      return 'clean';
+    case 'off':
+      return 'not_scanned';
+    case 'unavailable':
+      return 'waiting';
+    case 'infected':
+      throw refused('infected');
+  }
+}
+
+function refused(fault: AttachmentFault): AppError {
+  const key = `attachments.fault.${fault}`;
+  return new AppError('invalid', key, { fields: { files: key } });
+}

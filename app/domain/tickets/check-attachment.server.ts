@@ -1,0 +1,72 @@
+import { findPersonNumbers } from '~/domain/register/duf';
+import {
+  ATTACHMENT_MAX_BYTES,
+  ATTACHMENT_TYPES,
+  type AttachmentFault,
+  type AttachmentType,
+} from './attachment';
+
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const JPEG = [0xff, 0xd8, 0xff];
+
+/** How a file of each type begins; types without an entry are text. */
+const BEGINNINGS: Partial<Record<AttachmentType, readonly number[]>> = {
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpg: JPEG,
+  jpeg: JPEG,
+  gif: [0x47, 0x49, 0x46, 0x38],
+  webp: [0x52, 0x49, 0x46, 0x46],
+  pdf: PDF,
+  docx: ZIP,
+  xlsx: ZIP,
+  odt: ZIP,
+  ods: ZIP,
+};
+
+/** Letters that turn the direction of writing: `fil\u202evsc.exe` reads as another file. */
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const NAME_MAX = 120;
+
+/** A file name as it is kept: no folder, no control characters, no number that could be a person's, its ending intact. */
+export function attachmentName(name: string): string {
+  const base = (name.split(/[\\/]/).pop() ?? '').replace(DIRECTIONS, '');
+  let plain = [...base]
+    .filter((letter) => letter >= ' ' && letter !== '\u007f')
+    .join('')
+    .trim();
+  for (const { start, end } of findPersonNumbers(plain).reverse()) {
+    plain = `${plain.slice(0, start)}••••••••••••${plain.slice(end)}`;
+  }
+  plain = plain.replace(/\d{10,}/g, (digits) => '•'.repeat(digits.length));
+  const dot = plain.lastIndexOf('.');
+  const ending = dot > 0 ? plain.slice(dot) : '';
+  const stem = dot > 0 ? plain.slice(0, dot) : plain;
+  return `${stem.slice(0, NAME_MAX - ending.length) || 'fil'}${ending.slice(0, 10)}`;
+}
+
+/**
+ * What is wrong with a file, or null: it must have one of the endings, begin as such a file does, and a text must hold no
+ * person number. Pictures and documents cannot be read by machine; the form says that they must not show numbers either.
+ */
+export function attachmentFault(name: string, bytes: Uint8Array): AttachmentFault | null {
+  if (bytes.byteLength === 0) return 'empty';
+  if (bytes.byteLength > ATTACHMENT_MAX_BYTES) return 'too_large';
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const type = ATTACHMENT_TYPES.find((known) => known === ending);
+  if (!type) return 'type';
+  const beginning = BEGINNINGS[type];
+  if (beginning) return beginning.every((byte, i) => bytes[i] === byte) ? null : 'content';
+  const text = textOf(bytes);
+  if (text === null) return 'content';
+  return findPersonNumbers(text).length > 0 ? 'person_numbers' : null;
+}
+
+/** The file as text; null when it is none. Digits are the same in all the eight-bit sets, so the set does not matter. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) return null;
+  return new TextDecoder('latin1').decode(bytes);
+}

@@ -1,0 +1,36 @@
+/** Words of the files that go with what is written to or from the desk. */
+export const attachments = {
+  label: 'Vedlegg',
+  hint: 'Inntil {{count}} filer på {{size}} MB hver: {{types}}. Velg, lim inn eller slipp dem her.',
+  no_numbers: 'De må ikke vise DUF-nummer, fødselsnummer eller navn.',
+  scanned: 'Filene blir sjekket for virus.',
+  not_scanned: 'Filene blir ikke sjekket for virus her.',
+  chosen: 'Valgte vedlegg',
+  remove: 'Fjern',
+  remove_named: 'Fjern {{name}}',
+  uploading_one: 'Laster opp {{count}} fil …',
+  uploading_other: 'Laster opp {{count}} filer …',
+  removed: 'Vedlegget ble fjernet {{date}}: {{reason}}',
+  scan: {
+    clean: 'sjekket for virus',
+    not_scanned: 'ikke sjekket for virus',
+    waiting: 'venter på virussjekk',
+    infected: 'inneholdt skadelig kode og er slettet',
+    waiting_long: 'Filen er i karantene til den er sjekket for virus. Prøv igjen om litt.',
+    infected_long: 'Filen inneholdt skadelig kode og er slettet.',
+    no_answer: 'Virussjekken svarer ikke.',
+  },
+  fault: {
+    empty: 'Filen er tom og ble ikke lagt ved.',
+    too_large: 'Filen er større enn 10 MB og ble ikke lagt ved.',
+    type: 'Filtypen kan ikke legges ved. Bruk for eksempel PNG, PDF, DOCX, XLSX, CSV eller TXT.',
+    content: 'Innholdet passer ikke med filtypen. Filen ble ikke lagt ved.',
+    person_numbers:
+      'Filen inneholder DUF-nummer eller fødselsnummer og ble ikke lagt ved. Legg personene til i saken i stedet.',
+    too_many: 'Det kan være høyst 5 vedlegg. Filen ble ikke lagt ved.',
+    infected: 'Virussjekken fant skadelig kode i filen. Den ble ikke lagt ved.',
+    gone: 'Et vedlegg finnes ikke lenger. Last siden på nytt, og legg det ved igjen.',
+    session: 'Du er logget ut. Logg inn i en ny fane, og legg ved filen igjen.',
+    offline: 'Vi får ikke kontakt. Filen ble ikke lagt ved.',
+  },
+} as const;

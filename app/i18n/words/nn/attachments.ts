@@ -1,0 +1,36 @@
+/** Words of the files that go with what is written to or from the desk. */
+export const attachments = {
+  label: 'Vedlegg',
+  hint: 'Inntil {{count}} filer på {{size}} MB kvar: {{types}}. Vel, lim inn eller slepp dei her.',
+  no_numbers: 'Dei må ikkje vise DUF-nummer, fødselsnummer eller namn.',
+  scanned: 'Filene blir sjekka for virus.',
+  not_scanned: 'Filene blir ikkje sjekka for virus her.',
+  chosen: 'Valde vedlegg',
+  remove: 'Fjern',
+  remove_named: 'Fjern {{name}}',
+  uploading_one: 'Lastar opp {{count}} fil …',
+  uploading_other: 'Lastar opp {{count}} filer …',
+  removed: 'Vedlegget vart fjerna {{date}}: {{reason}}',
+  scan: {
+    clean: 'sjekka for virus',
+    not_scanned: 'ikkje sjekka for virus',
+    waiting: 'ventar på virussjekk',
+    infected: 'inneheldt skadeleg kode og er sletta',
+    waiting_long: 'Fila er i karantene til ho er sjekka for virus. Prøv igjen om litt.',
+    infected_long: 'Fila inneheldt skadeleg kode og er sletta.',
+    no_answer: 'Virussjekken svarar ikkje.',
+  },
+  fault: {
+    empty: 'Fila er tom og vart ikkje lagd ved.',
+    too_large: 'Fila er større enn 10 MB og vart ikkje lagd ved.',
+    type: 'Filtypen kan ikkje leggjast ved. Bruk til dømes PNG, PDF, DOCX, XLSX, CSV eller TXT.',
+    content: 'Innhaldet passar ikkje med filtypen. Fila vart ikkje lagd ved.',
+    person_numbers:
+      'Fila inneheld DUF-nummer eller fødselsnummer og vart ikkje lagd ved. Legg personane til i saka i staden.',
+    too_many: 'Det kan vere høgst 5 vedlegg. Fila vart ikkje lagd ved.',
+    infected: 'Virussjekken fann skadeleg kode i fila. Ho vart ikkje lagd ved.',
+    gone: 'Eit vedlegg finst ikkje lenger. Last sida på nytt, og legg det ved igjen.',
+    session: 'Du er logga ut. Logg inn i ei ny fane, og legg ved fila igjen.',
+    offline: 'Vi får ikkje kontakt. Fila vart ikkje lagd ved.',
+  },
+} as const;
