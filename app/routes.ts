@@ -36,6 +36,9 @@ export default [
 
   // tickets: the support desk
   route('saker', 'routes/tickets/ticket-list.tsx'),
+  route('saker/neste', 'routes/tickets/next-ticket-step.ts'),
+  route('saker/eksport', 'routes/tickets/export-tickets.ts'),
+  route('saker/visning', 'routes/tickets/ticket-view.tsx'),
   route('saker/ny', 'routes/tickets/new-ticket.tsx'),
   route('saker/tilstede', 'routes/tickets/presence.ts'),
   route('saker/utkast', 'routes/tickets/save-draft.ts'),

@@ -56,6 +56,9 @@ export const paths = {
     withQuery(`/opplasting/${id(transferId)}/avvist`, query),
 
   tickets: (query: Query = {}) => withQuery('/saker', query),
+  nextTicket: () => '/saker/neste',
+  exportTickets: (query: Query = {}) => withQuery('/saker/eksport', query),
+  ticketView: (query: Query = {}) => withQuery('/saker/visning', query),
   newTicket: (about: { finding?: number | null; person?: number | null } = {}) =>
     withQuery('/saker/ny', { funn: about.finding, person: about.person }),
   presence: (about: { ticket?: number | null }) => withQuery('/saker/tilstede', { sak: about.ticket }),

@@ -49,7 +49,10 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/transfer/receipt.tsx': read(['transfer.read']),
   'routes/transfer/rejected-rows.ts': read(['transfer.read']),
 
-  'routes/tickets/ticket-list.tsx': read(['tickets.read']),
+  'routes/tickets/ticket-list.tsx': both(['tickets.read']),
+  'routes/tickets/next-ticket-step.ts': { loader: 'not found', action: ['tickets.work'] },
+  'routes/tickets/export-tickets.ts': read(['tickets.read']),
+  'routes/tickets/ticket-view.tsx': both(['tickets.read']),
   'routes/tickets/new-ticket.tsx': both(['tickets.file']),
   'routes/tickets/presence.ts': { ...both(['tickets.work']), background: true },
   'routes/tickets/save-draft.ts': { loader: 'not found', action: ['tickets.read'], background: true },

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseForm } from '~/http/parse-form.server';
 import { draftKey } from './draft-forms';
 import { proposedTheme } from './proposed-theme';
-import { prefixQuery, searchedNumber } from './search-condition.server';
 import { BODY_MAX, TITLE_MAX } from './ticket';
-import { answerForm, assignForm, openTicketForm, replyForm, ticketListQuery } from './ticket-forms';
+import { answerForm, assignForm, openTicketForm, replyForm } from './ticket-forms';
 
 const ID = '0b9f2a64-6a2f-4c1e-9f0e-1c1d7a9a3b11';
 
@@ -72,24 +71,6 @@ it('reads an empty owner as nobody', async () => {
     ok: true,
     value: { assigneeId: ID },
   });
-});
-
-it('falls back on any query', () => {
-  expect(ticketListQuery.parse({ ko: 'x', status: 'y', kommune: '42', side: '-3', sok: undefined })).toEqual({
-    ko: 'ufordelt',
-    status: 'aktive',
-    tema: '',
-    kommune: '',
-    sok: '',
-    side: 1,
-  });
-});
-
-it('makes a search of words, and nothing but words', () => {
-  expect(prefixQuery("avslutning & 'x' | !(y)")).toBe("'avslutning':* & 'x':* & 'y':*");
-  expect(prefixQuery(' -- ')).toBeNull();
-  expect(searchedNumber(' #1042 ')).toBe(1042);
-  expect(searchedNumber('1042 x')).toBeNull();
 });
 
 it.each(['new', 'new:finding:12', 'new:person:3', `public:${ID}`, `note:${ID}`])(

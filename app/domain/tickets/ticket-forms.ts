@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENTS_MAX } from './attachment';
-import { BODY_MAX, DESK_STATES, PERSONS_MAX, TICKET_STATES, TITLE_MAX } from './ticket';
+import { BODY_MAX, DESK_STATES, PERSONS_MAX, TITLE_MAX } from './ticket';
 
 /** Line ends as the database keeps them; a form sends them as CRLF. */
 const text = (max: number) =>
@@ -51,18 +51,3 @@ export const assignForm = z.object({
 export const stateForm = z.object({ state: z.enum(DESK_STATES) });
 
 export const themeForm = z.object({ themeCode: z.string().min(1).max(60) });
-
-/** Which queue, filters and page a list shows; anything unusable falls back, a list never fails on its address. */
-export const ticketListQuery = z.object({
-  ko: z.enum(['ufordelt', 'mine', 'alle']).catch('ufordelt'),
-  status: z.enum(['aktive', 'ferdige', 'alle', ...TICKET_STATES]).catch('aktive'),
-  tema: z.string().max(60).catch(''),
-  kommune: z
-    .string()
-    .regex(/^\d{4}$/)
-    .or(z.literal(''))
-    .catch(''),
-  sok: z.string().max(200).catch(''),
-  side: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-export type TicketListQuery = z.infer<typeof ticketListQuery>;

@@ -4,6 +4,7 @@ import type { NationalQuality } from '~/domain/findings/find-national-quality.se
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import { COUNT_MAX } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { ScoreFigure } from '~/ui/data';
@@ -22,8 +23,13 @@ interface DeskHomeProps {
 export function DeskHome({ notices, queues, total, judgement }: DeskHomeProps) {
   const t = useWords();
   const format = useFormat();
+  const waiting = queues.ufordelt;
   const lead =
-    queues.unassigned === 0 ? t('home.queue.lead_none') : t('home.queue.lead', { count: queues.unassigned });
+    waiting > COUNT_MAX
+      ? t('queue.lead_many', { count: format.number(COUNT_MAX) })
+      : waiting === 0
+        ? t('home.queue.lead_none')
+        : t('home.queue.lead', { count: waiting });
   return (
     <Page
       title={lead}

@@ -1,22 +1,33 @@
 import { Link } from '@remix-run/react';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import { COUNT_MAX, type Queue } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';
 import { Section } from '~/ui/layout';
 
-/** How many tickets wait, with the way to them. */
+/** How many tickets wait in each queue, with the way to them. */
 export function QueueCounts({ queues }: { queues: Counts }) {
   const t = useWords();
   const format = useFormat();
+  const fact = (queue: Queue, count: number) => ({
+    term: t(`queue.tabs.${queue}`),
+    value: (
+      <Link to={paths.tickets({ ko: queue === 'ufordelt' ? null : queue })}>
+        {count > COUNT_MAX ? t('queue.capped', { count: format.number(COUNT_MAX) }) : format.number(count)}
+      </Link>
+    ),
+  });
   return (
     <Section title={t('home.queue.heading')} aside={<Link to={paths.tickets()}>{t('home.queue.open')}</Link>}>
       <Facts
         columns
         items={[
-          { term: t('home.queue.unassigned'), value: format.number(queues.unassigned) },
-          { term: t('home.queue.mine'), value: format.number(queues.mine) },
-          { term: t('home.queue.active'), value: format.number(queues.active) },
+          fact('ufordelt', queues.ufordelt),
+          fact('mine', queues.mine),
+          fact('venter', queues.venter),
+          fact('forsinket', queues.forsinket),
+          fact('alle', queues.active),
         ]}
       />
     </Section>

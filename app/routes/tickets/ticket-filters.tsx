@@ -1,9 +1,12 @@
 import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
+import { PRIORITIES } from '~/domain/tickets/service-levels';
 import { TICKET_STATES } from '~/domain/tickets/ticket';
-import type { TicketListQuery } from '~/domain/tickets/ticket-forms';
+import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';
-import { SelectField, TextField } from '~/ui/fields';
+import { SelectField } from '~/ui/fields';
+import { ColumnChooser } from './column-chooser';
 
 type Props = {
   query: TicketListQuery;
@@ -13,19 +16,17 @@ type Props = {
   active: number;
 };
 
+/** What is not a field here stays when a filter is changed. */
+const KEPT = ['ko', 'sok', 'person', 'dag', 'fra', 'til', 'svartid', 'losetid', 'alder', 'bare', 'visning'];
+
 export function TicketFilters({ query, themes, municipalities, desk, active }: Props) {
   const t = useWords();
   return (
-    <FilterBar active={active} keep={['ko']}>
-      <TextField
-        name="sok"
-        type="search"
-        label={t('tickets.list.search')}
-        hint={t('tickets.list.search_hint')}
-        optional
-        defaultValue={query.sok}
-        width="m"
-      />
+    <FilterBar
+      active={active}
+      keep={KEPT}
+      clearTo={paths.tickets(listParams({ ko: query.ko, kolonne: query.kolonne, sorter: query.sorter }))}
+    >
       <SelectField
         name="status"
         label={t('tickets.list.filter_state')}
@@ -53,6 +54,16 @@ export function TicketFilters({ query, themes, municipalities, desk, active }: P
           options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
         />
       ) : null}
+      {desk ? (
+        <SelectField
+          name="prioritet"
+          label={t('queue.filter.priority')}
+          placeholder={t('queue.filter.any_priority')}
+          defaultValue={query.prioritet}
+          options={PRIORITIES.map((value) => ({ value, label: t(`queue.priority.${value}`) }))}
+        />
+      ) : null}
+      <ColumnChooser query={query} desk={desk} />
     </FilterBar>
   );
 }

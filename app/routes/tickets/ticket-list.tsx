@@ -1,21 +1,39 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { answerSearch } from '~/domain/tickets/answer-search.server';
 import { findThemes } from '~/domain/tickets/find-themes.server';
 import { findTickets } from '~/domain/tickets/find-tickets.server';
+import { findViews } from '~/domain/tickets/find-views.server';
 import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
-import { ticketListQuery } from '~/domain/tickets/ticket-forms';
+import {
+  COUNT_MAX,
+  columnsOf,
+  countFilters,
+  listParams,
+  type Queue,
+  sortOf,
+  ticketListQuery,
+} from '~/domain/tickets/ticket-list';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
+import { formReply, readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
-import { useWords } from '~/i18n/context';
+import { useFormat, useWords } from '~/i18n/context';
+import { messageKey } from '~/i18n/message-key';
+import { now } from '~/platform/clock.server';
 import { EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
+import { ListExport } from './list-export';
+import { NextTicket } from './next-ticket';
 import { ListPresence } from './presence-line';
+import { SavedViews } from './saved-views';
+import { TicketChips } from './ticket-chips';
 import { TicketFilters } from './ticket-filters';
 import { TicketQueues } from './ticket-queues';
+import { TicketSearch } from './ticket-search';
 import { TicketTable } from './ticket-table';
 
 export const meta = pageTitle((t) => t('tickets.title'));
@@ -24,50 +42,107 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const query = parseQuery(request, ticketListQuery);
   if (holdsPersonNumber(query.sok)) {
-    const to = paths.tickets({ ...query, sok: null, side: null });
+    const to = paths.tickets(listParams({ ...query, sok: '', side: 1 }));
     throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
   }
-  const [page, themes] = await Promise.all([
+  const [page, themes, views] = await Promise.all([
     findTickets(actor, query),
     findThemes(actor.language, { retired: true }),
+    findViews(actor),
   ]);
-  return { query, page, themes, desk: isDesk(actor), files: canFile(actor) };
+  return {
+    query,
+    page,
+    themes,
+    views,
+    desk: isDesk(actor),
+    files: canFile(actor),
+    userId: actor.id,
+    now: now().toISOString(),
+  };
+}
+
+/** Searches by POST: a number that names a person may not stand in an address. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'tickets.read');
+  const form = await readForm(request);
+  const kept = new URL(request.url).searchParams;
+  const query = parseQuery(request, ticketListQuery);
+  const narrowed = { tema: query.tema, kommune: query.kommune, kolonne: query.kolonne };
+  const everything = { ...narrowed, ko: 'alle', status: 'alle' } as const;
+  const answer = await answerSearch(actor, String(form.get('sok') ?? '').slice(0, 200));
+  const refuse = (key: string) => data({ reply: formReply(form, { sok: key }) }, { status: 422 });
+  switch (answer.found) {
+    case 'nothing_asked':
+      kept.delete('sok');
+      kept.delete('side');
+      return redirect(`${paths.tickets()}${kept.size > 0 ? `?${kept}` : ''}`, 303);
+    case 'ticket':
+      return redirect(paths.ticket(answer.number), 303);
+    case 'person':
+      return redirect(paths.tickets(listParams({ ...everything, person: answer.personId })), 303);
+    case 'words':
+      return redirect(paths.tickets(listParams({ ...everything, sok: answer.words })), 303);
+    case 'nobody':
+      return refuse('queue.search.nobody');
+    case 'refused':
+      return refuse('queue.search.number_refused');
+    case 'faulty_number':
+      return refuse(messageKey(`errors.fields.duf.${answer.fault}`, { count: answer.length }));
+  }
 }
 
 export default function TicketList() {
-  const { query, page, themes, desk, files } = useLoaderData<typeof loader>();
-  const { counts, municipalities } = page;
+  const { query, page, themes, views, desk, files, userId, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useWords();
-  const filters = [query.tema, query.kommune, query.sok, query.status === 'aktive' ? '' : query.status];
-  const active = filters.filter((value) => value !== '').length;
+  const format = useFormat();
+  const waiting = page.counts.ufordelt;
+  const lead =
+    waiting > COUNT_MAX
+      ? t('queue.lead_many', { count: format.number(COUNT_MAX) })
+      : t('queue.lead', { count: waiting });
+  const active = countFilters(query);
   return (
     <Page
       title={t('tickets.title')}
-      lead={desk ? t('tickets.lead_desk', { count: counts.unassigned }) : t('tickets.lead_municipality')}
-      actions={files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
+      lead={desk ? lead : t('tickets.lead_municipality')}
+      actions={
+        <>
+          {desk ? <NextTicket /> : null}
+          {files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
+        </>
+      }
     >
-      <TicketQueues query={query} counts={counts} desk={desk} />
+      <TicketSearch query={query} page={page} reply={answer?.reply} filters={active} />
+      <TicketQueues query={query} counts={page.counts} desk={desk} />
+      <SavedViews views={views} query={query} userId={userId} />
       <TicketFilters
         query={query}
         themes={themes}
-        municipalities={municipalities}
+        municipalities={page.municipalities}
         desk={desk}
         active={active}
       />
+      <TicketChips query={query} />
       <ListPresence desk={desk}>
         <TicketTable
           rows={page.rows}
+          columns={columnsOf(query, desk)}
+          sort={sortOf(query, desk)}
+          stems={page.stems}
+          now={now}
           desk={desk}
           empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
         />
       </ListPresence>
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} more={page.more} />
+      {page.total > 0 ? <ListExport query={query} /> : null}
     </Page>
   );
 }
 
-function emptyKey(desk: boolean, queue: string, filters: number) {
+function emptyKey(desk: boolean, queue: Queue, filters: number) {
   if (filters > 0) return 'tickets.list.empty_filtered' as const;
-  if (!desk) return 'tickets.list.empty_municipality' as const;
-  return queue === 'mine' ? ('tickets.list.empty_mine' as const) : ('tickets.list.empty_queue' as const);
+  return desk ? (`queue.empty.${queue}` as const) : ('tickets.list.empty_municipality' as const);
 }

@@ -1,37 +1,35 @@
 import type { QueueCounts } from '~/domain/tickets/count-queues.server';
-import type { TicketListQuery } from '~/domain/tickets/ticket-forms';
+import { COUNT_MAX, listParams, QUEUES, type TicketListQuery } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { LinkTabs } from '~/ui/data';
 
 type Props = { query: TicketListQuery; counts: QueueCounts; desk: boolean };
 
-/** The desk's queues, or the municipality's active and finished tickets; changing the queue keeps the filters. */
+/** The desk's queues, or the municipality's active and finished tickets; changing the queue keeps theme and columns. */
 export function TicketQueues({ query, counts, desk }: Props) {
   const t = useWords();
-  const kept = { tema: query.tema, kommune: query.kommune, sok: query.sok };
-  const queues = [
-    { ko: 'ufordelt', label: t('tickets.list.unassigned'), count: counts.unassigned },
-    { ko: 'mine', label: t('tickets.list.mine'), count: counts.mine },
-    { ko: 'alle', label: t('tickets.list.all'), count: counts.active },
-  ];
+  const kept = { tema: query.tema, kommune: query.kommune, kolonne: query.kolonne };
   const states = [
     { status: 'aktive', label: t('tickets.list.active'), count: counts.active },
     { status: 'ferdige', label: t('tickets.list.finished') },
     { status: 'alle', label: t('tickets.list.everything') },
-  ];
+  ] as const;
+  const found = query.sok !== '' || query.person !== 0;
   const tabs = desk
-    ? queues.map(({ ko, label, count }) => ({
-        href: paths.tickets({ ...kept, ko, status: query.status === 'aktive' ? '' : query.status }),
-        label,
-        count: query.status === 'aktive' ? count : undefined,
-        current: query.ko === ko,
+    ? QUEUES.map((ko) => ({
+        href: paths.tickets(listParams({ ...kept, ko })),
+        label: t(`queue.tabs.${ko}`),
+        count: ko === 'alle' ? counts.active : counts[ko],
+        most: COUNT_MAX,
+        current: query.ko === ko && query.status === 'aktive' && !found,
       }))
-    : states.map(({ status, label, count }) => ({
-        href: paths.tickets({ ...kept, status }),
-        label,
-        count,
-        current: query.status === status,
+    : states.map((state) => ({
+        href: paths.tickets(listParams({ ...kept, status: state.status })),
+        label: state.label,
+        count: 'count' in state ? state.count : undefined,
+        most: COUNT_MAX,
+        current: query.status === state.status && !found,
       }));
   return <LinkTabs label={t('tickets.list.queues')} tabs={tabs} />;
 }

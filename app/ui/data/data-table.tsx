@@ -9,6 +9,8 @@ export interface Column<Row> {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
+  /** Stands under the value, outside the link of the first column. */
+  below?: (row: Row) => ReactNode;
   /** Numbers and dates stand to the right, in tabular figures. */
   numeric?: boolean;
   /** The header becomes a link that sorts. */
@@ -36,6 +38,8 @@ interface DataTableProps<Row> {
   sort?: Sort;
   /** Stands in place of the table when there are no rows: an EmptyState that explains itself. */
   empty?: ReactNode;
+  /** A box before each row, sent as `name` with the row's key by the form with the id `form`. */
+  select?: { name: string; form: string; label: (row: Row) => string };
   /** Marks rows with something new or waiting. */
   rowMark?: (row: Row) => 'strong' | undefined;
 }
@@ -52,6 +56,7 @@ export function DataTable<Row>({
   rowHref,
   sort,
   empty,
+  select,
   rowMark,
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
@@ -64,6 +69,7 @@ export function DataTable<Row>({
         <thead role="rowgroup">
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tr role="row">
+            {select ? <td className={classes.select} /> : null}
             {columns.map((column) => (
               <Header key={column.key} column={column} sort={sort} />
             ))}
@@ -76,6 +82,18 @@ export function DataTable<Row>({
             return (
               // biome-ignore lint/a11y/noRedundantRoles: see above
               <tr key={rowKey(row)} role="row" data-mark={rowMark?.(row)}>
+                {select ? (
+                  // biome-ignore lint/a11y/noRedundantRoles: see above
+                  <td role="cell" className={classes.select}>
+                    <input
+                      type="checkbox"
+                      name={select.name}
+                      value={rowKey(row)}
+                      form={select.form}
+                      aria-label={select.label(row)}
+                    />
+                  </td>
+                ) : null}
                 {columns.map((column, i) => (
                   <td
                     key={column.key}
@@ -86,6 +104,7 @@ export function DataTable<Row>({
                     data-place={i === 0 ? 'title' : column.decisive ? 'decisive' : undefined}
                   >
                     {i === 0 && href ? <Link to={href}>{column.cell(row)}</Link> : column.cell(row)}
+                    {column.below?.(row)}
                   </td>
                 ))}
               </tr>

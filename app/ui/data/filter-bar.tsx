@@ -13,12 +13,14 @@ interface FilterBarProps {
   active: number;
   /** Names in the URL that are no field here but must stay. */
   keep?: readonly string[];
+  /** Where the way back to no filters leads; the bare page unless given. */
+  clearTo?: string;
   /** Accessible name, when there are several on a page. */
   label?: string;
 }
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
-export function FilterBar({ children, active, keep = [SORT_PARAM], label }: FilterBarProps) {
+export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, label }: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
@@ -78,7 +80,7 @@ export function FilterBar({ children, active, keep = [SORT_PARAM], label }: Filt
           <Button type="submit" variant="default">
             {t('common.filter.apply')}
           </Button>
-          {active > 0 ? <Link to={pathname}>{t('common.filter.clear')}</Link> : null}
+          {active > 0 ? <Link to={clearTo ?? pathname}>{t('common.filter.clear')}</Link> : null}
         </div>
       </Form>
     </FormContext.Provider>

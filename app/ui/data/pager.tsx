@@ -9,10 +9,12 @@ interface PagerProps {
   pageSize: number;
   /** Rows in all, on every page together. */
   total: number;
+  /** There are more rows than `total`; counting stopped there. */
+  more?: boolean;
 }
 
 /** «1–50 av 312» and links to the other pages; filters and order stay in the URL. */
-export function Pager({ page, pageSize, total }: PagerProps) {
+export function Pager({ page, pageSize, total, more = false }: PagerProps) {
   const t = useWords();
   const format = useFormat();
   const [params] = useSearchParams();
@@ -21,7 +23,7 @@ export function Pager({ page, pageSize, total }: PagerProps) {
   const range = t('common.pager.range', {
     from: format.number((page - 1) * pageSize + 1),
     to: format.number(Math.min(page * pageSize, total)),
-    total: format.number(total),
+    total: `${format.number(total)}${more ? '+' : ''}`,
   });
   return (
     <div className={classes.pager}>

@@ -54,9 +54,6 @@ export const home = {
     lead_one: '{{count}} ticket is waiting to be taken.',
     lead_other: '{{count}} tickets are waiting to be taken.',
     heading: 'The queue',
-    unassigned: 'Not taken',
-    mine: 'Mine',
-    active: 'All open',
     open: 'Open the queue',
   },
   national: {

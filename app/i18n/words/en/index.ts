@@ -2,6 +2,7 @@ import type { Words } from '../../shape';
 import { account } from './account';
 import { admin } from './admin';
 import { attachments } from './attachments';
+import { bulk } from './bulk';
 import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
@@ -12,6 +13,7 @@ import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
+import { queue } from './queue';
 import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
@@ -21,6 +23,7 @@ export const en = {
   account,
   admin,
   attachments,
+  bulk,
   common,
   compose,
   errors,
@@ -31,6 +34,7 @@ export const en = {
   mail,
   national,
   notices,
+  queue,
   register,
   rules,
   tickets,

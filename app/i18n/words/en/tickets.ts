@@ -3,8 +3,6 @@ import type { tickets as nb } from '../nb/tickets';
 
 export const tickets = {
   title: 'Tickets',
-  lead_desk_one: '{{count}} ticket is waiting without an owner.',
-  lead_desk_other: '{{count}} tickets are waiting without an owner.',
   lead_municipality:
     'Questions to IMDi about registering and about faults in NIR. You get the answer here, and a mail when it arrives.',
   file: 'File a ticket',
@@ -20,13 +18,9 @@ export const tickets = {
   list: {
     caption: 'Tickets',
     queues: 'Queues',
-    unassigned: 'Without owner',
-    mine: 'Mine',
-    all: 'All',
     active: 'Active',
     finished: 'Solved and closed',
     everything: 'All tickets',
-    ticket: 'Ticket',
     state: 'State',
     theme: 'Theme',
     municipality: 'Municipality',
@@ -34,19 +28,14 @@ export const tickets = {
     not_waiting: 'not waiting',
     owner: 'Owner',
     nobody: 'nobody',
-    updated: 'Last changed',
     unread: 'New answer',
     filter_state: 'State',
     filter_theme: 'Theme',
     filter_municipality: 'Municipality',
     all_themes: 'All themes',
     all_municipalities: 'All municipalities',
-    search: 'Search',
-    search_hint: 'Ticket number or words. Not a DUF number.',
     search_number:
       'The search seemed to hold a DUF number or national identity number and was not carried out. Search for a ticket number or words.',
-    empty_queue: 'No tickets here now.',
-    empty_mine: 'You have no active tickets.',
     empty_municipality: 'The municipality has no active tickets.',
     empty_filtered: 'No ticket matches the filter.',
   },

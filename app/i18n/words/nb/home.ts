@@ -52,9 +52,6 @@ export const home = {
     lead_one: '{{count}} sak venter på å bli tatt.',
     lead_other: '{{count}} saker venter på å bli tatt.',
     heading: 'Køen',
-    unassigned: 'Ikke tatt',
-    mine: 'Mine',
-    active: 'Alle åpne',
     open: 'Åpne køen',
   },
   national: {

@@ -1,6 +1,7 @@
 import { account } from './account';
 import { admin } from './admin';
 import { attachments } from './attachments';
+import { bulk } from './bulk';
 import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
@@ -11,6 +12,7 @@ import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
+import { queue } from './queue';
 import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
@@ -20,6 +22,7 @@ export const nb = {
   account,
   admin,
   attachments,
+  bulk,
   common,
   compose,
   errors,
@@ -30,6 +33,7 @@ export const nb = {
   mail,
   national,
   notices,
+  queue,
   register,
   rules,
   tickets,

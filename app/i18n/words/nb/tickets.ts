@@ -1,8 +1,6 @@
 /** Words of the support desk. */
 export const tickets = {
   title: 'Saker',
-  lead_desk_one: '{{count}} sak venter uten behandler.',
-  lead_desk_other: '{{count}} saker venter uten behandler.',
   lead_municipality:
     'Spørsmål til IMDi om registrering og feil i NIR. Du får svar her, og en e-post når det kommer.',
   file: 'Meld ny sak',
@@ -18,13 +16,9 @@ export const tickets = {
   list: {
     caption: 'Saker',
     queues: 'Køer',
-    unassigned: 'Uten behandler',
-    mine: 'Mine',
-    all: 'Alle',
     active: 'Aktive',
     finished: 'Løst og lukket',
     everything: 'Alle saker',
-    ticket: 'Sak',
     state: 'Tilstand',
     theme: 'Tema',
     municipality: 'Kommune',
@@ -32,19 +26,14 @@ export const tickets = {
     not_waiting: 'venter ikke',
     owner: 'Behandler',
     nobody: 'ingen',
-    updated: 'Sist endret',
     unread: 'Nytt svar',
     filter_state: 'Tilstand',
     filter_theme: 'Tema',
     filter_municipality: 'Kommune',
     all_themes: 'Alle temaer',
     all_municipalities: 'Alle kommuner',
-    search: 'Søk',
-    search_hint: 'Saksnummer eller ord. Ikke DUF-nummer.',
     search_number:
       'Søket så ut til å inneholde et DUF-nummer eller fødselsnummer og ble ikke utført. Søk på saksnummer eller ord.',
-    empty_queue: 'Ingen saker her nå.',
-    empty_mine: 'Du har ingen aktive saker.',
     empty_municipality: 'Kommunen har ingen aktive saker.',
     empty_filtered: 'Ingen saker passer med filteret.',
   },

@@ -54,9 +54,6 @@ export const home = {
     lead_one: '{{count}} sak ventar på å bli teken.',
     lead_other: '{{count}} saker ventar på å bli tekne.',
     heading: 'Køen',
-    unassigned: 'Ikkje tekne',
-    mine: 'Mine',
-    active: 'Alle opne',
     open: 'Opne køen',
   },
   national: {

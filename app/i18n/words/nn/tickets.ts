@@ -3,8 +3,6 @@ import type { tickets as nb } from '../nb/tickets';
 
 export const tickets = {
   title: 'Saker',
-  lead_desk_one: '{{count}} sak ventar utan behandlar.',
-  lead_desk_other: '{{count}} saker ventar utan behandlar.',
   lead_municipality:
     'Spørsmål til IMDi om registrering og feil i NIR. Du får svar her, og ein e-post når det kjem.',
   file: 'Meld ny sak',
@@ -20,13 +18,9 @@ export const tickets = {
   list: {
     caption: 'Saker',
     queues: 'Køar',
-    unassigned: 'Utan behandlar',
-    mine: 'Mine',
-    all: 'Alle',
     active: 'Aktive',
     finished: 'Løyst og lukka',
     everything: 'Alle saker',
-    ticket: 'Sak',
     state: 'Tilstand',
     theme: 'Tema',
     municipality: 'Kommune',
@@ -34,19 +28,14 @@ export const tickets = {
     not_waiting: 'ventar ikkje',
     owner: 'Behandlar',
     nobody: 'ingen',
-    updated: 'Sist endra',
     unread: 'Nytt svar',
     filter_state: 'Tilstand',
     filter_theme: 'Tema',
     filter_municipality: 'Kommune',
     all_themes: 'Alle tema',
     all_municipalities: 'Alle kommunar',
-    search: 'Søk',
-    search_hint: 'Saksnummer eller ord. Ikkje DUF-nummer.',
     search_number:
       'Søket såg ut til å innehalde eit DUF-nummer eller fødselsnummer og vart ikkje utført. Søk på saksnummer eller ord.',
-    empty_queue: 'Ingen saker her no.',
-    empty_mine: 'Du har ingen aktive saker.',
     empty_municipality: 'Kommunen har ingen aktive saker.',
     empty_filtered: 'Ingen saker passar med filteret.',
   },

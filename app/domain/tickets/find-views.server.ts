@@ -1,0 +1,45 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { type TicketListQuery, ticketListQuery } from './ticket-list';
+
+/** A saved view (lagret visning) of the ticket list: filter, columns and order under a name. */
+export type TicketView = {
+  id: string;
+  name: string;
+  ownerId: string;
+  /** Who saved it, by name. */
+  owner: string;
+  /** Read by everybody of the same municipality, or of IMDi. */
+  shared: boolean;
+  query: TicketListQuery;
+};
+
+type Stored = Omit<TicketView, 'query'> & { query: unknown };
+
+/** The actor's own views and those shared in the house, by name. @throws AppError forbidden */
+export async function findViews(actor: Actor): Promise<TicketView[]> {
+  if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
+  const stored = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<Stored[]>`/*prepare:ticket-views*/
+      select v.id, v.name, v.owner_id as "ownerId", u.name as owner, v.shared, v.query
+      from ticket_view v join user_account u on u.id = v.owner_id
+      order by v.owner_id <> ${actor.id}::uuid, lower(v.name), v.id`,
+  );
+  return stored.map((view) => ({ ...view, query: readViewQuery(view.query) }));
+}
+
+/** A view that the actor may use. @throws AppError forbidden, not_found */
+export async function getView(actor: Actor, id: string): Promise<TicketView> {
+  const view = (await findViews(actor)).find((one) => one.id === id);
+  if (!view) throw notFound();
+  return view;
+}
+
+/** What a view keeps of a query: everything but the page and the view it came from. */
+export function readViewQuery(stored: unknown): TicketListQuery {
+  const parsed = ticketListQuery.safeParse(stored);
+  return { ...(parsed.success ? parsed.data : ticketListQuery.parse({})), side: 1, visning: '' };
+}

@@ -1,0 +1,37 @@
+const WORDS_MAX = 8;
+
+/** Words of a search in lower case, at most eight. */
+export function searchWords(search: string): string[] {
+  return (search.toLocaleLowerCase('nb').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS_MAX);
+}
+
+/** The words as prefixes for PostgreSQL's full text search, all of which must occur; null without words. */
+export function prefixQuery(search: string): string | null {
+  const words = searchWords(search);
+  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ');
+}
+
+/** The ticket number that a search asks for (`1042`, `#1042`), or null. */
+export function searchedNumber(search: string): number | null {
+  const match = /^\s*#?(\d{1,9})\s*$/.exec(search);
+  return match ? Number(match[1]) : null;
+}
+
+/** A piece of text and where it begins; `hit` pieces are what was searched for. */
+export type TextPart = { text: string; hit: boolean; from: number };
+
+/** Cuts a text at the words that begin with one of the searched stems. */
+export function markHits(text: string, stems: readonly string[]): TextPart[] {
+  if (stems.length === 0) return [{ text, hit: false, from: 0 }];
+  const ordered = [...stems].sort((a, b) => b.length - a.length);
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ordered.join('|')})[\\p{L}\\p{N}]*`, 'giu');
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(words)) {
+    if (match.index > from) parts.push({ text: text.slice(from, match.index), hit: false, from });
+    parts.push({ text: match[0], hit: true, from: match.index });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), hit: false, from });
+  return parts;
+}

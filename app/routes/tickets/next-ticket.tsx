@@ -1,0 +1,13 @@
+import { paths } from '~/http/paths';
+import { useWords } from '~/i18n/context';
+import { PortalForm, SubmitButton } from '~/ui/fields';
+
+/** Takes the most urgent ticket that nobody has, and opens it. */
+export function NextTicket() {
+  const t = useWords();
+  return (
+    <PortalForm id="neste" action={paths.nextTicket()}>
+      <SubmitButton>{t('queue.next.button')}</SubmitButton>
+    </PortalForm>
+  );
+}
