@@ -5,6 +5,7 @@ import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluati
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
+import { forgetDrafts } from '~/domain/tickets/forget-drafts.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
 import { readTransferJob, resumeTransfers } from '~/domain/transfer/read-transfer.server';
@@ -44,6 +45,7 @@ export const jobs = {
     await removeEndedSessions();
     await removeOldAttempts();
     await forgetRejects();
+    await forgetDrafts();
   },
 } satisfies { [N in JobName]: Handler<N> };
 
