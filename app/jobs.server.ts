@@ -6,6 +6,7 @@ import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.ser
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
+import { forgetDrafts } from '~/domain/tickets/forget-drafts.server';
 import { forgetAttachments } from '~/domain/tickets/pending-attachments.server';
 import { scanAttachment } from '~/domain/tickets/scan-attachment.server';
 import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
@@ -54,6 +55,7 @@ export const jobs = {
     await removeOldAttempts();
     await forgetRejects();
     await forgetAttachments();
+    await forgetDrafts();
   },
 } satisfies { [N in JobName]: Handler<N> };
 

@@ -68,7 +68,7 @@ function prisma(): PrismaClient {
  */
 export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('portal.actor_id', ${actor.id}, true), set_config('portal.scope', ${actor.scope}, true), set_config('portal.role', ${actor.role}, true), set_config('role', 'portal_user', true)`;
+    await tx.$executeRaw`/*prepare:role.actor*/ select set_config('portal.actor_id', ${actor.id}, true), set_config('portal.scope', ${actor.scope}, true), set_config('portal.role', ${actor.role}, true), set_config('role', 'portal_user', true)`;
     return fn(tx);
   });
 }
@@ -88,9 +88,9 @@ export function asSystem<T>(
 export async function elevated<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
   const [before] = await tx.$queryRaw<
     { role: string }[]
-  >`select current_setting('role') as role, set_config('role', 'none', true)`;
+  >`/*prepare:role.leave*/ select current_setting('role') as role, set_config('role', 'none', true)`;
   const result = await fn();
-  await tx.$executeRaw`select set_config('role', ${before?.role ?? 'none'}, true)`;
+  await tx.$executeRaw`/*prepare:role.back*/ select set_config('role', ${before?.role ?? 'none'}, true)`;
   return result;
 }
 

@@ -19,6 +19,9 @@ export type JobName = keyof JobPayloads;
 
 type JobOptions = { runAt?: Date; jobKey?: string; maxAttempts?: number };
 
+/** How often a job is tried, with growing delay, before it stands as failed. */
+export const DEFAULT_ATTEMPTS = 25;
+
 /**
  * Adds a job in the caller's transaction: it exists exactly when the change it belongs to does. The worker runs it at
  * least once, so handlers are idempotent.
@@ -29,6 +32,6 @@ export async function addJob<N extends JobName>(
   payload: JobPayloads[N],
   options: JobOptions = {},
 ): Promise<void> {
-  const { runAt = null, jobKey = null, maxAttempts = 25 } = options;
+  const { runAt = null, jobKey = null, maxAttempts = DEFAULT_ATTEMPTS } = options;
   await tx.$executeRaw`select portal_add_job(${name}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${jobKey}, ${maxAttempts}::int)`;
 }

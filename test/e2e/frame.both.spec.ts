@@ -94,11 +94,11 @@ test('lets the keyboard skip to the content and close the menu', async ({ page }
 
 test('comes alive also when keys are pressed while it starts', async ({ page, context }) => {
   const device = await context.newCDPSession(page);
-  await device.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  for (let visit = 0; visit < 4; visit += 1) {
+  await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (let visit = 0; visit < 2; visit += 1) {
     await page.goto('/logg-inn', { waitUntil: 'commit' });
     await page.locator('input[name="email"]').waitFor();
-    for (let key = 0; key < 50; key += 1) await page.keyboard.press('Tab', { delay: 10 });
+    for (let key = 0; key < 25; key += 1) await page.keyboard.press('Tab', { delay: 10 });
     await page.locator('header summary').click();
     await expect(async () => {
       await page.keyboard.press('Escape');

@@ -40,7 +40,10 @@ async function saveThrough(page: Page): Promise<void> {
 test('neither a number nor a name that is searched for stands in an address', async ({ page }) => {
   await signIn(page, SUPERUSER);
   const path = await openFirst(page, '/personer');
-  const duf = /(\d{4}) (\d{6}) (\d{2})/.exec((await page.locator('main').textContent()) ?? '');
+  // The address changes a moment before the page does.
+  const shown = /(\d{4}) (\d{6}) (\d{2})/;
+  await expect(page.locator('main')).toContainText(shown);
+  const duf = shown.exec((await page.locator('main').textContent()) ?? '');
   const number = duf?.slice(1).join('') ?? '';
   const name = (await page.locator('h1').textContent()) ?? '';
   const addresses: string[] = [];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type PortalClient, signIn } from './portal-client';
 import { percentile, spread } from './statistics';
 
@@ -29,7 +30,10 @@ const PAGES: readonly PageToMeasure[] = [
 
 type Round = { p50: number; p95: number; perSecond: number };
 
-/** One round: `users` loops that each wait `pauseMs` after an answer before they ask again. */
+/** How long a reader looks before the next page: half to one and a half of the usual, so that users do not march in step. */
+const readingTime = (pauseMs: number) => sleep(pauseMs * (0.5 + Math.random()));
+
+/** One round: `users` loops that each read for about `pauseMs` before they ask for the next page. */
 async function round(client: PortalClient, path: string, users: number, requests: number, pauseMs: number) {
   const serverMs: number[] = [];
   let left = requests;
@@ -38,8 +42,8 @@ async function round(client: PortalClient, path: string, users: number, requests
     Array.from({ length: users }, async () => {
       while (left > 0) {
         left -= 1;
+        if (pauseMs > 0) await readingTime(pauseMs);
         serverMs.push((await client.get(path)).serverMs);
-        if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }),
   );
@@ -60,7 +64,7 @@ function printRow(name: string, rounds: readonly Round[]): void {
 
 /**
  * Server time and throughput of the main pages, as full HTML documents, against a portal that is already running
- * (`npm run demo`) with one web process. Each page is asked for by eight users who read for a second between two pages,
+ * (`npm run demo`) with one web process. Each page is asked for by eight users who read for about a second between two pages,
  * and by eight users who never pause, which shows what one process can bear.
  */
 export async function benchPages(args: readonly string[]): Promise<void> {

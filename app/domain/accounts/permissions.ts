@@ -1,4 +1,4 @@
-import type { Role } from './actor';
+import type { Actor, Role } from './actor';
 
 const MUNICIPAL = ['municipal_reader', 'municipal_superuser', 'municipal_admin'] as const;
 const MUNICIPAL_WRITERS = ['municipal_superuser', 'municipal_admin'] as const;
@@ -35,6 +35,11 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof PERMISSIONS;
+
+/** Whether figures of the actor's municipality hold persons that its lists do not show to this role. */
+export function isGradedHidden(actor: Pick<Actor, 'role' | 'scope'>): boolean {
+  return actor.scope !== '*' && !can(actor, 'persons.graded');
+}
 
 /** Whether the role of the actor may do this at all; what it may do it to is asked of the room's policy and the database. */
 export function can(actor: { role: Role }, action: Action): boolean {

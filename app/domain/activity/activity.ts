@@ -9,6 +9,7 @@ export const ACTIVITY_KINDS = [
   'record.changed',
   'record.undone',
   'findings.changed',
+  'quality.run_ordered',
   'transfer.received',
   'transfer.finished',
   'ticket.filed',

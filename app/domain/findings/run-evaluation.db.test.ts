@@ -124,8 +124,10 @@ describe('a full run', () => {
 describe('an ordered run', () => {
   it('is one run however often it is asked for, and is carried out by its job', async () => {
     const owner = await makeActor('registry_owner');
-    const first = await requestEvaluation(owner);
-    expect(await requestEvaluation(owner)).toEqual(first);
+    const [first, second] = await Promise.all([requestEvaluation(owner), requestEvaluation(owner)]);
+    expect(second).toEqual(first);
+    const ordered = await db.query("select actor_id, data from activity where kind = 'quality.run_ordered'");
+    expect(ordered).toEqual([{ actor_id: owner.id, data: { runId: first.runId } }]);
     expect(await requestEvaluation(owner, { municipalityCode: '4203' })).not.toEqual(first);
     await runEvaluation(first.runId);
     const [run] = await db.query('select state from quality_run where id = $1', [first.runId]);

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
+import { noteActivity } from '~/domain/activity/note-activity.server';
 import type { Rule } from '~/domain/quality/define-rule';
 import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
 import { today as clockToday, now } from '~/platform/clock.server';
@@ -51,12 +52,20 @@ export async function requestEvaluation(
 ): Promise<{ runId: number }> {
   if (!can(actor, 'quality.run')) throw new AppError('forbidden');
   return asSystem(async (tx) => {
+    // One who orders at a time, so that two presses in the same moment give one run.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('quality_run.order'))`;
     const waiting = await tx.qualityRun.findFirst({
       where: { state: { in: ['queued', 'running'] }, municipalityCode, ruleSetVersion: RULE_SET_VERSION },
       select: { id: true },
     });
     if (waiting) return { runId: waiting.id };
     const runId = await createRun(tx, { municipalityCode, requestedById: actor.id });
+    await noteActivity(tx, {
+      kind: 'quality.run_ordered',
+      actorId: actor.id,
+      municipalityCode,
+      data: { runId },
+    });
     await addJob(tx, 'evaluate-all', { runId });
     return { runId };
   });

@@ -46,36 +46,37 @@ export async function applyDeltas(tx: Tx, deltas: QualityDeltas): Promise<Map<st
     ...delta,
     loss_total: delta.lossTotal,
   }));
-  const moved = await tx.$queryRawUnsafe<(TotalsRow & { code: string })[]>(
-    `/*prepare:findings.totals.1*/
-    insert into municipality_quality as q (municipality_code, persons, flawless, loss_total, critical, major, minor, query)
-    select municipality_code, persons, flawless, loss_total, critical, major, minor, query
-    from jsonb_to_recordset($1::jsonb) as r(municipality_code text, persons int, flawless int, loss_total int,
-      critical int, major int, minor int, query int)
-    order by municipality_code
-    on conflict (municipality_code) do update set persons = q.persons + excluded.persons,
-      flawless = q.flawless + excluded.flawless, loss_total = q.loss_total + excluded.loss_total,
-      critical = q.critical + excluded.critical, major = q.major + excluded.major, minor = q.minor + excluded.minor,
-      query = q.query + excluded.query, updated_at = clock_timestamp()
-    returning municipality_code::text as code, ${TOTALS}`,
-    JSON.stringify(totals),
-  );
   const rules = [...deltas.rules.values()]
     .filter((rule) => rule.applicable !== 0 || rule.failing !== 0)
     .map((rule) => ({ ...rule, municipality_code: rule.municipalityCode, rule_id: rule.ruleId }));
-  const after = new Map(moved.map(({ code, ...row }) => [code, row]));
-  if (rules.length === 0) return after;
-  await tx.$executeRawUnsafe(
-    `/*prepare:findings.rule-counts.1*/
-    insert into rule_count as c (municipality_code, rule_id, applicable, failing)
-    select municipality_code, rule_id, applicable, failing
-    from jsonb_to_recordset($1::jsonb) as r(municipality_code text, rule_id text, applicable int, failing int)
-    order by municipality_code, rule_id
-    on conflict (municipality_code, rule_id) do update set applicable = c.applicable + excluded.applicable,
-      failing = c.failing + excluded.failing`,
+  // Counting the moved rows makes the database finish the municipalities before it begins with their rules.
+  const moved = await tx.$queryRawUnsafe<(TotalsRow & { code: string })[]>(
+    `/*prepare:findings.move-totals.1*/
+    with moved as (
+      insert into municipality_quality as q (municipality_code, persons, flawless, loss_total, critical, major, minor, query)
+      select municipality_code, persons, flawless, loss_total, critical, major, minor, query
+      from jsonb_to_recordset($1::jsonb) as r(municipality_code text, persons int, flawless int, loss_total int,
+        critical int, major int, minor int, query int)
+      order by municipality_code
+      on conflict (municipality_code) do update set persons = q.persons + excluded.persons,
+        flawless = q.flawless + excluded.flawless, loss_total = q.loss_total + excluded.loss_total,
+        critical = q.critical + excluded.critical, major = q.major + excluded.major, minor = q.minor + excluded.minor,
+        query = q.query + excluded.query, updated_at = clock_timestamp()
+      returning municipality_code::text as code, ${TOTALS}
+    ), counted as (
+      insert into rule_count as c (municipality_code, rule_id, applicable, failing)
+      select municipality_code, rule_id, applicable, failing
+      from jsonb_to_recordset($2::jsonb) as r(municipality_code text, rule_id text, applicable int, failing int)
+      where (select count(*) from moved) > 0
+      order by municipality_code, rule_id
+      on conflict (municipality_code, rule_id) do update set applicable = c.applicable + excluded.applicable,
+        failing = c.failing + excluded.failing
+    )
+    select * from moved`,
+    JSON.stringify(totals),
     JSON.stringify(rules),
   );
-  return after;
+  return new Map(moved.map(({ code, ...row }) => [code, row]));
 }
 
 /** Totals of municipalities as this transaction sees them; those without a row are left out. */

@@ -10,12 +10,17 @@ const OPENING_MINUTES = 30;
 
 type Opening = { purpose: string; finding_id: number | null; ticket_id: string | null; reason: string };
 
-/** What the actor has opened the person for within the last half hour, newest first. */
-export async function recentOpenings(tx: Tx, actor: Actor, personId: number): Promise<Opening[]> {
+/** What the actor has opened the person for within the last minutes, newest first. */
+export async function recentOpenings(
+  tx: Tx,
+  actor: Actor,
+  personId: number,
+  minutes: number = OPENING_MINUTES,
+): Promise<Opening[]> {
   return tx.$queryRaw<Opening[]>`/*prepare:recent-openings*/
     select purpose, finding_id, ticket_id, reason from access_log
     where user_id = ${actor.id}::uuid and person_id = ${personId}
-      and at > clock_timestamp() - make_interval(mins => ${OPENING_MINUTES}::int)
+      and at > clock_timestamp() - make_interval(mins => ${minutes}::int)
     order by id desc limit 20`;
 }
 
@@ -48,16 +53,25 @@ export async function logAccess(
       opening.ticket_id === row.ticket_id &&
       opening.reason === row.reason,
   );
-  if (known) return;
+  if (!known) await writeOpening(tx, actor, person, row);
+}
+
+/** Writes an opening as it is, also when a like one still lasts. */
+export async function writeOpening(
+  tx: Tx,
+  actor: Actor,
+  person: { id: number; municipalityCode: string },
+  opening: Opening,
+): Promise<void> {
   await tx.accessLog.create({
     data: {
       userId: actor.id,
       personId: person.id,
       municipalityCode: person.municipalityCode,
-      purpose: row.purpose,
-      findingId: row.finding_id,
-      ticketId: row.ticket_id,
-      reason: row.reason,
+      purpose: opening.purpose,
+      findingId: opening.finding_id,
+      ticketId: opening.ticket_id,
+      reason: opening.reason,
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { logAccess, recentOpenings } from './log-access.server';
+import { logAccess, recentOpenings, writeOpening } from './log-access.server';
 import { mayOpenPerson } from './policy';
 import type { Purpose } from './purpose';
 
@@ -12,7 +12,12 @@ export type OpenPersonInput = {
   ticketNumber?: number | null;
   /** Chosen now, or kept in the session (purpose.ts). */
   choice?: Purpose | null;
+  /** The request carries a form that the user began to fill in while the person was open. */
+  form?: boolean;
 };
+
+/** A form may be sent as long as the longest session: what was typed before a break is not lost. */
+const FORM_MINUTES = 12 * 60;
 
 /** A finding or ticket counts as a purpose only when it concerns this very person and the actor can see it. */
 async function carriedPurpose(tx: Tx, input: OpenPersonInput): Promise<Purpose | null> {
@@ -48,6 +53,9 @@ export function openPerson(actor: Actor, input: OpenPersonInput): Promise<boolea
       await logAccess(tx, actor, person, purpose);
       return true;
     }
-    return (await recentOpenings(tx, actor, person.id)).length > 0;
+    if ((await recentOpenings(tx, actor, person.id)).length > 0) return true;
+    const [begun] = input.form ? await recentOpenings(tx, actor, person.id, FORM_MINUTES) : [];
+    if (begun) await writeOpening(tx, actor, person, begun);
+    return begun !== undefined;
   });
 }

@@ -168,6 +168,17 @@ describe('opening a person', () => {
     expect(await log(superuser, id(3))).toMatchObject([{ purpose: 'quality', municipalityCode: '4203' }]);
   });
 
+  it('takes a form that was begun before a break, as a new opening with the old purpose', async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const opened = { personId: id(1), municipalityCode: '4203', userId: superuser.id, purpose: 'quality' };
+    await asSystem((tx) => tx.accessLog.create({ data: { ...opened, at: hoursAgo(13) } }));
+    expect(await openPerson(superuser, { personId: id(1), form: true })).toBe(false);
+    await asSystem((tx) => tx.accessLog.create({ data: { ...opened, at: hoursAgo(2) } }));
+    expect(await openPerson(superuser, { personId: id(1) })).toBe(false);
+    expect(await openPerson(superuser, { personId: id(1), form: true })).toBe(true);
+    expect(await log(superuser, id(1))).toHaveLength(3);
+  });
+
   it('carries a finding or a ticket about this person, and no other', async () => {
     const finding = await asSystem((tx) =>
       tx.finding.create({

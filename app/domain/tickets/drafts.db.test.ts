@@ -4,6 +4,7 @@ import { asActor, asSystem, closeDb } from '~/platform/db.server';
 import { dufOf, makePerson } from '~test/factories/desk';
 import { makeActor } from '~test/factories/make-actor';
 import { dropDraft } from './drop-draft.server';
+import { forgetDrafts } from './forget-drafts.server';
 import { getDraft } from './get-draft.server';
 import { saveDraft } from './save-draft.server';
 
@@ -54,4 +55,16 @@ it('is left out when it is not of the form any more', async () => {
     tx.draft.create({ data: { userId: superuser.id, key: 'new:person:9', content: { title: 3 } } }),
   );
   expect(await getDraft(superuser, 'new:person:9')).toBeNull();
+});
+
+it('is forgotten when nobody has touched it for a month', async () => {
+  await saveDraft(superuser, 'new:person:11', { title: 'gammelt', body: '' });
+  await saveDraft(superuser, 'new:person:12', { title: 'nytt', body: '' });
+  await asSystem(
+    (tx) =>
+      tx.$executeRaw`update draft set updated_at = updated_at - interval '31 days' where key = 'new:person:11'`,
+  );
+  await forgetDrafts();
+  expect(await getDraft(superuser, 'new:person:11')).toBeNull();
+  expect((await getDraft(superuser, 'new:person:12'))?.content.title).toBe('nytt');
 });

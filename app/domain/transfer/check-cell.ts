@@ -18,6 +18,7 @@ export const REASON_KEYS = [
   'number_range',
   'flag',
   'code',
+  'code_some',
   'word',
   'too_long',
   'excel_error',
@@ -119,8 +120,8 @@ export function code(text: string, list: CodeListName, context: CheckContext): O
   const found = known?.get(text.toLowerCase());
   if (found !== undefined) return fine(found);
   const all = [...(known?.values() ?? [])];
-  const codes = all.slice(0, SHOWN_CODES).join(', ') + (all.length > SHOWN_CODES ? ' …' : '');
-  return wrong('code', { list, codes });
+  const codes = all.slice(0, SHOWN_CODES).join(', ');
+  return wrong(all.length > SHOWN_CODES ? 'code_some' : 'code', { list, codes });
 }
 
 function duf(text: string): Outcome {

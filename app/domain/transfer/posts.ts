@@ -1,5 +1,5 @@
 import type { CodeListName, ItemKind } from '~/domain/register/record';
-import type { Post } from './columns';
+import { COLUMNS_OF, type Post } from './columns';
 
 /**
  * Where a kind of item is kept and which of the file's columns fill it. `columns` maps the column of the register table to the
@@ -132,3 +132,16 @@ export const TARGET_OF: ReadonlyMap<string, PostTarget> = new Map(
 );
 
 export const ITEM_TABLES: readonly ItemKind[] = POST_TARGETS.map((target) => target.table);
+
+/** Every code list that the files draw on; the last three stand in `Detalj`. */
+export const CODE_LISTS: readonly CodeListName[] = [
+  ...new Set([
+    ...Object.values(COLUMNS_OF).flatMap((columns) =>
+      columns.flatMap(({ cell }) => (cell.type === 'code' ? [cell.list] : [])),
+    ),
+    ...POST_TARGETS.flatMap(({ code }) => (code ? [code.list] : [])),
+    'LANGUAGE_LEVEL' as const,
+    'LEAVE' as const,
+    'LEGAL_GROUND' as const,
+  ]),
+];

@@ -195,9 +195,11 @@ async function finish(
 ): Promise<void> {
   await asSystem(async (tx) => {
     const refusal = outcome.state === 'refused' ? (outcome.refusal as Prisma.InputJsonObject) : undefined;
+    const kind =
+      outcome.state === 'refused' ? (outcome.refusal.params.kind as string | undefined) : undefined;
     const saved = await tx.transfer.update({
       where: { id },
-      data: { state: outcome.state, step: '', refusal, finishedAt: now() },
+      data: { state: outcome.state, step: '', refusal, kind, finishedAt: now() },
     });
     await tx.transferContent.deleteMany({ where: { transferId: id } });
     await noteFinished(tx, saved);

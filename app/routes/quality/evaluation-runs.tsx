@@ -8,7 +8,7 @@ import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
-import { PortalForm, SubmitButton } from '~/ui/fields';
+import { FormActions, PortalForm, SubmitButton } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
 import { EvaluationProgress } from './evaluation-progress';
 import { EvaluationRunTable } from './evaluation-run-table';
@@ -49,7 +49,9 @@ export default function EvaluationRuns() {
         ) : (
           <PortalForm>
             <p>{t('rules.runs.start_help')}</p>
-            <SubmitButton>{t('rules.runs.start')}</SubmitButton>
+            <FormActions>
+              <SubmitButton>{t('rules.runs.start')}</SubmitButton>
+            </FormActions>
           </PortalForm>
         )}
       </Section>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { can } from '~/domain/accounts/permissions';
+import { can, isGradedHidden } from '~/domain/accounts/permissions';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
 import { PERSON_SORTS } from '~/domain/findings/finding-filters';
@@ -36,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     total: found.basis.totals.persons,
     municipalities,
     judgement,
+    gradedHidden: isGradedHidden(actor),
     query,
     sort,
     rules: findRuleTitles(actor.language),
@@ -49,7 +50,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Findings, person by person: everything about one person together. */
 export default function FindingsByPerson() {
-  const { found, total, municipalities, judgement, query, sort, rules, may } = useLoaderData<typeof loader>();
+  const { found, total, municipalities, judgement, gradedHidden, query, sort, rules, may } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   return (
     <FindingsFrame
@@ -59,6 +61,7 @@ export default function FindingsByPerson() {
       persons={found.total}
       total={total}
       judgement={judgement}
+      gradedHidden={gradedHidden}
       filters={<FindingFiltersBar query={query} rules={rules} municipalities={municipalities} />}
     >
       <SortLinks

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { isGradedHidden } from '~/domain/accounts/permissions';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     total: basis.totals.persons,
     municipalities,
     judgement,
+    gradedHidden: isGradedHidden(actor),
     query,
     sort,
   };

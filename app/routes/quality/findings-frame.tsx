@@ -15,6 +15,8 @@ interface FindingsFrameProps {
   /** Persons of the municipality in all: the denominator. */
   total: number;
   judgement: Judgement;
+  /** Whether some persons count in the figures but are not listed for this reader. */
+  gradedHidden: boolean;
   filters: ReactNode;
   children: ReactNode;
 }
@@ -27,6 +29,7 @@ export function FindingsFrame({
   persons,
   total,
   judgement,
+  gradedHidden,
   filters,
   children,
 }: FindingsFrameProps) {
@@ -46,6 +49,7 @@ export function FindingsFrame({
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
       actions={findings > 0 ? <ExportLinks view={view} query={query} /> : undefined}
     >
+      {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
       <LinkTabs
         label={t('findings.tabs.label')}
         tabs={[

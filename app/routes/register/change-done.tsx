@@ -85,8 +85,8 @@ export default function ChangeDone() {
       narrow
     >
       {answer ? <ConflictNotice conflict={answer.conflict} title={t.message(answer.key)} /> : null}
-      <Section title={t('register.done.what')}>
-        <ChangedRows kind={change.kind} rows={change.rows} labels={labels} />
+      <Section title={t(undone ? 'register.done.what_undone' : 'register.done.what')}>
+        <ChangedRows kind={change.kind} rows={change.rows} labels={labels} undone={undone} />
       </Section>
       {undone ? null : <Effect effect={change.effect} done />}
       <Section title={t('register.done.next')}>

@@ -73,32 +73,34 @@ export function ChangeForm({
           </Notice>
         ) : null}
       </Section>
-      <PortalForm reply={reply} labels={fieldLabels} preventScrollReset>
-        <input type="hidden" name="versions" value={versions} />
-        <input type="hidden" name="requestId" value={kept(reply, 'requestId') ?? form.requestId} />
-        {target ? <input type="hidden" name="row" value={rowKey(target.kind, target.id)} /> : null}
-        {warned ? <input type="hidden" name="confirmed" value="ja" /> : null}
-        <ChangeFields kind={kind} target={target} person={person} choices={form.choices} />
-        {preview ? <Effect effect={preview} /> : null}
-        {preview && warned ? (
-          <Notice tone="warning" title={t('register.change.warnings')}>
-            <ul>
-              {preview.warnings.map((warning) => (
-                <li key={warning}>{t.message(warning)}</li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
-        <FormActions>
-          <SubmitButton>
-            {t(warned || conflict ? 'register.change.save_anyway' : 'register.change.save')}
-          </SubmitButton>
-          <PreviewButton>{t('register.change.preview')}</PreviewButton>
-          <ButtonLink to={paths.person(person.id, about)} variant="subtle">
-            {t('register.change.cancel')}
-          </ButtonLink>
-        </FormActions>
-      </PortalForm>
+      <div className={classes.entry}>
+        <PortalForm reply={reply} labels={fieldLabels} preventScrollReset>
+          <input type="hidden" name="versions" value={versions} />
+          <input type="hidden" name="requestId" value={kept(reply, 'requestId') ?? form.requestId} />
+          {target ? <input type="hidden" name="row" value={rowKey(target.kind, target.id)} /> : null}
+          {warned ? <input type="hidden" name="confirmed" value="ja" /> : null}
+          <ChangeFields kind={kind} target={target} person={person} choices={form.choices} />
+          {preview ? <Effect effect={preview} /> : null}
+          {preview && warned ? (
+            <Notice tone="warning" title={t('register.change.warnings')}>
+              <ul>
+                {preview.warnings.map((warning) => (
+                  <li key={warning}>{t.message(warning)}</li>
+                ))}
+              </ul>
+            </Notice>
+          ) : null}
+          <FormActions>
+            <SubmitButton>
+              {t(warned || conflict ? 'register.change.save_anyway' : 'register.change.save')}
+            </SubmitButton>
+            <PreviewButton>{t('register.change.preview')}</PreviewButton>
+            <ButtonLink to={paths.person(person.id, about)} variant="subtle">
+              {t('register.change.cancel')}
+            </ButtonLink>
+          </FormActions>
+        </PortalForm>
+      </div>
     </>
   );
 }

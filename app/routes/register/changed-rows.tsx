@@ -10,12 +10,14 @@ interface ChangedRowsProps {
   kind: ChangeKind;
   rows: ChangedRow[];
   labels: Labels;
+  /** Taken back again: then there is nothing to tell the specialist system. */
+  undone: boolean;
 }
 
 const TYPES = { insert: 'registered', update: 'changed', annul: 'annulled', restore: 'restored' } as const;
 
 /** What a change did to each row, and what to do about rows that the specialist system will send again. */
-export function ChangedRows({ kind, rows, labels }: ChangedRowsProps) {
+export function ChangedRows({ kind, rows, labels, undone }: ChangedRowsProps) {
   const t = useWords();
   const text = useValueText(labels);
   return (
@@ -30,7 +32,7 @@ export function ChangedRows({ kind, rows, labels }: ChangedRowsProps) {
           </li>
         ))}
       </ul>
-      {rows.some((row) => row.source === 'TRANSFER') ? (
+      {!undone && rows.some((row) => row.source === 'TRANSFER') ? (
         <Notice title={t('register.person.transfer_advice_title')}>
           {t('register.person.transfer_advice')}
         </Notice>

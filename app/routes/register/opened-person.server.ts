@@ -47,6 +47,7 @@ export async function openedPerson(
     findingId,
     ticketNumber,
     choice: readKeptPurpose(purpose),
+    form: request.method === 'POST',
   });
   if (!opened) throw redirect(paths.personPurpose(personId, { til: pathOf(request.url) }));
   return { actor, personId, about: { finding: findingId, ticket: ticketNumber } };

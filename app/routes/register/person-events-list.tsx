@@ -3,6 +3,7 @@ import type { Labels } from '~/domain/register/labels';
 import type { FieldChange } from '~/domain/register/person-events';
 import type { FieldValue } from '~/domain/register/record';
 import { useWords } from '~/i18n/context';
+import type { Translate } from '~/i18n/shape';
 import { Timeline } from '~/ui/data';
 import { ChangeList } from './conflict-notice';
 import { useAnnulmentReason } from './person-items';
@@ -15,6 +16,12 @@ interface PersonEventsProps {
 
 function valuesIn(changes: FieldChange[]): Record<string, FieldValue> {
   return Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+}
+
+/** Who, and where from. A correction by a person keeps the source of the record it corrects, and that did not send it. */
+function whoAndWhence(t: Translate, { by, type, source }: Events['events'][number]): string {
+  const who = by ? t('register.history.by', { name: by }) : t('register.history.by_system');
+  return by && type !== 'registered' ? who : `${who} · ${t(`register.sources.${source}`)}`;
 }
 
 /** Who changed what, in words. */
@@ -46,7 +53,7 @@ export function PersonEvents({ events, labels }: PersonEventsProps) {
             )}
           </>
         ),
-        meta: `${event.by ? t('register.history.by', { name: event.by }) : t('register.history.by_system')} · ${t(`register.sources.${event.source}`)}`,
+        meta: whoAndWhence(t, event),
         tone: event.type === 'registered' ? 'plain' : 'strong',
       }))}
     />

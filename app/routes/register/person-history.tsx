@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { codeLists } from '~/domain/register/code-list.server';
 import { findPersonEvents } from '~/domain/register/find-person-events.server';
+import { getPerson } from '~/domain/register/get-person.server';
 import { getPersonAsOf } from '~/domain/register/get-person-as-of.server';
 import type { FieldValue } from '~/domain/register/record';
 import { timelineOf } from '~/domain/register/timeline';
@@ -39,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { dag, side } = parseQuery(request, query);
   const typed = new URL(request.url).searchParams.get('dag') ?? '';
   const day = dag ? parseNorwegianDate(dag) : null;
-  const [then, { events, total }, codes] = await Promise.all([
+  const [person, then, { events, total }, codes] = await Promise.all([
+    getPerson(actor, personId),
     day ? getPersonAsOf(actor, personId, day) : null,
     findPersonEvents(actor, personId, { page: side, pageSize: PAGE_SIZE }),
     codeLists(actor.language),
@@ -55,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     personId,
+    name: person.name,
     about,
     day,
     /** What was typed when it is no day. */
@@ -69,7 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PersonHistory() {
-  const { personId, about, day, wrong, then, timeline, events, total, page, labels } =
+  const { personId, name, about, day, wrong, then, timeline, events, total, page, labels } =
     useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
@@ -77,7 +80,7 @@ export default function PersonHistory() {
   return (
     <Page
       title={t('register.history.title')}
-      breadcrumbs={[{ href: paths.person(personId, about), label: t('register.person.title') }]}
+      breadcrumbs={[{ href: paths.person(personId, about), label: name ?? t('register.graded_name') }]}
     >
       <Section title={t('register.history.as_of')}>
         <p>{t('register.history.as_of_lead')}</p>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { can } from '~/domain/accounts/permissions';
+import { can, isGradedHidden } from '~/domain/accounts/permissions';
 import { codeLists } from '~/domain/register/code-list.server';
 import { findPersons } from '~/domain/register/find-persons.server';
 import { personListQuery } from '~/domain/register/person-list';
@@ -34,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     national: actor.scope === '*',
     mayUpload: can(actor, 'transfer.upload'),
     mayFilterGraded: can(actor, 'persons.graded'),
+    gradedHidden: isGradedHidden(actor),
   };
 }
 
@@ -58,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PersonListPage() {
-  const { list, query, search, categories, national, mayUpload, mayFilterGraded } =
+  const { list, query, search, categories, national, mayUpload, mayFilterGraded, gradedHidden } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
@@ -68,6 +69,7 @@ export default function PersonListPage() {
   const lead = t(filtered ? 'register.list.lead_filtered' : 'register.list.lead', { count: list.total });
   return (
     <Page title={t('register.list.title')} lead={lead}>
+      {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
       <div className={classes.search}>
         <PortalForm
           id="sok"

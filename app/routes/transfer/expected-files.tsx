@@ -1,11 +1,14 @@
+import type { CodeListName } from '~/domain/register/record';
 import { COLUMNS_OF, type FileColumn, type FileKind } from '~/domain/transfer/columns';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
-import { type Column, DataTable } from '~/ui/data';
+import { type Column, DataTable, Facts } from '~/ui/data';
 import { Section } from '~/ui/layout';
 
 const FILE_NAMES: Record<FileKind, string> = { PERSONS: 'personliste', ITEMS: 'deltakelse' };
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a column holds, in words. */
 function content(t: Translate, { key, cell }: FileColumn): string {
@@ -35,8 +38,16 @@ function content(t: Translate, { key, cell }: FileColumn): string {
   }
 }
 
+type ListedCodes = { list: CodeListName; codes: string[] };
+
+interface ExpectedFilesProps {
+  municipalityCode: string;
+  /** The codes of every list that a column of the files takes. */
+  codes: readonly ListedCodes[];
+}
+
 /** What the two files should look like, with examples to download. */
-export function ExpectedFiles({ municipalityCode }: { municipalityCode: string }) {
+export function ExpectedFiles({ municipalityCode, codes }: ExpectedFilesProps) {
   const t = useWords();
   return (
     <Section title={t('transfer.expected.heading')}>
@@ -48,6 +59,15 @@ export function ExpectedFiles({ municipalityCode }: { municipalityCode: string }
       </div>
       <ExpectedFile kind="PERSONS" title={t('transfer.expected.persons')} code={municipalityCode} />
       <ExpectedFile kind="ITEMS" title={t('transfer.expected.items')} code={municipalityCode} />
+      <details>
+        <summary>{t('transfer.expected.codes')}</summary>
+        <Facts
+          items={codes.map(({ list, codes }) => ({
+            term: capitalised(t(`transfer.lists.${list}`)),
+            value: codes.join(', '),
+          }))}
+        />
+      </details>
     </Section>
   );
 }

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { z } from 'zod';
+import { codeLists } from '~/domain/register/code-list.server';
 import { findTransfers, TRANSFERS_PER_PAGE } from '~/domain/transfer/find-transfers.server';
+import { CODE_LISTS } from '~/domain/transfer/posts';
 import { receiveFiles } from '~/domain/transfer/receive-files.server';
 import { isFinished } from '~/domain/transfer/transfer';
 import { redirectWithFlash } from '~/http/flash.server';
@@ -29,12 +31,13 @@ export const meta = pageTitle((t) => t('transfer.title'));
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'transfer.upload');
   const { side } = parseQuery(request, query);
-  const { rows, total } = await findTransfers(actor, side);
+  const [{ rows, total }, codes] = await Promise.all([findTransfers(actor, side), codeLists(actor.language)]);
   return {
     formId: newId(),
     limit: UPLOAD_LIMIT_MB,
     municipalityCode: actor.municipalityCode ?? '',
     history: { rows, total, page: side, pageSize: TRANSFERS_PER_PAGE },
+    codes: CODE_LISTS.map((list) => ({ list, codes: codes.entries(list).map(({ code }) => code) })),
     waiting: rows.some((row) => !isFinished(row.state)),
   };
 }
@@ -68,7 +71,7 @@ function refuse(status: number, error: string) {
 
 export default function Uploads() {
   const t = useWords();
-  const { formId, limit, municipalityCode, history, waiting } = useLoaderData<typeof loader>();
+  const { formId, limit, municipalityCode, history, codes, waiting } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { key } = useLocation();
   useRefresh(waiting);
@@ -76,7 +79,7 @@ export default function Uploads() {
     <Page title={t('transfer.title')} lead={t('transfer.lead')}>
       <UploadForm key={key} formId={formId} limit={limit} reply={reply} />
       <UploadHistory {...history} />
-      <ExpectedFiles municipalityCode={municipalityCode} />
+      <ExpectedFiles municipalityCode={municipalityCode} codes={codes} />
     </Page>
   );
 }

@@ -1,3 +1,5 @@
+import { useLocation } from '@remix-run/react';
+import { useRef } from 'react';
 import { useWords } from '~/i18n/context';
 import type { WordParams } from '~/i18n/shape';
 import classes from './flash-messages.module.css';
@@ -10,8 +12,9 @@ export interface Flash {
 }
 
 /** Answers from the last action, said to screen readers when they appear. */
-export function FlashMessages({ messages }: { messages: Flash[] }) {
+export function FlashMessages({ messages: said }: { messages: Flash[] }) {
   const t = useWords();
+  const messages = useUntilLeft(said);
   return (
     <div role="status" className={messages.length ? classes.stack : undefined}>
       {messages.map((message) => (
@@ -22,6 +25,14 @@ export function FlashMessages({ messages }: { messages: Flash[] }) {
       ))}
     </div>
   );
+}
+
+/** The server says a sentence once; a page that then fetches its data anew must not take it away unread. */
+function useUntilLeft(said: Flash[]): Flash[] {
+  const { key } = useLocation();
+  const kept = useRef({ key, said });
+  if (said.length > 0 || kept.current.key !== key) kept.current = { key, said };
+  return kept.current.said;
 }
 
 function Sign({ tone }: { tone: Flash['tone'] }) {

@@ -76,11 +76,11 @@ export const home = {
   },
   entries: {
     privacy_lead: 'Here you see who has opened which persons, when and why.',
-    system_lead: 'Here you manage the users of IMDi and see whether mail and jobs run as they should.',
+    system_lead: 'Here you manage the users and see whether mail and jobs run as they should.',
     access_log: 'Access log',
     access_log_text: 'Search by user, municipality, day and purpose.',
     users: 'Users',
-    users_text: 'Create, change roles, lock out.',
+    users_text: 'At IMDi, the municipalities and the county governors. Create, change roles, lock out.',
     mails: 'Mail',
     mails_text: 'Sent, waiting and failed. Send again.',
     operations: 'Operations',

@@ -52,6 +52,8 @@ export const register = {
   },
   graded_name: 'Graded address',
   graded_note: 'Names are not shown for persons with a graded address.',
+  graded_hidden:
+    'Persons with a graded address count in the score and on the first page, but only the municipal administrator sees them.',
   regimes: { INTRO: 'Introduction Act', INTEG: 'Integration Act', INTEG_6A: 'Chapter 6A' },
   status: {
     none: 'Not in the programme',
@@ -280,6 +282,7 @@ export const register = {
     by: 'Saved {{date}} by {{name}}',
     undone_at: 'The change was undone {{date}}.',
     what: 'What has been changed',
+    what_undone: 'This was undone',
     undo: 'Undo',
     undo_help: 'Everything is put back as it was, as long as nobody has changed it since.',
     undone_flash: 'The change is undone.',

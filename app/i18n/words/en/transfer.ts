@@ -29,6 +29,7 @@ export const transfer = {
     items: 'Participation – one row per registered item',
     column: 'Column',
     required: 'Required',
+    codes: 'The codes that the files may hold',
     content: 'Content',
     template_csv: 'Download example (CSV)',
     template_xlsx: 'Download example (Excel)',
@@ -185,6 +186,8 @@ export const transfer = {
     number_range: 'The number must be between {{min}} and {{max}}.',
     flag: 'Write J or N.',
     code: 'The code is not among the {{list}}. Valid codes: {{codes}}.',
+    code_some:
+      'The code is not among the {{list}}. Some of the valid ones are {{codes}}. All stand on the Upload page.',
     word: 'Valid values: {{words}}.',
     too_long: 'The text is too long. At most {{max}} characters.',
     excel_error: 'The cell holds a spreadsheet error. Correct the formula and export again.',

@@ -74,11 +74,11 @@ export const home = {
   },
   entries: {
     privacy_lead: 'Her ser du hvem som har åpnet hvilke personer, når og hvorfor.',
-    system_lead: 'Her styrer du brukerne i IMDi og ser om e-post og jobber går som de skal.',
+    system_lead: 'Her styrer du brukerne og ser om e-post og jobber går som de skal.',
     access_log: 'Innsynslogg',
     access_log_text: 'Søk på bruker, kommune, dag og formål.',
     users: 'Brukere',
-    users_text: 'Opprett, endre rolle, steng ute.',
+    users_text: 'I IMDi, kommunene og hos statsforvalterne. Opprett, endre rolle, steng ute.',
     mails: 'E-post',
     mails_text: 'Sendt, venter og feilet. Send på nytt.',
     operations: 'Drift',

@@ -51,6 +51,8 @@ export const register = {
   },
   graded_name: 'Gradert adresse',
   graded_note: 'Navn vises ikke for personer med gradert adresse.',
+  graded_hidden:
+    'Personer med gradert adresse teller med i scoren og på forsiden, men vises bare for kommuneadministrativ bruker.',
   regimes: { INTRO: 'Introduksjonsloven', INTEG: 'Integreringsloven', INTEG_6A: 'Kapittel 6A' },
   status: {
     none: 'Ikke i program',
@@ -280,6 +282,7 @@ export const register = {
     by: 'Lagret {{date}} av {{name}}',
     undone_at: 'Endringen ble angret {{date}}.',
     what: 'Dette er endret',
+    what_undone: 'Dette ble angret',
     undo: 'Angre',
     undo_help: 'Alt settes tilbake slik det var, så lenge ingen har endret det siden.',
     undone_flash: 'Endringen er angret.',

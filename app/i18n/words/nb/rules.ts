@@ -52,7 +52,7 @@ export const rules = {
     history: 'Siste kjøringer',
     caption: 'Siste kjøringer av reglene, nyeste først',
     none: 'Ingen kjøringer ennå.',
-    none_help: 'Den første full kjøringen fyller funn og score for alle kommuner.',
+    none_help: 'Den første fulle kjøringen fyller funn og score for alle kommuner.',
     when: 'Startet',
     scope: 'Omfang',
     scope_all: 'alle kommuner',

@@ -27,6 +27,7 @@ export const transfer = {
     items: 'Deltakelse – én rad per registrering',
     column: 'Kolonne',
     required: 'Må være med',
+    codes: 'Kodene som kan stå i filene',
     content: 'Innhold',
     template_csv: 'Last ned eksempel (CSV)',
     template_xlsx: 'Last ned eksempel (Excel)',
@@ -183,6 +184,8 @@ export const transfer = {
     number_range: 'Tallet må være mellom {{min}} og {{max}}.',
     flag: 'Skriv J eller N.',
     code: 'Koden finnes ikke blant {{list}}. Gyldige koder: {{codes}}.',
+    code_some:
+      'Koden finnes ikke blant {{list}}. Noen av de gyldige er {{codes}}. Alle står på siden Opplasting.',
     word: 'Gyldige verdier: {{words}}.',
     too_long: 'Teksten er for lang. Høyst {{max}} tegn.',
     excel_error: 'Cellen har en feil fra regnearket. Rett formelen, og eksporter på nytt.',

@@ -76,11 +76,11 @@ export const home = {
   },
   entries: {
     privacy_lead: 'Her ser du kven som har opna kva personar, når og kvifor.',
-    system_lead: 'Her styrer du brukarane i IMDi og ser om e-post og jobbar går som dei skal.',
+    system_lead: 'Her styrer du brukarane og ser om e-post og jobbar går som dei skal.',
     access_log: 'Innsynslogg',
     access_log_text: 'Søk på brukar, kommune, dag og formål.',
     users: 'Brukarar',
-    users_text: 'Opprett, endre rolle, steng ute.',
+    users_text: 'I IMDi, kommunane og hos statsforvaltarane. Opprett, endre rolle, steng ute.',
     mails: 'E-post',
     mails_text: 'Sendt, ventar og feila. Send på nytt.',
     operations: 'Drift',

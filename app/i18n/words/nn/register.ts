@@ -52,6 +52,8 @@ export const register = {
   },
   graded_name: 'Gradert adresse',
   graded_note: 'Namn blir ikkje vist for personar med gradert adresse.',
+  graded_hidden:
+    'Personar med gradert adresse tel med i scoren og på framsida, men blir berre viste for kommuneadministrativ brukar.',
   regimes: { INTRO: 'Introduksjonslova', INTEG: 'Integreringslova', INTEG_6A: 'Kapittel 6A' },
   status: {
     none: 'Ikkje i program',
@@ -279,8 +281,9 @@ export const register = {
     title: 'Lagra',
     title_undone: 'Angra',
     by: 'Lagra {{date}} av {{name}}',
-    undone_at: 'Endringa blei angra {{date}}.',
+    undone_at: 'Endringa vart angra {{date}}.',
     what: 'Dette er endra',
+    what_undone: 'Dette vart angra',
     undo: 'Angre',
     undo_help: 'Alt blir sett tilbake slik det var, så lenge ingen har endra det sidan.',
     undone_flash: 'Endringa er angra.',
@@ -293,7 +296,7 @@ export const register = {
     to_findings: 'Til funna',
   },
   errors: {
-    before_birth: 'Datoen er før personen blei fødd.',
+    before_birth: 'Datoen er før personen vart fødd.',
     too_early: 'Datoen kan ikkje vere før {{date}}.',
     too_far: 'Datoen er meir enn {{years}} år fram i tid.',
     end_before_start: 'Avslutninga kan ikkje vere før programmet starta {{date}}.',
@@ -315,7 +318,7 @@ export const register = {
     measures_after_end: 'Minst eitt tiltak varer lenger enn sluttdatoen.',
     many_hours: 'Meir enn {{hours}} timar i veka er uvanleg. Er det timar i alt du har ført?',
     before_programme: 'Tiltaket startar før programmet ({{date}}).',
-    after_end: 'Tiltaket varer lenger enn programmet, som blei avslutta {{date}}.',
+    after_end: 'Tiltaket varer lenger enn programmet, som vart avslutta {{date}}.',
     same_exists: 'Ei lik registrering finst frå før.',
     overlaps: 'Perioden overlappar ei anna tildeling.',
     goal_and_education: 'Målet passar ikkje med utdanninga som er registrert.',

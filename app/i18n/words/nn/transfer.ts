@@ -29,6 +29,7 @@ export const transfer = {
     items: 'Deltaking – éi rad per registrering',
     column: 'Kolonne',
     required: 'Må vere med',
+    codes: 'Kodane som kan stå i filene',
     content: 'Innhald',
     template_csv: 'Last ned døme (CSV)',
     template_xlsx: 'Last ned døme (Excel)',
@@ -185,6 +186,8 @@ export const transfer = {
     number_range: 'Talet må vere mellom {{min}} og {{max}}.',
     flag: 'Skriv J eller N.',
     code: 'Koden finst ikkje blant {{list}}. Gyldige kodar: {{codes}}.',
+    code_some:
+      'Koden finst ikkje blant {{list}}. Nokre av dei gyldige er {{codes}}. Alle står på sida Opplasting.',
     word: 'Gyldige verdiar: {{words}}.',
     too_long: 'Teksten er for lang. Høgst {{max}} teikn.',
     excel_error: 'Cella har ein feil frå reknearket. Rett formelen, og eksporter på nytt.',
