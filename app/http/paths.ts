@@ -61,6 +61,10 @@ export const paths = {
   ticketView: (query: Query = {}) => withQuery('/saker/visning', query),
   newTicket: (about: { finding?: number | null; person?: number | null } = {}) =>
     withQuery('/saker/ny', { funn: about.finding, person: about.person }),
+  standardTexts: () => '/standardtekster',
+  standardText: (textId: number | 'ny') => `/standardtekster/${id(textId)}`,
+  searchTexts: (number: number, query: { q: string }) =>
+    withQuery(`/saker/${id(number)}/standardtekster`, query),
   presence: (about: { ticket?: number | null }) => withQuery('/saker/tilstede', { sak: about.ticket }),
   saveDraft: () => '/saker/utkast',
   uploadAttachment: () => '/saker/vedlegg',

@@ -57,6 +57,7 @@ const PARAMS: Record<string, string> = {
   userId: '00000000-0000-4000-8000-000000000000',
   attachmentId: '00000000-0000-4000-8000-000000000000',
   mailId: '00000000-0000-4000-8000-000000000000',
+  textId: '999999',
   token: 'none',
   '*': 'finnes/ikke',
 };

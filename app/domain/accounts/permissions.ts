@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'tickets.file': [...MUNICIPAL_WRITERS],
   'tickets.reply': [...MUNICIPAL_WRITERS],
   'tickets.work': [...DESK],
+  'texts.write': [...DESK],
   'national.read': ['registry_owner', 'support_agent', 'county_governor'],
   'quality.run': ['registry_owner', 'system_admin'],
   'notices.write': ['registry_owner'],

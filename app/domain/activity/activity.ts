@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   'ticket.answer_undone',
   'ticket.answer_stopped',
   'ticket.noted',
+  'text.saved',
   'ticket.assigned',
   'ticket.state_changed',
   'ticket.theme_changed',

@@ -5,6 +5,7 @@ import { holdAnswer } from './hold-answer.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canAnswer, isDesk } from './policy';
+import { refuseMissingValues } from './refuse-missing-values';
 import { stopOnNews } from './stop-on-news.server';
 import type { AnswerInput } from './ticket-forms';
 import { isRepeated } from './write-message.server';
@@ -12,10 +13,11 @@ import { isRepeated } from './write-message.server';
 /**
  * IMDi answers the municipality in public. The answer is held for a moment in which its writer may take it back; then the
  * worker writes it into the conversation (see sendHeldAnswer). The same submit again changes nothing.
- * @throws AppError not_found, forbidden, invalid (person number), conflict (closed, or something new arrived)
+ * @throws AppError not_found, forbidden, invalid (person number, a value still missing), conflict (closed, or something new arrived)
  */
 export async function answerTicket(actor: Actor, number: number, input: AnswerInput): Promise<void> {
   refusePersonNumbers({ body: input.body });
+  refuseMissingValues(input.body);
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor)) throw new AppError('forbidden');

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Actor } from '~/domain/accounts/actor';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { findFilledTexts, getFilledText } from '~/domain/tickets/find-filled-texts.server';
+import type { FilledText } from '~/domain/tickets/standard-text';
 import { answerForm } from '~/domain/tickets/ticket-forms';
 import { undoAnswer } from '~/domain/tickets/undo-answer.server';
 import { parseForm } from '~/http/parse-form.server';
+import { joinTexts } from './insert-text';
 import { type Step, step } from './ticket-step.server';
 
 const undoForm = z.object({ answerId: z.uuid() });
@@ -15,3 +19,21 @@ export const COMPOSE_STEPS: Record<string, Step> = {
     'compose.held.undone',
   ),
 };
+
+/**
+ * Standard texts before JavaScript: seeks them (`find-text`), or puts one into the answer (`insert-text:<id>`). What is to
+ * be offered, or null when the form asked for something else.
+ */
+export async function offerTexts(
+  actor: Actor,
+  number: number,
+  intent: string,
+  form: FormData,
+): Promise<FilledText[] | null> {
+  if (intent === 'find-text') return findFilledTexts(actor, number, String(form.get('textQuery') ?? ''));
+  const id = /^insert-text:([1-9]\d{0,8})$/.exec(intent)?.[1];
+  if (!id) return null;
+  const text = await getFilledText(actor, number, Number(id));
+  form.set('body', joinTexts(String(form.get('body') ?? ''), text.body));
+  return [];
+}

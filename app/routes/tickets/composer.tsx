@@ -11,7 +11,9 @@ import { AttachmentField } from './attachment-field';
 import classes from './composer.module.css';
 import { draftText } from './draft-fields';
 import { DraftLine } from './draft-line';
+import { MissingValues } from './missing-values';
 import { NumberHelp } from './number-help';
+import { TextPicker } from './text-picker';
 import type { TicketAnswer } from './ticket-steps.server';
 import { useComposerId } from './use-composer-id';
 import { useDraft } from './use-draft';
@@ -24,7 +26,7 @@ type Props = {
   label: string;
   submit: string;
   /** Who hears of it, said before sending. */
-  who: string;
+  who: ReactNode;
   draftKey: string;
   draft: Draft | null;
   messageId: string;
@@ -32,6 +34,8 @@ type Props = {
   answer: TicketAnswer | null;
   /** Files that wait to go with it, and whether files are scanned here. */
   files: { pending: PendingAttachment[]; scanned: boolean };
+  /** The ticket whose standard texts are offered; without it there are none. */
+  texts?: number;
   children?: ReactNode;
 };
 
@@ -70,6 +74,7 @@ function ComposerForm({
   mark,
   answer,
   files,
+  texts,
   children,
   field,
   onSent,
@@ -78,6 +83,7 @@ function ComposerForm({
   const savedAt = answer?.savedAt ?? (draft ? new Date(draft.savedAt).toISOString() : null);
   const state = useDraft(field, draftKey, savedAt);
   const reply = answer?.reply ?? null;
+  const written = draftText(draft?.content ?? null, 'body');
   const numbers = reply?.errors.body?.includes(PERSON_NUMBER_ERROR) ?? false;
   const id = reply?.values.messageId ?? messageId;
   return (
@@ -99,20 +105,16 @@ function ComposerForm({
       <input type="hidden" name="draftKey" value={draftKey} />
       {answer?.cleaned ? <Notice>{t('tickets.compose.cleaned')}</Notice> : null}
       {numbers ? <NumberHelp intent="clean" /> : null}
-      <TextArea
-        name="body"
-        label={label}
-        defaultValue={draftText(draft?.content ?? null, 'body')}
-        rows={6}
-        maxLength={BODY_MAX}
-      />
+      {texts ? <TextPicker number={texts} field={field} found={answer?.texts ?? null} /> : null}
+      <TextArea name="body" label={label} defaultValue={written} rows={6} maxLength={BODY_MAX} />
+      {texts ? <MissingValues field={field} start={String(reply?.values.body ?? written)} /> : null}
       <AttachmentField
         formKey={draftKey}
         attachments={answer?.attachments ?? files.pending}
         scanned={files.scanned}
       />
       {children}
-      <p className={classes.who}>{who}</p>
+      <div className={classes.who}>{who}</div>
       <FormActions>
         <SubmitButton intent={intent} variant={form === 'note' ? 'default' : 'filled'}>
           {submit}

@@ -8,6 +8,7 @@ import { SelectField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import { Composer } from './composer';
 import { draftText } from './draft-fields';
+import { Recipients } from './recipients';
 import type { TicketAnswer } from './ticket-steps.server';
 
 export type TicketPageView = TicketView & {
@@ -54,11 +55,8 @@ function AnswerComposer({ view, answer }: Props) {
       title={title}
       label={t('tickets.compose.answer_label')}
       submit={t('tickets.compose.send_answer')}
-      who={
-        mail.recipients.length > 0
-          ? t('tickets.compose.mail_to', { names: mail.recipients.join(', ') })
-          : t('tickets.compose.mail_to_nobody')
-      }
+      who={<Recipients mail={mail} />}
+      texts={ticket.number}
       draftKey={composerDraftKey('public', ticket.id)}
       draft={drafts.public}
       messageId={ids.public}

@@ -8,6 +8,7 @@ export function DraftLine({ state }: { state: DraftState }) {
   const format = useFormat();
   return (
     <p className={classes.line} aria-live="polite" data-failed={state.kind === 'failed' || undefined}>
+      {state.kind === 'unsaved' ? <strong>{t('tickets.draft.not_saved')}</strong> : null}
       {state.kind === 'saving' ? t('tickets.draft.saving') : null}
       {state.kind === 'saved' ? t('tickets.draft.saved', { time: format.time(state.at) }) : null}
       {state.kind === 'failed' ? (

@@ -12,6 +12,7 @@ import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { saveDraft } from '~/domain/tickets/save-draft.server';
 import { setState } from '~/domain/tickets/set-state.server';
 import { solveTicket } from '~/domain/tickets/solve-ticket.server';
+import type { FilledText } from '~/domain/tickets/standard-text';
 import { takeTicket } from '~/domain/tickets/take-ticket.server';
 import { assignForm, noteForm, replyForm, stateForm, themeForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
@@ -21,7 +22,7 @@ import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
-import { COMPOSE_STEPS } from './compose-steps.server';
+import { COMPOSE_STEPS, offerTexts } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 import { plain, type Step, step } from './ticket-step.server';
@@ -33,6 +34,8 @@ export type TicketAnswer = {
   /** What the writer had seen when something new arrived; the page marks the rest as new. */
   seen: string | null;
   cleaned: boolean;
+  /** Standard texts that were sought before JavaScript. */
+  texts: FilledText[] | null;
   savedAt: string | null;
   /** Files that wait with the form; null for a form without them. */
   attachments: PendingAttachment[] | null;
@@ -95,6 +98,8 @@ async function takeStep(
       withoutFile(form, file);
       return answer(name, formReply(form, {}), { stamp: newId() });
     }
+    const texts = await offerTexts(actor, number, intent, form);
+    if (texts) return answer(name, formReply(form, {}), { texts, stamp: newId() });
     if (intent === 'clean') return await clean(actor, number, form, name);
     if (intent === 'save-draft') {
       const savedAt = await saveDraft(actor, keyOf(form), contentOfForm(form));
@@ -137,7 +142,7 @@ function refused(name: string, form: FormData, error: AppError): TicketAnswer {
   });
 }
 
-type Extras = Partial<Pick<TicketAnswer, 'seen' | 'cleaned' | 'savedAt' | 'stamp' | 'status'>>;
+type Extras = Partial<Pick<TicketAnswer, 'seen' | 'cleaned' | 'texts' | 'savedAt' | 'stamp' | 'status'>>;
 
 function answer(form: string, reply: FormReply, extras: Extras = {}): TicketAnswer {
   return {
@@ -145,6 +150,7 @@ function answer(form: string, reply: FormReply, extras: Extras = {}): TicketAnsw
     reply,
     seen: null,
     cleaned: false,
+    texts: null,
     savedAt: null,
     attachments: null,
     stamp: null,

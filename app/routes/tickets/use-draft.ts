@@ -4,6 +4,7 @@ import type { DraftAnswer } from './save-draft';
 
 export type DraftState =
   | { kind: 'idle' }
+  | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'failed'; problem: 'offline' | 'session' | 'person_number' | 'too_long' };
@@ -46,6 +47,7 @@ export function useDraft(
     const element = field.current?.form;
     if (!element) return;
     const changed = () => {
+      if (!dirty.current) setState({ kind: 'unsaved' });
       dirty.current = true;
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), WAIT_MS);
@@ -60,7 +62,11 @@ export function useDraft(
     if (restoreFromTab(key, element)) changed();
     element.addEventListener('input', changed);
     element.addEventListener('submit', sent);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (dirty.current) event.preventDefault();
+    };
     document.addEventListener('visibilitychange', left);
+    window.addEventListener('beforeunload', warn);
     return () => {
       // The fields are about to start anew: what was typed this moment goes along.
       void save(true, element);
@@ -68,6 +74,7 @@ export function useDraft(
       element.removeEventListener('input', changed);
       element.removeEventListener('submit', sent);
       document.removeEventListener('visibilitychange', left);
+      window.removeEventListener('beforeunload', warn);
     };
   }, [field, key, save]);
 

@@ -13,6 +13,7 @@ const ITEMS: readonly (NavigationItem & { needs: readonly Action[] })[] = [
   { href: '/funn', label: 'layout.nav.findings', needs: ['findings.read'] },
   { href: '/personer', label: 'layout.nav.persons', needs: ['persons.list'] },
   { href: '/saker', label: 'layout.nav.tickets', needs: ['tickets.read'] },
+  { href: '/standardtekster', label: 'layout.nav.texts', needs: ['texts.write'] },
   { href: '/opplasting', label: 'layout.nav.upload', needs: ['transfer.read'] },
   { href: '/nasjonalt', label: 'layout.nav.national', needs: ['national.read'] },
   { href: '/driftsmeldinger', label: 'layout.nav.notices', needs: ['findings.read', 'notices.write'] },

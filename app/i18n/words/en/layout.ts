@@ -27,6 +27,7 @@ export const layout = {
     findings: 'Findings',
     persons: 'Persons',
     tickets: 'Tickets',
+    texts: 'Standard texts',
     upload: 'Upload',
     national: 'National',
     notices: 'Notices',

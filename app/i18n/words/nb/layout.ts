@@ -25,6 +25,7 @@ export const layout = {
     findings: 'Funn',
     persons: 'Personer',
     tickets: 'Saker',
+    texts: 'Standardtekster',
     upload: 'Opplasting',
     national: 'Nasjonalt',
     notices: 'Driftsmeldinger',

@@ -27,6 +27,7 @@ export const layout = {
     findings: 'Funn',
     persons: 'Personar',
     tickets: 'Saker',
+    texts: 'Standardtekstar',
     upload: 'Opplasting',
     national: 'Nasjonalt',
     notices: 'Driftsmeldingar',
