@@ -56,7 +56,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/tickets/new-ticket.tsx': both(['tickets.file']),
   'routes/tickets/standard-texts.tsx': read(['texts.write']),
   'routes/tickets/standard-text.tsx': both(['texts.write']),
-  'routes/tickets/search-texts.ts': { ...read(['tickets.work']), background: true },
+  'routes/tickets/search-texts.ts': read(['tickets.work']),
   'routes/tickets/presence.ts': { ...both(['tickets.work']), background: true },
   'routes/tickets/save-draft.ts': { loader: 'not found', action: ['tickets.read'], background: true },
   'routes/tickets/upload-attachment.ts': { loader: 'not found', action: ['tickets.read'], background: true },

@@ -1,20 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { can } from '~/domain/accounts/permissions';
 import { findFilledTexts } from '~/domain/tickets/find-filled-texts.server';
 import type { FilledText } from '~/domain/tickets/standard-text';
 import { parseQuery } from '~/http/parse-query.server';
-import { getActor } from '~/http/require-actor.server';
-import { notFound } from '~/platform/errors';
+import { requirePermission } from '~/http/require-actor.server';
 import { ticketNumber } from './ticket-number.server';
 
 const query = z.object({ q: z.string().max(200).catch('') });
 
 /** Standard texts for a ticket, filled in, while one types in the composer. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  const actor = await getActor(request);
-  if (!actor) return new Response(null, { status: 401 });
-  if (!can(actor, 'tickets.work')) throw notFound();
+  const actor = await requirePermission(request, 'tickets.work');
   const texts: FilledText[] = await findFilledTexts(
     actor,
     ticketNumber(params),

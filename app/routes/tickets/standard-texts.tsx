@@ -44,7 +44,7 @@ export default function StandardTexts() {
       header: t('compose.texts.state'),
       cell: (text) =>
         text.retired ? (
-          <StateTag tone="quiet">{t('compose.texts.retired')}</StateTag>
+          <StateTag tone="closed">{t('compose.texts.retired')}</StateTag>
         ) : (
           t('compose.texts.in_use')
         ),
