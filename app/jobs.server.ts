@@ -10,7 +10,9 @@ import { forgetDrafts } from '~/domain/tickets/forget-drafts.server';
 import { forgetAttachments } from '~/domain/tickets/pending-attachments.server';
 import { scanAttachment } from '~/domain/tickets/scan-attachment.server';
 import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
+import { emptyClosedTickets } from '~/domain/tickets/empty-closed-tickets.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
+import { watchClocks } from '~/domain/tickets/watch-clocks.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
 import { readTransferJob, resumeTransfers } from '~/domain/transfer/read-transfer.server';
 import { asSystem } from '~/platform/db.server';
@@ -40,6 +42,12 @@ export const jobs = {
   'close-solved-tickets': async () => {
     await closeSolvedTickets();
   },
+  'watch-clocks': async () => {
+    await watchClocks();
+  },
+  'empty-closed-tickets': async () => {
+    await emptyClosedTickets();
+  },
   'evaluate-all': async ({ runId }) => {
     await runEvaluation(runId);
   },
@@ -67,6 +75,13 @@ const HOUR_MS = 3_600_000;
  */
 export const cron: (CronItem & { task: keyof typeof jobs })[] = [
   { task: 'resume-transfers', match: '*/5 * * * *', options: { maxAttempts: 1 } },
+  { task: 'watch-clocks', match: '* * * * *', options: { maxAttempts: 1 } },
+  // After the night's clean-up.
+  {
+    task: 'empty-closed-tickets',
+    match: '45 1 * * *',
+    options: { backfillPeriod: 48 * HOUR_MS, maxAttempts: 3 },
+  },
   {
     task: 'close-solved-tickets',
     match: '5 * * * *',

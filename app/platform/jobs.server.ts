@@ -12,6 +12,8 @@ export type JobPayloads = {
   'refresh-known-error': { knownErrorId: number };
   'close-solved-tickets': Record<string, never>;
   'scan-attachment': { attachmentId: string };
+  'watch-clocks': Record<string, never>;
+  'empty-closed-tickets': Record<string, never>;
   'clean-up': Record<string, never>;
 };
 

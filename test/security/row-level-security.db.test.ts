@@ -19,6 +19,7 @@ const OPEN = new Map([
   ['code_entry', 'reference data'],
   ['theme', 'reference data'],
   ['service_level', 'what IMDi promises everybody'],
+  ['desk_setting', 'settings that hold nothing of anybody'],
   ['rule_setting', 'reference data'],
   ['score_weight', 'reference data'],
   ['control_round', 'reference data'],

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'tickets.reply': [...MUNICIPAL_WRITERS],
   'tickets.work': [...DESK],
   'texts.write': [...DESK],
+  'tickets.lead': ['registry_owner'],
   'national.read': ['registry_owner', 'support_agent', 'county_governor'],
   'quality.run': ['registry_owner', 'system_admin'],
   'notices.write': ['registry_owner'],

@@ -6,11 +6,17 @@ import type { MailContent } from '~emails/mail-content';
 import { ticketAnswered } from '~emails/ticket-answered';
 import { ticketAssigned } from '~emails/ticket-assigned';
 import { ticketClosed } from '~emails/ticket-closed';
+import { ticketDueSoon } from '~emails/ticket-due-soon';
+import { ticketEscalated } from '~emails/ticket-escalated';
 import { ticketFiled } from '~emails/ticket-filed';
+import { ticketMentioned } from '~emails/ticket-mentioned';
+import { ticketMerged } from '~emails/ticket-merged';
+import { ticketReminded } from '~emails/ticket-reminded';
 import { ticketReopened } from '~emails/ticket-reopened';
 import { ticketReplied } from '~emails/ticket-replied';
 import { ticketSolved } from '~emails/ticket-solved';
 import { ticketSolvedByFindings } from '~emails/ticket-solved-by-findings';
+import { ticketWatched } from '~emails/ticket-watched';
 
 const ticketData = z.object({ number: z.number().int(), theme: z.string() });
 const closingData = ticketData.extend({ closesOn: z.string() });
@@ -25,6 +31,12 @@ export const TICKET_MAILS = [
   'ticket_solved_by_findings',
   'ticket_closed',
   'ticket_reopened',
+  'ticket_mentioned',
+  'ticket_due_soon',
+  'ticket_escalated',
+  'ticket_reminded',
+  'ticket_watched',
+  'ticket_merged',
 ] as const;
 
 export type TicketMail = (typeof TICKET_MAILS)[number];
@@ -45,6 +57,12 @@ const PLAIN = {
   ticket_assigned: ticketAssigned,
   ticket_closed: ticketClosed,
   ticket_reopened: ticketReopened,
+  ticket_mentioned: ticketMentioned,
+  ticket_due_soon: ticketDueSoon,
+  ticket_escalated: ticketEscalated,
+  ticket_reminded: ticketReminded,
+  ticket_watched: ticketWatched,
+  ticket_merged: ticketMerged,
 } as const;
 
 const CLOSING = { ticket_solved: ticketSolved, ticket_solved_by_findings: ticketSolvedByFindings } as const;

@@ -9,7 +9,8 @@ import { addJob } from '~/platform/jobs.server';
 import type { Activity, Prisma, Ticket } from '~generated/prisma/client';
 import type { MailKind, TicketMail } from './mail-kind';
 import { MAIL_ATTEMPTS } from './send-mail.server';
-import { desk, participants, requester } from './ticket-recipients.server';
+import { tellStaff, watchers } from './tell-staff.server';
+import { desk, namedUsers, participants, requester, thoseMoved } from './ticket-recipients.server';
 
 /**
  * Writes the mails that an activity calls for, and the jobs that send them, in one transaction. A repeat writes nothing
@@ -24,11 +25,17 @@ export async function notifyOfActivity(tx: Tx, activityId: number): Promise<void
   if (!activity.ticketId) return;
   const ticket = await tx.ticket.findUnique({ where: { id: activity.ticketId } });
   if (!ticket) return;
+  await tellStaff(tx, activity, ticket);
   const mail = await mailFor(tx, activity, ticket);
   if (!mail) return;
   for (const userId of new Set(mail.to)) {
     if (userId === activity.actorId && activity.kind !== 'ticket.filed') continue;
     await writeMail(tx, activity, { kind: mail.kind, userId, ticket, closesOn: mail.closesOn });
+  }
+  if (activity.kind !== 'ticket.replied' && activity.kind !== 'ticket.reopened') return;
+  for (const userId of await watchers(tx, ticket)) {
+    if (userId !== activity.actorId)
+      await writeMail(tx, activity, { kind: 'ticket_watched', userId, ticket });
   }
 }
 
@@ -46,6 +53,16 @@ async function mailFor(tx: Tx, activity: Activity, ticket: Ticket): Promise<Want
       return { kind: 'ticket_answered', to: await participants(tx, ticket) };
     case 'ticket.assigned':
       return { kind: 'ticket_assigned', to: newOwner(activity) };
+    case 'ticket.mentioned':
+      return { kind: 'ticket_mentioned', to: namedUsers(activity) };
+    case 'ticket.due_soon':
+      return { kind: 'ticket_due_soon', to: namedUsers(activity) };
+    case 'ticket.escalated':
+      return { kind: 'ticket_escalated', to: namedUsers(activity) };
+    case 'ticket.reminded':
+      return { kind: 'ticket_reminded', to: namedUsers(activity) };
+    case 'ticket.merged':
+      return ticket.mergedIntoId ? { kind: 'ticket_merged', to: await thoseMoved(tx, ticket) } : null;
     case 'ticket.solved':
       return { kind: 'ticket_solved', closesOn, to: await unlessOwnWord(tx, activity, ticket) };
     case 'ticket.solved_by_findings':

@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db.server';
-import type { Ticket } from '~generated/prisma/client';
+import type { Activity, Ticket } from '~generated/prisma/client';
 
 type About = Pick<Ticket, 'id' | 'requesterId' | 'assigneeId'>;
 
@@ -17,6 +17,22 @@ export function desk(ticket: Pick<About, 'assigneeId'>): string[] {
 export async function participants(tx: Tx, ticket: Pick<About, 'id' | 'requesterId'>): Promise<string[]> {
   const authors = await tx.ticketMessage.findMany({
     where: { ticketId: ticket.id, fromImdi: false },
+    distinct: ['authorId'],
+    select: { authorId: true },
+  });
+  return [...new Set([ticket.requesterId, ...authors.map(({ authorId }) => authorId)])];
+}
+
+/** Those whom the activity itself names. */
+export function namedUsers({ data }: Pick<Activity, 'data'>): string[] {
+  if (!data || typeof data !== 'object' || Array.isArray(data) || !Array.isArray(data.userIds)) return [];
+  return data.userIds.filter((id) => typeof id === 'string');
+}
+
+/** Those of the municipality whose ticket became part of another: the requester, and whoever wrote what was moved. */
+export async function thoseMoved(tx: Tx, ticket: Pick<About, 'id' | 'requesterId'>): Promise<string[]> {
+  const authors = await tx.ticketMessage.findMany({
+    where: { movedFromId: ticket.id, fromImdi: false },
     distinct: ['authorId'],
     select: { authorId: true },
   });

@@ -11,7 +11,7 @@ import { stateAfter } from './ticket';
 
 /**
  * Gives a ticket to one of IMDi's desk, or to nobody. Giving it to whoever has it already changes nothing.
- * @throws AppError not_found, forbidden, conflict (solved or closed), invalid (not one of the desk)
+ * @throws AppError not_found, forbidden, conflict (solved or closed), invalid (not one of the desk, or away today)
  */
 export function assignTicket(actor: Actor, number: number, assigneeId: string | null): Promise<void> {
   return asActor(actor, async (tx) => {
@@ -42,7 +42,8 @@ export async function giveTo(tx: Tx, actor: Actor, ticket: Ticket, assigneeId: s
 async function requireDeskMember(tx: Tx, assigneeId: string | null): Promise<void> {
   if (assigneeId === null) return;
   const staff = await findDeskStaff(tx);
-  if (staff.some((member) => member.id === assigneeId)) return;
-  const key = 'tickets.errors.assignee';
+  const member = staff.find(({ id }) => id === assigneeId);
+  if (member && !member.awayUntil) return;
+  const key = member ? 'work.errors.absent' : 'tickets.errors.assignee';
   throw new AppError('invalid', key, { fields: { assigneeId: key } });
 }

@@ -5,6 +5,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { lockedTicket } from './locked-ticket.server';
 import { isDesk } from './policy';
+import { clocksAfter } from './turn-clocks.server';
 
 /** IMDi sorts a ticket under another theme. @throws AppError not_found, forbidden, invalid (no such theme) */
 export function changeTheme(actor: Actor, number: number, themeCode: string): Promise<void> {
@@ -17,7 +18,12 @@ export function changeTheme(actor: Actor, number: number, themeCode: string): Pr
     if (!theme) throw new AppError('invalid', key, { fields: { themeCode: key } });
     await tx.ticket.update({
       where: { id: ticket.id },
-      data: { themeCode, updatedAt: now(), version: { increment: 1 } },
+      data: {
+        themeCode,
+        updatedAt: now(),
+        version: { increment: 1 },
+        ...(await clocksAfter(tx, ticket, { themeCode })),
+      },
     });
     await noteActivity(tx, {
       kind: 'ticket.theme_changed',

@@ -4,7 +4,9 @@ import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { linkAttachments } from './link-attachments.server';
+import { findDeskStaff } from './find-desk-staff.server';
 import { lockedTicket } from './locked-ticket.server';
+import { mentionsIn } from './mentions';
 import { refusePersonNumbers } from './person-numbers';
 import { isDesk } from './policy';
 import type { NoteInput } from './ticket-forms';
@@ -12,7 +14,7 @@ import { isRepeated } from './write-message.server';
 
 /**
  * Writes an internal note that only IMDi can read. Its activity carries no municipality, so that the municipality's
- * timeline does not even show that there is one. @throws AppError not_found, forbidden, invalid (person number)
+ * timeline does not even show that there is one. Colleagues called by name (`@`) are told of it. @throws AppError not_found, forbidden, invalid (person number)
  */
 export async function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
   refusePersonNumbers({ body: input.body });
@@ -33,7 +35,15 @@ export async function noteInternally(actor: Actor, number: number, input: NoteIn
       kind: 'ticket.noted',
       actorId: actor.id,
       ticketId: ticket.id,
-      data: { number },
+      data: { number: ticket.number },
+    });
+    const userIds = mentionsIn(input.body, await findDeskStaff(tx)).filter((id) => id !== actor.id);
+    if (userIds.length === 0) return;
+    await noteActivity(tx, {
+      kind: 'ticket.mentioned',
+      actorId: actor.id,
+      ticketId: ticket.id,
+      data: { number: ticket.number, userIds },
     });
   });
 }

@@ -11,6 +11,7 @@ import { refusePersonNumbers } from './person-numbers';
 import { canFile } from './policy';
 import { PERSONS_MAX } from './ticket';
 import type { OpenTicketInput } from './ticket-forms';
+import { clocksOfNew } from './turn-clocks.server';
 
 /**
  * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings
@@ -35,6 +36,7 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
         createdAt: at,
         updatedAt: at,
         waitingSince: at,
+        ...(await clocksOfNew(tx, input.themeCode, at)),
       },
       skipDuplicates: true,
     });

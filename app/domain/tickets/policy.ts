@@ -16,6 +16,11 @@ export function isDesk(actor: Pick<Actor, 'role'>): boolean {
   return can(actor, 'tickets.work');
 }
 
+/** Whether the actor leads the desk: hears of broken deadlines, redacts texts, decides on retention. The registry owner does. */
+export function isLead(actor: Pick<Actor, 'role'>): boolean {
+  return can(actor, 'tickets.lead');
+}
+
 /** Whether the actor may file a ticket for a municipality. */
 export function canFile(actor: Who): boolean {
   return can(actor, 'tickets.file') && actor.municipalityCode !== null;

@@ -1,6 +1,8 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { PERMISSIONS } from '~/domain/accounts/permissions';
 import type { ActivityKind } from '~/domain/activity/activity';
+import { today } from '~/platform/clock.server';
+import { toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { DeskMember } from './find-desk-staff.server';
@@ -20,6 +22,13 @@ const SHOWN_EVENTS: readonly ActivityKind[] = [
   'ticket.closed',
   'ticket.answer_undone',
   'ticket.answer_stopped',
+  'ticket.priority_changed',
+  'ticket.put_back',
+  'ticket.merged',
+  'ticket.unmerged',
+  'ticket.split',
+  'ticket.redacted',
+  'ticket.escalated',
 ];
 
 /** A ticket and all that is written about it, as the database gives it. Instants are ISO strings. */
@@ -61,7 +70,7 @@ export type TicketRead = {
 
 /**
  * Reads a ticket with its conversation, events, the actor's drafts and the names of all concerned in one question to the
- * database; null when there is none for the actor. Row-level security leaves out what the actor may not see: other
+ * database; null when there is none for the actor. The number of a merged ticket reads the one it has become part of. Row-level security leaves out what the actor may not see: other
  * municipalities' tickets, internal notes, other people's drafts.
  */
 export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<TicketRead | null> {
@@ -87,7 +96,9 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
         union select (x.data ->> 'assigneeId')::uuid from activity x where x.ticket_id = t.id and x.kind = 'ticket.assigned'
         union select (c ->> 'actorId')::uuid from jsonb_array_elements(case when jsonb_typeof(t.proof -> 'changes') = 'array'
           then t.proof -> 'changes' else '[]' end) c)) as names,
-      (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]') from user_account u
+      (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
+          'awayUntil', (select max(a.to_date) from staff_absence a where a.user_id = u.id
+            and ${toDbDate(today())}::date between a.from_date and a.to_date)) order by u.name), '[]') from user_account u
         where u.role::text = any(${deskRoles}::text[]) and u.disabled_at is null) as staff
     from ticket t
     join municipality m on m.code = t.municipality_code
@@ -100,6 +111,10 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
     cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'at', x.at,
         'actorId', x.actor_id, 'data', x.data) order by x.id), '[]') as activities
       from activity x where x.ticket_id = t.id and x.kind = any(${[...SHOWN_EVENTS]}::text[])) a
-    where t.number = ${number}`;
+    where t.id = (
+      with recursive chain as (
+        select x.id, x.merged_into_id from ticket x where x.number = ${number}
+        union select y.id, y.merged_into_id from chain c join ticket y on y.id = c.merged_into_id)
+      select id from chain where merged_into_id is null)`;
   return found ?? null;
 }

@@ -6,6 +6,7 @@ import { AppError } from '~/platform/errors';
 import { lockedTicket } from './locked-ticket.server';
 import { canReopen, canReply, isDesk } from './policy';
 import { fieldsOfState } from './state-fields.server';
+import { clocksAfter } from './turn-clocks.server';
 
 /**
  * Brings a solved or closed ticket back; it then waits for IMDi from now. Reopening an active one changes nothing.
@@ -16,9 +17,14 @@ export function reopenTicket(actor: Actor, number: number): Promise<void> {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor) && !canReply(actor, ticket)) throw new AppError('forbidden');
     if (!canReopen(actor, ticket)) return;
+    const reopened = { state: 'waiting_for_imdi', waitingSince: now() } as const;
     await tx.ticket.update({
       where: { id: ticket.id },
-      data: { ...fieldsOfState('waiting_for_imdi'), waitingSince: now() },
+      data: {
+        ...fieldsOfState(reopened.state),
+        waitingSince: reopened.waitingSince,
+        ...(await clocksAfter(tx, ticket, reopened)),
+      },
     });
     await noteActivity(tx, {
       kind: 'ticket.reopened',

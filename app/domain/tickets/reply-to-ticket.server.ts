@@ -10,6 +10,7 @@ import { fieldsOfState } from './state-fields.server';
 import { stopOnNews } from './stop-on-news.server';
 import { stateAfter } from './ticket';
 import type { ReplyInput } from './ticket-forms';
+import { clocksAfter } from './turn-clocks.server';
 import { isRepeated, writeMessage } from './write-message.server';
 
 /**
@@ -36,9 +37,14 @@ export async function replyToTicket(actor: Actor, number: number, input: ReplyIn
       { ticketId: ticket.id, entryId: input.messageId, municipalityCode: ticket.municipalityCode },
       input.attachmentIds,
     );
+    const waitingSince = ticket.waitingSince ?? at;
     await tx.ticket.update({
       where: { id: ticket.id },
-      data: { ...fieldsOfState(state), waitingSince: ticket.waitingSince ?? at },
+      data: {
+        ...fieldsOfState(state),
+        waitingSince,
+        ...(await clocksAfter(tx, ticket, { state, waitingSince }, at)),
+      },
     });
     await noteActivity(tx, {
       kind: 'ticket.replied',

@@ -6,6 +6,7 @@ import type { HeldAnswer, Ticket } from '~generated/prisma/client';
 import { bringBack } from './bring-back.server';
 import { releaseAttachments } from './link-attachments.server';
 import { fieldsOfState } from './state-fields.server';
+import { clocksAfter } from './turn-clocks.server';
 
 /**
  * Sends an answer whose time to be taken back is over: writes it into the conversation, moves the ticket and notes the
@@ -59,12 +60,13 @@ async function send(tx: Tx, ticket: Ticket, answer: HeldAnswer): Promise<void> {
     },
   });
   await releaseAttachments(tx, answer, ticket.municipalityCode);
+  const answered = { waitingSince: null, firstAnsweredAt: ticket.firstAnsweredAt ?? at };
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
       ...fieldsOfState(answer.stateAfter),
-      waitingSince: null,
-      firstAnsweredAt: ticket.firstAnsweredAt ?? at,
+      ...answered,
+      ...(await clocksAfter(tx, ticket, { state: answer.stateAfter, ...answered }, at)),
       assigneeId: ticket.assigneeId ?? answer.authorId,
     },
   });

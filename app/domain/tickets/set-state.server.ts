@@ -6,6 +6,7 @@ import { lockedTicket } from './locked-ticket.server';
 import { isDesk } from './policy';
 import { fieldsOfState } from './state-fields.server';
 import { canSetState, type DeskState } from './ticket';
+import { clocksAfter } from './turn-clocks.server';
 
 /**
  * IMDi moves a ticket by hand. Setting the state it already has changes nothing.
@@ -17,7 +18,11 @@ export function setState(actor: Actor, number: number, state: DeskState): Promis
     if (!isDesk(actor)) throw new AppError('forbidden');
     if (ticket.state === state) return;
     if (!canSetState(ticket.state, state)) throw new AppError('conflict', 'tickets.errors.closed');
-    await tx.ticket.update({ where: { id: ticket.id }, data: fieldsOfState(state) });
+    const waitingSince = state === 'solved' ? null : ticket.waitingSince;
+    await tx.ticket.update({
+      where: { id: ticket.id },
+      data: { ...fieldsOfState(state), ...(await clocksAfter(tx, ticket, { state, waitingSince })) },
+    });
     await noteActivity(tx, {
       kind: state === 'solved' ? 'ticket.solved' : 'ticket.state_changed',
       actorId: actor.id,

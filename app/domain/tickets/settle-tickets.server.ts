@@ -4,6 +4,7 @@ import { asSystem, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { fieldsOfState } from './state-fields.server';
 import { type ProofChange, stateAfter, type TicketProof } from './ticket';
+import { clocksAfter } from './turn-clocks.server';
 
 /** Tickets handled in one transaction, so that a full run over many of them never holds locks for long. */
 const BATCH = 100;
@@ -79,7 +80,8 @@ async function solve(tx: Tx, ticketId: string): Promise<boolean> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
   if (stateAfter(ticket.state, 'findings_closed') !== 'solved') return false;
   const proof: TicketProof = { kind: 'findings_closed', changes: await changesBehind(tx, ticketId) };
-  await tx.ticket.update({ where: { id: ticketId }, data: { ...fieldsOfState('solved'), proof } });
+  const clocks = await clocksAfter(tx, ticket, { state: 'solved', waitingSince: null });
+  await tx.ticket.update({ where: { id: ticketId }, data: { ...fieldsOfState('solved'), ...clocks, proof } });
   await noteActivity(tx, {
     kind: 'ticket.solved_by_findings',
     municipalityCode: ticket.municipalityCode,
@@ -92,10 +94,15 @@ async function solve(tx: Tx, ticketId: string): Promise<boolean> {
 async function reopen(tx: Tx, ticketId: string): Promise<boolean> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
   const state = stateAfter(ticket.state, 'finding_returned');
-  if (!state) return false;
+  if (!state || ticket.mergedIntoId) return false;
+  const waitingSince = now();
   await tx.ticket.update({
     where: { id: ticketId },
-    data: { ...fieldsOfState(state), waitingSince: now() },
+    data: {
+      ...fieldsOfState(state),
+      waitingSince,
+      ...(await clocksAfter(tx, ticket, { state, waitingSince })),
+    },
   });
   await noteActivity(tx, {
     kind: 'ticket.reopened',

@@ -5,6 +5,7 @@ import { AppError } from '~/platform/errors';
 import { lockedTicket } from './locked-ticket.server';
 import { canReply, canSolve } from './policy';
 import { fieldsOfState } from './state-fields.server';
+import { clocksAfter } from './turn-clocks.server';
 
 /**
  * The municipality says that the problem is gone. Saying it of a solved or closed ticket changes nothing.
@@ -15,7 +16,8 @@ export function solveTicket(actor: Actor, number: number): Promise<void> {
     const ticket = await lockedTicket(tx, actor, number);
     if (!canReply(actor, ticket)) throw new AppError('forbidden');
     if (!canSolve(actor, ticket)) return;
-    await tx.ticket.update({ where: { id: ticket.id }, data: fieldsOfState('solved') });
+    const clocks = await clocksAfter(tx, ticket, { state: 'solved', waitingSince: null });
+    await tx.ticket.update({ where: { id: ticket.id }, data: { ...fieldsOfState('solved'), ...clocks } });
     await noteActivity(tx, {
       kind: 'ticket.solved',
       actorId: actor.id,

@@ -9,6 +9,8 @@ export const mail = {
   no_reply: 'Nobody reads replies to this mail. Write in the ticket in the portal instead.',
   reason_requester: 'You get this mail because you filed the ticket or wrote in it.',
   reason_desk: 'You get this mail because the ticket is yours.',
+  reason_staff: 'You get this e-mail because you work on cases at IMDi.',
+  reason_watch: 'You get this e-mail because you watch the case.',
   reason_account: 'You get this mail because somebody made you a user of the NIR portal.',
   ticket_filed: {
     subject: 'Ticket {{number}} has been received ({{theme}})',
@@ -49,6 +51,36 @@ export const mail = {
     subject: 'Ticket {{number}} has been reopened ({{theme}})',
     heading: 'The ticket has been reopened',
     body: 'The ticket is now waiting for IMDi.',
+  },
+  ticket_mentioned: {
+    subject: 'You are mentioned in case {{number}} ({{theme}})',
+    heading: 'A colleague has mentioned you',
+    body: 'You are mentioned in an internal note in the case.',
+  },
+  ticket_due_soon: {
+    subject: 'Deadline near in case {{number}} ({{theme}})',
+    heading: 'A deadline is near',
+    body: 'The case is close to a deadline. In the case you see which one, and how it is reckoned.',
+  },
+  ticket_escalated: {
+    subject: 'Deadline missed in case {{number}} ({{theme}})',
+    heading: 'A deadline is missed',
+    body: 'The case has been raised to a lead. In the case you see which deadline it is about.',
+  },
+  ticket_reminded: {
+    subject: 'Reminder of case {{number}} ({{theme}})',
+    heading: 'You asked to be reminded of a case',
+    body: 'The day you chose has come.',
+  },
+  ticket_watched: {
+    subject: 'News in case {{number}} that you watch ({{theme}})',
+    heading: 'There is news in a case you watch',
+    body: 'The municipality has written in the case, or it has been reopened.',
+  },
+  ticket_merged: {
+    subject: 'Case {{number}} goes on in another case ({{theme}})',
+    heading: 'The case has been merged with another',
+    body: 'What you wrote now stands in the other case. The link below leads there, and you still get the answers.',
   },
   invitation: {
     subject: 'Welcome to the NIR portal',
@@ -91,6 +123,12 @@ export const mail = {
     ticket_solved_by_findings: 'Ticket solved by itself',
     ticket_closed: 'Ticket closed',
     ticket_reopened: 'Ticket reopened',
+    ticket_mentioned: 'Mentioned in a note',
+    ticket_due_soon: 'Deadline near',
+    ticket_escalated: 'Deadline missed',
+    ticket_reminded: 'Reminder',
+    ticket_watched: 'News in a watched case',
+    ticket_merged: 'Case merged',
     invitation: 'Invitation',
   },
 } as const satisfies Shape<typeof nb>;

@@ -7,6 +7,8 @@ export const mail = {
   no_reply: 'Ingen leser svar på denne e-posten. Skriv i saken i portalen i stedet.',
   reason_requester: 'Du får e-posten fordi du har meldt eller skrevet i saken.',
   reason_desk: 'Du får e-posten fordi du har saken.',
+  reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
+  reason_watch: 'Du får e-posten fordi du følger saken.',
   reason_account: 'Du får e-posten fordi noen har laget en bruker til deg i NIR-portalen.',
   ticket_filed: {
     subject: 'Sak {{number}} er mottatt ({{theme}})',
@@ -47,6 +49,36 @@ export const mail = {
     subject: 'Sak {{number}} er åpnet igjen ({{theme}})',
     heading: 'Saken er åpnet igjen',
     body: 'Saken venter nå på IMDi.',
+  },
+  ticket_mentioned: {
+    subject: 'Du er nevnt i sak {{number}} ({{theme}})',
+    heading: 'En kollega har nevnt deg',
+    body: 'Du er nevnt i et internt notat i saken.',
+  },
+  ticket_due_soon: {
+    subject: 'Frist nær i sak {{number}} ({{theme}})',
+    heading: 'En frist er nær',
+    body: 'Saken nærmer seg en frist. I saken ser du hvilken, og hvordan den er regnet ut.',
+  },
+  ticket_escalated: {
+    subject: 'Frist brutt i sak {{number}} ({{theme}})',
+    heading: 'En frist er brutt',
+    body: 'Saken er løftet til en leder. I saken ser du hvilken frist det gjelder.',
+  },
+  ticket_reminded: {
+    subject: 'Påminnelse om sak {{number}} ({{theme}})',
+    heading: 'Du ba om å bli minnet på en sak',
+    body: 'Dagen du valgte, er kommet.',
+  },
+  ticket_watched: {
+    subject: 'Nytt i sak {{number}} som du følger ({{theme}})',
+    heading: 'Det er nytt i en sak du følger',
+    body: 'Kommunen har skrevet i saken, eller den er åpnet igjen.',
+  },
+  ticket_merged: {
+    subject: 'Sak {{number}} fortsetter i en annen sak ({{theme}})',
+    heading: 'Saken er slått sammen med en annen',
+    body: 'Det du har skrevet, står nå i den andre saken. Lenken under fører dit, og du får fortsatt svarene.',
   },
   invitation: {
     subject: 'Velkommen til NIR-portalen',
@@ -89,6 +121,12 @@ export const mail = {
     ticket_solved_by_findings: 'Sak løst av seg selv',
     ticket_closed: 'Sak lukket',
     ticket_reopened: 'Sak åpnet igjen',
+    ticket_mentioned: 'Nevnt i notat',
+    ticket_due_soon: 'Frist nær',
+    ticket_escalated: 'Frist brutt',
+    ticket_reminded: 'Påminnelse',
+    ticket_watched: 'Nytt i fulgt sak',
+    ticket_merged: 'Sak slått sammen',
     invitation: 'Invitasjon',
   },
 } as const;

@@ -9,6 +9,8 @@ export const mail = {
   no_reply: 'Ingen les svar på denne e-posten. Skriv i saka i portalen i staden.',
   reason_requester: 'Du får e-posten fordi du har meldt eller skrive i saka.',
   reason_desk: 'Du får e-posten fordi du har saka.',
+  reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
+  reason_watch: 'Du får e-posten fordi du følgjer saka.',
   reason_account: 'Du får e-posten fordi nokon har laga ein brukar til deg i NIR-portalen.',
   ticket_filed: {
     subject: 'Sak {{number}} er motteken ({{theme}})',
@@ -49,6 +51,36 @@ export const mail = {
     subject: 'Sak {{number}} er opna igjen ({{theme}})',
     heading: 'Saka er opna igjen',
     body: 'Saka ventar no på IMDi.',
+  },
+  ticket_mentioned: {
+    subject: 'Du er nemnd i sak {{number}} ({{theme}})',
+    heading: 'Ein kollega har nemnt deg',
+    body: 'Du er nemnd i eit internt notat i saka.',
+  },
+  ticket_due_soon: {
+    subject: 'Frist nær i sak {{number}} ({{theme}})',
+    heading: 'Ein frist er nær',
+    body: 'Saka nærmar seg ein frist. I saka ser du kva for ein, og korleis han er rekna ut.',
+  },
+  ticket_escalated: {
+    subject: 'Frist broten i sak {{number}} ({{theme}})',
+    heading: 'Ein frist er broten',
+    body: 'Saka er løfta til ein leiar. I saka ser du kva frist det gjeld.',
+  },
+  ticket_reminded: {
+    subject: 'Påminning om sak {{number}} ({{theme}})',
+    heading: 'Du bad om å bli mint på ei sak',
+    body: 'Dagen du valde, er komen.',
+  },
+  ticket_watched: {
+    subject: 'Nytt i sak {{number}} som du følgjer ({{theme}})',
+    heading: 'Det er nytt i ei sak du følgjer',
+    body: 'Kommunen har skrive i saka, eller ho er opna att.',
+  },
+  ticket_merged: {
+    subject: 'Sak {{number}} held fram i ei anna sak ({{theme}})',
+    heading: 'Saka er slått saman med ei anna',
+    body: 'Det du har skrive, står no i den andre saka. Lenkja under fører dit, og du får framleis svara.',
   },
   invitation: {
     subject: 'Velkomen til NIR-portalen',
@@ -91,6 +123,12 @@ export const mail = {
     ticket_solved_by_findings: 'Sak løyst av seg sjølv',
     ticket_closed: 'Sak lukka',
     ticket_reopened: 'Sak opna igjen',
+    ticket_mentioned: 'Nemnd i notat',
+    ticket_due_soon: 'Frist nær',
+    ticket_escalated: 'Frist broten',
+    ticket_reminded: 'Påminning',
+    ticket_watched: 'Nytt i følgd sak',
+    ticket_merged: 'Sak slått saman',
     invitation: 'Invitasjon',
   },
 } as const satisfies Shape<typeof nb>;

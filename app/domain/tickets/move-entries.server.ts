@@ -1,0 +1,69 @@
+import type { Tx } from '~/platform/db.server';
+
+/** Ids of what was written and moved. */
+export type MovedEntries = { messageIds: string[]; noteIds: string[] };
+
+const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+/**
+ * Moves messages and internal notes from one ticket to another, all of them or those given. Each keeps where it first
+ * stood; when it comes back there, the mark is taken off.
+ */
+export async function moveEntries(
+  tx: Tx,
+  fromId: string,
+  toId: string,
+  which: 'all' | MovedEntries,
+): Promise<MovedEntries> {
+  const all = which === 'all';
+  const { messageIds, noteIds } = all ? { messageIds: [], noteIds: [] } : which;
+  await tx.$queryRaw`select set_config('portal.text_door', 'move', true)`;
+  const messages = await tx.$queryRaw<{ id: string }[]>`
+    update ticket_message set ticket_id = ${toId}::uuid,
+      moved_from_id = nullif(coalesce(moved_from_id, ${fromId}::uuid), ${toId}::uuid)
+    where ticket_id = ${fromId}::uuid and (${all} or id = any(${messageIds}::uuid[])) returning id`;
+  const notes = await tx.$queryRaw<{ id: string }[]>`
+    update ticket_note set ticket_id = ${toId}::uuid,
+      moved_from_id = nullif(coalesce(moved_from_id, ${fromId}::uuid), ${toId}::uuid)
+    where ticket_id = ${fromId}::uuid and (${all} or id = any(${noteIds}::uuid[])) returning id`;
+  await tx.$queryRaw`select set_config('portal.text_door', '', true)`;
+  return { messageIds: idsOf(messages), noteIds: idsOf(notes) };
+}
+
+/** Moves the links to persons and findings that the other ticket does not have already. Returns which. */
+export async function moveLinks(
+  tx: Tx,
+  fromId: string,
+  toId: string,
+): Promise<{ personIds: number[]; findingIds: number[] }> {
+  const persons = await tx.$queryRaw<{ id: number }[]>`
+    update ticket_person p set ticket_id = ${toId}::uuid where p.ticket_id = ${fromId}::uuid
+      and not exists (select from ticket_person x where x.ticket_id = ${toId}::uuid and x.person_id = p.person_id)
+    returning p.person_id as id`;
+  const findings = await tx.$queryRaw<{ id: number }[]>`
+    update ticket_finding f set ticket_id = ${toId}::uuid where f.ticket_id = ${fromId}::uuid
+      and not exists (select from ticket_finding x where x.ticket_id = ${toId}::uuid and x.finding_id = f.finding_id)
+    returning f.finding_id as id`;
+  return { personIds: persons.map(({ id }) => id), findingIds: findings.map(({ id }) => id) };
+}
+
+/**
+ * Half-written texts follow their ticket, everybody's; whoever had begun in both finds the two below each other. Needs
+ * the owner's rights, since drafts belong to their writers alone; nothing of them is read out.
+ */
+export async function moveDrafts(tx: Tx, fromId: string, toId: string): Promise<void> {
+  for (const composer of ['public', 'note']) {
+    const from = `${composer}:${fromId}`;
+    const to = `${composer}:${toId}`;
+    await tx.$executeRaw`
+      update draft t set content = t.content || jsonb_build_object('body',
+          concat_ws(E'\n\n', nullif(t.content ->> 'body', ''), nullif(f.content ->> 'body', '')))
+      from draft f where f.user_id = t.user_id and f.key = ${from} and t.key = ${to}`;
+    await tx.$executeRaw`
+      delete from draft f using draft t where f.user_id = t.user_id and f.key = ${from} and t.key = ${to}`;
+    await tx.$executeRaw`update draft set key = ${to} where key = ${from}`;
+  }
+  // An answer on its way is stopped there by the news that the merge brings, and lies in its author's composer again.
+  await tx.$executeRaw`update held_answer set ticket_id = ${toId}::uuid
+    where ticket_id = ${fromId}::uuid and status = 'waiting'`;
+}
