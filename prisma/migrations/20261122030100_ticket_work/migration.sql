@@ -165,3 +165,4 @@ CREATE TRIGGER text_guard BEFORE UPDATE ON ticket_note FOR EACH ROW EXECUTE FUNC
 -- Overdue tickets that nobody has been told of yet.
 CREATE INDEX "ticket_unescalated_idx" ON "ticket" ("due_at") WHERE "due_at" IS NOT NULL AND "escalated_for" IS DISTINCT FROM "due_at";
 CREATE INDEX "ticket_without_clock_idx" ON "ticket" ("created_at") WHERE "first_due_at" IS NULL AND "state" NOT IN ('solved', 'closed');
+GRANT USAGE ON SEQUENCE "ticket_merge_id_seq", "ticket_redaction_id_seq" TO portal_user;
