@@ -6,11 +6,11 @@ import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.ser
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
+import { emptyClosedTickets } from '~/domain/tickets/empty-closed-tickets.server';
 import { forgetDrafts } from '~/domain/tickets/forget-drafts.server';
 import { forgetAttachments } from '~/domain/tickets/pending-attachments.server';
 import { scanAttachment } from '~/domain/tickets/scan-attachment.server';
 import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
-import { emptyClosedTickets } from '~/domain/tickets/empty-closed-tickets.server';
 import { settleAfter } from '~/domain/tickets/settle-after.server';
 import { watchClocks } from '~/domain/tickets/watch-clocks.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';

@@ -59,13 +59,13 @@ async function sampleValue({ column_name: name, udt_name: type, data_type: kind 
   return `'x'`;
 }
 
-/** This database is the test's own: without foreign keys one row can be put into each table by itself. */
-async function dropForeignKeys(): Promise<void> {
-  const keys = await db.query<{ name: string; of: string }>(
+/** This database is the test's own: without foreign keys and checks one row of anything can be put into each table. */
+async function dropConstraints(): Promise<void> {
+  const constraints = await db.query<{ name: string; of: string }>(
     `select conname as name, conrelid::regclass::text as of from pg_constraint
-      where contype = 'f' and connamespace = 'public'::regnamespace`,
+      where contype in ('f', 'c') and connamespace = 'public'::regnamespace`,
   );
-  for (const { name, of } of keys) await db.query(`alter table ${of} drop constraint "${name}"`);
+  for (const { name, of } of constraints) await db.query(`alter table ${of} drop constraint "${name}"`);
 }
 
 /** Puts a row of Arendal into any table, with the least it demands. */
@@ -109,7 +109,7 @@ beforeAll(async () => {
   utsira = await actorOf('superbruker@utsira.example');
   support = await actorOf('support1@imdi.example');
   guarded = await guardedTables();
-  await dropForeignKeys();
+  await dropConstraints();
   for (const table of guarded) if (table !== 'user_account') await plantRow(table);
 });
 

@@ -1,6 +1,7 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now, startOfOsloDay, today } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
+import { storeNamed } from './attachment-store.server';
 import { closedBefore } from './retention';
 import { readRetentionMonths } from './retention.server';
 import { EMPTIED_TITLE } from './ticket-work';
@@ -10,7 +11,7 @@ const BATCH = 50;
 
 /**
  * Deletes texts and links to persons of the tickets that have been closed for longer than the set time: title, messages,
- * notes, half-written texts, reminders, persons and findings. Number, theme, municipality, times and rating stay, so
+ * notes, files, half-written texts, reminders, persons and findings. Number, theme, municipality, times and rating stay, so
  * that the desk's figures do. Each run that did something is logged. Safe to repeat. Returns the number of tickets.
  */
 export async function emptyClosedTickets(): Promise<number> {
@@ -46,6 +47,8 @@ async function emptySome(tx: Tx, limit: Date) {
     update ticket_note set body = '' where ticket_id = any(${ids}::uuid[]) and body <> ''`;
   await tx.$queryRaw`select set_config('portal.text_door', '', true)`;
   const persons = await tx.$executeRaw`delete from ticket_person where ticket_id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`delete from ticket_message_person where ticket_id = any(${ids}::uuid[])`;
+  await removeFiles(tx, ids);
   await tx.$executeRaw`delete from ticket_finding where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`delete from ticket_reminder where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`
@@ -56,4 +59,19 @@ async function emptySome(tx: Tx, limit: Date) {
     await noteActivity(tx, { kind: 'ticket.emptied', municipalityCode, ticketId: id, data: { number } });
   }
   return { tickets: due.length, texts: messages + notes, persons };
+}
+
+/** Bytes, names and fingerprints of files go; that there was a file stays. */
+async function removeFiles(tx: Tx, ticketIds: string[]): Promise<void> {
+  const files = await tx.ticketAttachment.findMany({
+    where: { ticketId: { in: ticketIds }, removedAt: null },
+    select: { id: true, store: true },
+  });
+  for (const { id, store } of files) {
+    await storeNamed(store).remove(tx, [id]);
+    await tx.ticketAttachment.update({
+      where: { id },
+      data: { removedAt: now(), removalReason: 'retention', fileName: '', size: 0, sha256: '' },
+    });
+  }
 }

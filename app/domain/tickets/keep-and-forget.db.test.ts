@@ -15,7 +15,7 @@ import { redactText } from './redact-text.server';
 import { previewRetention, setRetention } from './retention.server';
 import { saveDraft } from './save-draft.server';
 import { setState } from './set-state.server';
-import { ticketListQuery } from './ticket-forms';
+import { ticketListQuery } from './ticket-list';
 import { EMPTIED_TITLE, REDACTION_MARK } from './ticket-work';
 
 let superuser: Actor;

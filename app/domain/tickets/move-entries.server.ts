@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server';
+import { elevated, type Tx } from '~/platform/db.server';
 
 /** Ids of what was written and moved. */
 export type MovedEntries = { messageIds: string[]; noteIds: string[] };
@@ -6,7 +6,7 @@ export type MovedEntries = { messageIds: string[]; noteIds: string[] };
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 /**
- * Moves messages and internal notes from one ticket to another, all of them or those given. Each keeps where it first
+ * Moves messages and internal notes with their files from one ticket to another, all of them or those given. Each keeps where it first
  * stood; when it comes back there, the mark is taken off.
  */
 export async function moveEntries(
@@ -27,7 +27,16 @@ export async function moveEntries(
       moved_from_id = nullif(coalesce(moved_from_id, ${fromId}::uuid), ${toId}::uuid)
     where ticket_id = ${fromId}::uuid and (${all} or id = any(${noteIds}::uuid[])) returning id`;
   await tx.$queryRaw`select set_config('portal.text_door', '', true)`;
-  return { messageIds: idsOf(messages), noteIds: idsOf(notes) };
+  const moved = { messageIds: idsOf(messages), noteIds: idsOf(notes) };
+  const entryIds = [...moved.messageIds, ...moved.noteIds];
+  await tx.$executeRaw`update ticket_attachment set ticket_id = ${toId}::uuid
+    where ticket_id = ${fromId}::uuid and entry_id = any(${entryIds}::uuid[])`;
+  await elevated(
+    tx,
+    () => tx.$executeRaw`update ticket_message_person set ticket_id = ${toId}::uuid
+      where ticket_id = ${fromId}::uuid and message_id = any(${entryIds}::uuid[])`,
+  );
+  return moved;
 }
 
 /** Moves the links to persons and findings that the other ticket does not have already. Returns which. */
