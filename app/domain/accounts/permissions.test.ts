@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role, scopeOf } from './actor';
 import { passwordFault } from './password-rules';
-import { type Action, can, PERMISSIONS } from './permissions';
+import { type Action, can, isGradedHidden, PERMISSIONS } from './permissions';
 import { grantableRoles, placeOf } from './user';
 
 const ACTIONS = Object.keys(PERMISSIONS) as Action[];
@@ -68,6 +68,13 @@ describe('what a role may do', () => {
     });
     expect(scopeOf('municipal_admin', null)).toBe('');
   });
+});
+
+it('tells those of a municipality who do not see graded persons that these count', () => {
+  const told = ROLES.filter((role) => isGradedHidden({ role, scope: '4203' }));
+  expect(told).toEqual(expect.arrayContaining(['municipal_reader', 'municipal_superuser']));
+  expect(told).not.toContain('municipal_admin');
+  expect(isGradedHidden({ role: 'support_agent', scope: '*' })).toBe(false);
 });
 
 describe('a new password', () => {

@@ -4,7 +4,7 @@ import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
 import { asActor } from '~/platform/db.server';
 import { municipalityOf } from './visible-findings.server';
 
-/** How fresh findings are: when everyone was last judged, by how many rules, and which version of them. */
+/** How fresh findings are: as of when they hold, by how many rules, and which version of them. */
 export type Judgement = {
   /** Null before the first full run. */
   judgedAt: Date | null;
@@ -12,15 +12,20 @@ export type Judgement = {
   ruleSetVersion: string;
 };
 
-/** The last finished run that covered the municipality; for those who see all, the last one of all. */
+/**
+ * When the findings were last brought in step with the records: the last finished run that covered the municipality, or
+ * the change or upload after it that moved its totals. For those who see all, the last run of all.
+ */
 export function lastJudgement(actor: Actor, wanted?: string | null): Promise<Judgement> {
-  const code = municipalityOf(actor, wanted);
+  const code = municipalityOf(actor, wanted) ?? null;
   return asActor(actor, async (tx) => {
-    const run = await tx.qualityRun.findFirst({
-      where: { state: 'done', OR: [{ scope: 'all' }, ...(code ? [{ municipalityCode: code }] : [])] },
-      orderBy: { finishedAt: 'desc' },
-      select: { finishedAt: true },
-    });
-    return { judgedAt: run?.finishedAt ?? null, rules: RULES.length, ruleSetVersion: RULE_SET_VERSION };
+    const [last] = await tx.$queryRaw<{ judgedAt: Date | null }[]>`/*prepare:findings.last-judgement.1*/
+      with run as (
+        select max(finished_at) as at from quality_run
+        where state = 'done' and (scope = 'all' or municipality_code = ${code})
+      )
+      select case when run.at is null then null else greatest(run.at,
+        (select q.updated_at from municipality_quality q where q.municipality_code = ${code})) end as "judgedAt" from run`;
+    return { judgedAt: last?.judgedAt ?? null, rules: RULES.length, ruleSetVersion: RULE_SET_VERSION };
   });
 }

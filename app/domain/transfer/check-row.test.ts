@@ -114,6 +114,17 @@ describe('checkCell rejects', () => {
   });
 });
 
+it('names some codes of a long list, all of a short one', () => {
+  const long = Array.from({ length: 13 }, (_, at) => `K${at}`);
+  const codes = new Map([...context.codes, ['MEASURE' as const, new Map(long.map((code) => [code, code]))]]);
+  const check = (list: CodeListName) => checkCell('X', { type: 'code', list }, { ...context, codes });
+  expect(check('MEASURE')).toMatchObject({
+    reason: 'code_some',
+    params: { codes: long.slice(0, 12).join(', ') },
+  });
+  expect(check('LEGAL_GROUND')).toMatchObject({ reason: 'code', params: { codes: '23-1, 25' } });
+});
+
 it('cleanCell takes the apostrophe of an export off again, and no other', () => {
   expect(["'=1+1", "'+47", "'@x", "'Aisha", " ' ", 'e\u0301'].map(cleanCell)).toEqual([
     '=1+1',

@@ -274,7 +274,12 @@ it('keeps the rejected row as it came, every fault of it, and refuses a file wit
   expect(row?.params.more).toHaveLength(1);
   expect(row?.original).toEqual([ASTER, '=1+1', '31.02.1990', '4203', 'INTROLOVEN', '9a', '13.02.2024', 'x']);
   const refused = await importText('4203', `DUF-nummer;Navn\n${ASTER};Aster\n`);
-  expect(refused).toMatchObject({ state: 'refused', refusal: { key: 'missing_columns' }, added: 0 });
+  expect(refused).toMatchObject({
+    state: 'refused',
+    kind: 'PERSONS',
+    refusal: { key: 'missing_columns' },
+    added: 0,
+  });
   const halfway = `${csvOf([personRow(OKSANA)])}\r\n"${BAHAR};aldri lukket`;
   expect(await importText('4203', halfway)).toMatchObject({
     state: 'refused',

@@ -89,7 +89,7 @@ function Why({ look: { purpose, findingId, ticketNumber, reason } }: { look: Loo
     const id = findingId ? t('admin.access_log.finding', { id: findingId }) : null;
     return <>{[t('admin.access_log.by_finding'), id].filter(Boolean).join(': ')}</>;
   }
-  const words = isReason(purpose) ? t(`admin.access_log.purpose.${purpose}`) : purpose;
+  const words = isReason(purpose) ? t(`register.purpose.reasons.${purpose}`) : purpose;
   return <>{[words, reason].filter(Boolean).join(': ')}</>;
 }
 

@@ -47,7 +47,6 @@ export default function Mail() {
       }
     >
       <Facts
-        columns
         items={[
           { term: t('mail.list.filter_state'), value: <MailStateTag state={mail.state} /> },
           { term: t('mail.list.to'), value: mail.to },

@@ -80,7 +80,10 @@ export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: M
         </Section>
         {may.file ? <Answers answers={answers} /> : null}
       </div>
-      <CurrentNotices notices={notices.filter(({ severity }) => severity === 'info')} />
+      <CurrentNotices
+        notices={notices.filter(({ severity }) => severity === 'info')}
+        linked={notices.every(({ severity }) => severity === 'info')}
+      />
     </Page>
   );
 }

@@ -18,6 +18,9 @@ export function Effect({ effect, done = false }: { effect: EffectView; done?: bo
   const { scoreBefore, scoreAfter, lossBefore, lossAfter } = effect;
   const score = (value: number) => format.number(value, 1);
   const won = lossBefore - lossAfter;
+  const costly = effect.closed.some(({ severity }) => severity !== 'query');
+  // A person costs 100 points at most and each rule counts once, so closing one finding may give nothing back yet.
+  const capped = won === 0 && costly && effect.opened.length === 0;
   return (
     <section ref={ref} tabIndex={-1} className={classes.effect} aria-label={title}>
       <h2>{title}</h2>
@@ -54,6 +57,7 @@ export function Effect({ effect, done = false }: { effect: EffectView; done?: bo
           })}
         </p>
       )}
+      {capped ? <p className={classes.quiet}>{t('register.change.capped')}</p> : null}
     </section>
   );
 }

@@ -220,6 +220,8 @@ export const register = {
     score: 'Quality score of the municipality',
     score_change: '{{from}} → {{to}}',
     score_same: '{{value}}, unchanged',
+    capped:
+      'A person costs 100 points at most, and each rule counts once. The other findings on the person still cost as much, so the score rises once more are corrected.',
     points_won_one: '{{count}} point back for the persons of the municipality',
     points_won_other: '{{count}} points back for the persons of the municipality',
     points_lost_one: '{{count}} point lost for the persons of the municipality',

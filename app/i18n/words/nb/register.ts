@@ -219,6 +219,8 @@ export const register = {
     score: 'Kvalitetsscore for kommunen',
     score_change: '{{from}} → {{to}}',
     score_same: '{{value}}, uendret',
+    capped:
+      'En person koster høyst 100 poeng, og hver regel teller én gang. De andre funnene på personen koster fortsatt like mye, så scoren stiger først når flere er rettet.',
     points_won_one: '{{count}} poeng tilbake for personene i kommunen',
     points_won_other: '{{count}} poeng tilbake for personene i kommunen',
     points_lost_one: '{{count}} poeng tapt for personene i kommunen',

@@ -221,6 +221,8 @@ export const register = {
     score: 'Kvalitetsscore for kommunen',
     score_change: '{{from}} → {{to}}',
     score_same: '{{value}}, uendra',
+    capped:
+      'Ein person kostar høgst 100 poeng, og kvar regel tel éin gong. Dei andre funna på personen kostar framleis like mykje, så scoren stig først når fleire er retta.',
     points_won_one: '{{count}} poeng tilbake for personane i kommunen',
     points_won_other: '{{count}} poeng tilbake for personane i kommunen',
     points_lost_one: '{{count}} poeng tapt for personane i kommunen',
