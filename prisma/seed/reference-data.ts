@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { proposedServiceLevels } from '~/domain/tickets/service-levels';
-import { THEMES } from '~/domain/tickets/themes';
+import { STRUCTURED_THEMES, THEMES } from '~/domain/tickets/themes';
 import { CODE_LISTS } from './data/code-lists';
 import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS } from './data/reference-rows';
 
@@ -101,8 +101,8 @@ async function loadCodeLists(client: pg.Client | pg.PoolClient): Promise<void> {
 
 async function loadDeskAndScore(client: pg.Client | pg.PoolClient): Promise<void> {
   await client.query(
-    `insert into theme (code, label_nb, label_nn, label_en, mark, position)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[])
+    `insert into theme (code, label_nb, label_nn, label_en, mark, position, structured)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::boolean[])
      on conflict (code) do update set label_nb = excluded.label_nb, label_nn = excluded.label_nn, label_en = excluded.label_en
      where theme.mark <> 'official'
        and (theme.label_nb, theme.label_nn, theme.label_en) is distinct from (excluded.label_nb, excluded.label_nn, excluded.label_en)`,
@@ -113,6 +113,7 @@ async function loadDeskAndScore(client: pg.Client | pg.PoolClient): Promise<void
       THEMES.map(([, , , en]) => en),
       THEMES.map(([, , , , mark]) => mark),
       THEMES.map((_, index) => index),
+      THEMES.map(([code]) => STRUCTURED_THEMES.includes(code)),
     ],
   );
   await client.query(

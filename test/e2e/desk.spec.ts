@@ -28,6 +28,7 @@ async function openAnyPerson(page: Page): Promise<{ name: string; duf: string }>
 /** Files a ticket without a person, and gives its number. */
 async function file(page: Page, title: string, body: string): Promise<string> {
   await page.goto('/saker/ny');
+  await page.locator('input[name="about"]').check();
   await page.locator('select[name="themeCode"]').selectOption('arsrapportering');
   await page.locator('input[name="title"]').fill(title);
   await page.locator('textarea[name="body"]').fill(body);
@@ -83,6 +84,7 @@ test('a number in the text becomes a person of the ticket with one click', async
   expect(duf).not.toBe('');
   await page.goto('/saker/ny');
   await page.locator('select[name="themeCode"]').selectOption('annet');
+  await page.locator('input[name="about"]').check();
   await page.locator('input[name="title"]').fill('Spørsmål om en deltaker');
   await page.locator('textarea[name="body"]').fill(`Det gjelder ${duf}.`);
   await expect(page.locator('main')).toContainText('Ikke lagret!');
@@ -97,10 +99,10 @@ test('a number in the text becomes a person of the ticket with one click', async
   expect(page.url()).not.toMatch(/\d{6}/);
 
   await page.goto('/saker/ny');
-  await page.locator('input[name="duf"]').fill('2021 900001 99');
-  await expect(page.locator('main')).toContainText('Kontrollsifrene');
-  await page.locator('input[name="duf"]').fill(duf);
-  await page.locator('input[name="duf"]').press('Enter');
+  await page.locator('textarea[name="duf"]').fill('2021 900001 99');
+  await expect(page.locator('main')).toContainText('kontrollsifrene stemmer ikke');
+  await page.locator('textarea[name="duf"]').fill(duf);
+  await page.getByRole('button', { name: 'Legg til' }).click();
   await expect(page.locator('main')).toContainText(name);
   expect(page.url()).not.toContain(duf.replaceAll(' ', ''));
 });
@@ -158,7 +160,8 @@ test('the queue has no place for a DUF number, and a finding brings its person a
   await expect(page.locator('main')).toContainText('ble ikke utført');
   await page.goto('/funn/personer');
   await page.locator('a[href*="/saker/ny?funn="]').first().click();
-  await expect(page.locator('main')).toContainText('Funnet saken gjelder');
+  await expect(page.locator('main')).toContainText('Åpne funn på personene');
+  await expect(page.locator('input[name="findingIds"]:checked')).toHaveCount(1);
   expect(name).not.toBe('');
 });
 

@@ -5,20 +5,24 @@ import { canFile } from './policy';
 import { type Stubs, takeNumbersOut } from './take-numbers-out.server';
 
 /**
- * Takes the person numbers out of the title and description of a ticket that is being written. Gives the clean texts
+ * Takes the person numbers out of the texts of a ticket that is being written. Gives the clean texts by the same names
  * and the municipality's own persons among the numbers, to be added to the form. @throws AppError forbidden
  */
 export async function cleanFiling(
   actor: Actor,
-  texts: { title: string; body: string },
+  texts: Record<string, string>,
   stubs: Stubs,
-): Promise<{ title: string; body: string; personIds: number[] }> {
+): Promise<{ texts: Record<string, string>; personIds: number[] }> {
   if (!canFile(actor)) throw new AppError('forbidden');
   return asActor(actor, async (tx) => {
     const own = actor.municipalityCode ?? '';
-    const title = await takeNumbersOut(tx, actor, own, texts.title, stubs);
-    const body = await takeNumbersOut(tx, actor, own, texts.body, stubs);
-    const personIds = [...new Set([...title.personIds, ...body.personIds])];
-    return { title: title.text, body: body.text, personIds };
+    const clean: Record<string, string> = {};
+    const personIds = new Set<number>();
+    for (const [name, text] of Object.entries(texts)) {
+      const taken = await takeNumbersOut(tx, actor, own, text, stubs);
+      clean[name] = taken.text;
+      for (const id of taken.personIds) personIds.add(id);
+    }
+    return { texts: clean, personIds: [...personIds] };
   });
 }

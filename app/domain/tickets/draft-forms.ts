@@ -10,12 +10,9 @@ export const draftKey = z
     /^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
   );
 
-/** Most entries of a list in a draft. */
-export const DRAFT_LIST_MAX = 60;
-
-/** What a draft keeps: the texts and choices of the form by field name. */
+/** What a draft keeps: the texts and choices of the form by field name; lists of ids as one text with commas between. */
 export const draftContent = z.record(
   z.string().max(40),
-  z.union([z.string().max(20_000), z.array(z.string().max(100)).max(DRAFT_LIST_MAX)]),
+  z.union([z.string().max(20_000), z.array(z.string().max(100)).max(60)]),
 );
 export type DraftContent = z.infer<typeof draftContent>;

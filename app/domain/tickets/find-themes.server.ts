@@ -1,7 +1,7 @@
 import type { Language } from '~/domain/accounts/actor';
 import { asSystem } from '~/platform/db.server';
 
-export type ThemeChoice = { code: string; label: string };
+export type ThemeChoice = { code: string; label: string; structured: boolean };
 
 type Cached = { at: number; all: Record<Language, (ThemeChoice & { active: boolean })[]> };
 
@@ -14,7 +14,12 @@ async function load(): Promise<Cached> {
     tx.theme.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
   );
   const labelled = (label: 'labelNb' | 'labelNn' | 'labelEn') =>
-    themes.map((theme) => ({ code: theme.code, label: theme[label], active: theme.active }));
+    themes.map((theme) => ({
+      code: theme.code,
+      label: theme[label],
+      active: theme.active,
+      structured: theme.structured,
+    }));
   return {
     at: Date.now(),
     all: { nb: labelled('labelNb'), nn: labelled('labelNn'), en: labelled('labelEn') },
@@ -35,5 +40,5 @@ export async function findThemes(
   const { all } = await (cached as Promise<Cached>);
   return all[language]
     .filter(({ active }) => active || options.retired)
-    .map(({ code, label }) => ({ code, label }));
+    .map(({ code, label, structured }) => ({ code, label, structured }));
 }

@@ -1,97 +1,140 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { findingWords } from '~/domain/findings/finding-line.server';
+import {
+  findKnownErrorsForPersons,
+  type KnownErrorOfPersons,
+} from '~/domain/known-errors/find-known-errors-for-persons.server';
 import { currentRound } from '~/domain/quality/control-round.server';
 import { ruleById } from '~/domain/quality/rules';
 import { maskDuf } from '~/domain/register/duf';
 import { isGraded, mayOpenPerson } from '~/domain/register/policy';
-import { today } from '~/platform/clock.server';
+import { now, today } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
-import { addWorkingDays } from '~/platform/working-days';
+import { newId } from '~/platform/ids.server';
+import type { Finding } from '~generated/prisma/client';
 import { type AskedFinding, askedFinding } from './asked-finding';
+import { expectedAnswer } from './expected-answer.server';
+import { type FiledRule, findingsByRule } from './filed-rules';
+import { type AlikeTicket, findAlikeTickets } from './find-alike-tickets.server';
 import { findThemes, type ThemeChoice } from './find-themes.server';
 import { canFile } from './policy';
 import { proposedTheme } from './proposed-theme';
-import { FIRST_ANSWER_WORKING_DAYS } from './ticket';
 
+/** Up to so many persons are shown with each of their findings; more of them are summed up by rule. */
+const PERSONS_IN_FULL = 10;
+
+export type FiledFinding = AskedFinding & { personId: number; asked: boolean };
 export type FiledPerson = { id: number; name: string | null; duf: string; open: number };
 
 export type FilingView = {
   persons: FiledPerson[];
-  findings: (AskedFinding & { personId: number })[];
-  themes: ThemeChoice[];
+  /** Open findings of the persons, and what was asked about; only those asked about when `rules` sums up the rest. */
+  findings: FiledFinding[];
+  rules: FiledRule[] | null;
+  knownErrors: KnownErrorOfPersons[];
+  /** Open tickets of the municipality on the same persons and rules. */
+  alike: AlikeTicket[];
+  themes: (ThemeChoice & { answerBy: IsoDate })[];
   proposedTheme: string | null;
-  /** Day by which IMDi aims to have given the first answer. */
+  /** Day by which IMDi aims to have given the first answer, whatever the theme. */
   answerBy: IsoDate;
 };
 
-/** Day by which IMDi aims to have answered what is filed on a day; weekends and public holidays do not count. */
-export function answerBy(filedOn: IsoDate): IsoDate {
-  return addWorkingDays(filedOn, FIRST_ANSWER_WORKING_DAYS);
-}
+type Asked = { personIds: number[]; findingIds: number[] };
+type Chosen = Asked & { rules: string[]; notUs: number[] };
 
-type Chosen = { personIds: number[]; findingIds: number[] };
+const NOTHING: Chosen = { personIds: [], findingIds: [], rules: [], notUs: [] };
 
 /**
  * What the filing form shows for the persons and findings it is about: those `asked` for by the address, which must be
  * the municipality's own, and those `chosen` earlier (in a draft, by the form), of which only what still can be seen is
- * shown. Findings bring their persons along. @throws AppError forbidden, or not_found for what was asked
+ * shown. Findings bring their persons along, persons their open findings and the known errors that hit them.
+ * @throws AppError forbidden, or not_found for what was asked
  */
 export async function getFiling(
   actor: Actor,
-  asked: Chosen,
-  chosen: Chosen = { personIds: [], findingIds: [] },
+  asked: Asked,
+  chosen: Partial<Chosen> = {},
 ): Promise<FilingView> {
   if (!canFile(actor)) throw new AppError('forbidden');
-  const own = { municipalityCode: actor.municipalityCode ?? '' };
-  return asActor(actor, async (tx) => {
-    const findingIds = [...new Set([...asked.findingIds, ...chosen.findingIds])];
-    const found = await tx.finding.findMany({
-      where: { id: { in: findingIds }, ...own },
-      orderBy: { id: 'asc' },
-    });
-    const wanted = [...found.map(({ personId }) => personId), ...asked.personIds, ...chosen.personIds];
-    const persons = await personsOf(tx, actor, [...new Set(wanted)]);
-    const shown = new Set(persons.map(({ id }) => id));
-    const findings = found.filter(({ personId }) => shown.has(personId));
-    const complete =
-      asked.personIds.every((id) => shown.has(id)) &&
-      asked.findingIds.every((id) => findings.some((finding) => finding.id === id));
-    if (!complete) throw notFound();
-    const rule = ruleById(findings[0]?.ruleId ?? '');
-    const day = today();
-    const words = await findingWords(actor.language);
-    return {
-      persons,
-      findings: findings.map((finding) => ({
-        ...askedFinding(finding, words),
-        personId: finding.personId,
-      })),
-      themes: await findThemes(actor.language),
-      proposedTheme: rule ? proposedTheme(rule, (await currentRound(tx, day)).deadline, day) : null,
-      answerBy: answerBy(day),
-    };
-  });
+  const wish = { ...NOTHING, ...chosen };
+  const subject = await asActor(actor, (tx) => subjectOf(tx, actor, asked, wish));
+  const { persons, findings } = subject;
+  const askedIds = findings.filter((finding) => finding.asked).map(({ id }) => id);
+  const [known, alike] = await Promise.all([
+    findKnownErrorsForPersons(
+      actor,
+      persons.map(({ id }) => id),
+    ),
+    findAlikeTickets(actor, { ticketId: newId(), findingIds: askedIds, title: '', body: '' }),
+  ]);
+  const many = persons.length > PERSONS_IN_FULL;
+  return {
+    ...subject,
+    findings: many ? findings.filter((finding) => finding.asked && !finding.open) : findings,
+    rules: many ? findingsByRule(findings, wish.rules) : null,
+    knownErrors: known.filter(({ number }) => !wish.notUs.includes(number)),
+    alike,
+  };
 }
 
-async function personsOf(tx: Tx, actor: Actor, ids: number[]): Promise<FiledPerson[]> {
+async function subjectOf(tx: Tx, actor: Actor, asked: Asked, chosen: Chosen) {
+  const askedFor = new Set([...asked.findingIds, ...chosen.findingIds]);
+  const own = { municipalityCode: actor.municipalityCode ?? '' };
+  const named = await tx.finding.findMany({ where: { id: { in: [...askedFor] }, ...own } });
+  const wanted = [...named.map(({ personId }) => personId), ...asked.personIds, ...chosen.personIds];
+  const open = await tx.finding.findMany({
+    where: { personId: { in: [...new Set(wanted)] }, ...own, state: { in: ['open', 'known_error'] } },
+    orderBy: [{ severity: 'asc' }, { openedAt: 'asc' }],
+  });
+  const persons = await personsOf(tx, actor, [...new Set(wanted)], open);
+  const shown = new Set(persons.map(({ id }) => id));
+  const rows = [...named, ...open.filter(({ id }) => !askedFor.has(id))].filter((row) =>
+    shown.has(row.personId),
+  );
+  const complete =
+    asked.personIds.every((id) => shown.has(id)) &&
+    asked.findingIds.every((id) => rows.some((row) => row.id === id));
+  if (!complete) throw notFound();
+  const words = await findingWords(actor.language);
+  const rule = ruleById(named[0]?.ruleId ?? '');
+  const day = today();
+  return {
+    persons,
+    findings: rows.map((row) => ({
+      ...askedFinding(row, words),
+      personId: row.personId,
+      asked: askedFor.has(row.id),
+    })),
+    themes: await themesWithAnswer(tx, actor),
+    proposedTheme: rule ? proposedTheme(rule, (await currentRound(tx, day)).deadline, day) : null,
+    answerBy: await expectedAnswer(tx, now()),
+  };
+}
+
+async function themesWithAnswer(tx: Tx, actor: Actor): Promise<FilingView['themes']> {
+  const themes: FilingView['themes'] = [];
+  for (const theme of await findThemes(actor.language)) {
+    themes.push({ ...theme, answerBy: await expectedAnswer(tx, now(), theme.code) });
+  }
+  return themes;
+}
+
+async function personsOf(tx: Tx, actor: Actor, ids: number[], open: Finding[]): Promise<FiledPerson[]> {
   if (ids.length === 0) return [];
-  const persons = await tx.person.findMany({
+  const rows = await tx.person.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true, duf: true, municipalityCode: true, confidentiality: true },
   });
-  const open = persons.filter((person) => mayOpenPerson(actor, person));
-  const counts = await tx.finding.groupBy({
-    by: ['personId'],
-    where: { personId: { in: ids }, state: { in: ['open', 'known_error'] } },
-    _count: true,
-  });
-  const countOf = new Map(counts.map((row) => [row.personId, row._count]));
+  const persons = new Map(rows.filter((row) => mayOpenPerson(actor, row)).map((row) => [row.id, row]));
+  const counts = new Map<number, number>();
+  for (const { personId } of open) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   return ids.flatMap((id) => {
-    const person = open.find((candidate) => candidate.id === id);
+    const person = persons.get(id);
     if (!person) return [];
     const name = isGraded(person) ? null : person.name;
-    return [{ id, name, duf: maskDuf(person.duf), open: countOf.get(id) ?? 0 }];
+    return [{ id, name, duf: maskDuf(person.duf), open: counts.get(id) ?? 0 }];
   });
 }

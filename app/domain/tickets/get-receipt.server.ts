@@ -1,9 +1,8 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { answerBy } from './get-filing.server';
+import { expectedAnswer } from './expected-answer.server';
 import { canSee } from './policy';
 
 export type Receipt = {
@@ -28,7 +27,7 @@ export function getReceipt(actor: Actor, number: number): Promise<Receipt> {
     return {
       number,
       title: ticket.title,
-      answerBy: answerBy(osloDay(ticket.createdAt)),
+      answerBy: await expectedAnswer(tx, ticket.createdAt, ticket.themeCode),
       findings: await tx.ticketFinding.count({ where: { ticketId: ticket.id } }),
       email: requester?.wantsMail ? requester.email : null,
     };

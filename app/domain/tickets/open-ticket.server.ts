@@ -1,11 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
-import { visiblePersons } from '~/domain/register/visible.server';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import type { Finding, Ticket } from '~generated/prisma/client';
+import type { Ticket } from '~generated/prisma/client';
+import { tooManyPersons } from './find-persons-by-duf.server';
 import { linkAttachments } from './link-attachments.server';
+import { linkFindings, ownFindings } from './link-findings.server';
 import { linkPersons } from './link-persons.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canFile } from './policy';
@@ -86,51 +87,4 @@ async function repeated(tx: Tx, ticket: Ticket, input: OpenTicketInput): Promise
 async function requireTheme(tx: Tx, code: string): Promise<void> {
   if (await tx.theme.findFirst({ where: { code, active: true }, select: { code: true } })) return;
   throw new AppError('invalid', 'tickets.errors.theme', { fields: { themeCode: 'tickets.errors.theme' } });
-}
-
-function tooManyPersons(): AppError {
-  const key = 'tickets.errors.too_many_persons';
-  return new AppError('invalid', key, { params: { max: PERSONS_MAX }, fields: { duf: key } });
-}
-
-/** The findings asked about, if they are of own persons that the actor may see; any other is as unknown as a missing one. */
-async function ownFindings(
-  tx: Tx,
-  actor: Actor,
-  municipalityCode: string,
-  ids: number[],
-): Promise<Finding[]> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return [];
-  const found = await tx.finding.findMany({ where: { id: { in: wanted }, municipalityCode } });
-  const personIds = [...new Set(found.map(({ personId }) => personId))];
-  const visible = await tx.person.count({
-    where: { AND: [visiblePersons(actor), { id: { in: personIds } }] },
-  });
-  if (found.length !== wanted.length || visible !== personIds.length)
-    throw new AppError('invalid', 'tickets.errors.finding_unknown');
-  return found;
-}
-
-async function linkFindings(
-  tx: Tx,
-  ticket: { id: string; municipalityCode: string },
-  findings: Finding[],
-): Promise<void> {
-  if (findings.length === 0) return;
-  const run = await tx.qualityRun.findFirst({
-    where: { state: 'done' },
-    orderBy: { id: 'desc' },
-    select: { ruleSetVersion: true },
-  });
-  await tx.ticketFinding.createMany({
-    data: findings.map((finding) => ({
-      ticketId: ticket.id,
-      findingId: finding.id,
-      municipalityCode: ticket.municipalityCode,
-      ruleSetVersion: run?.ruleSetVersion ?? '',
-      evidence: finding.evidence ?? {},
-      closedAt: finding.closedAt,
-    })),
-  });
 }

@@ -4,6 +4,10 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { type DraftContent, draftContent } from './draft-forms';
 import { refusePersonNumbers } from './person-numbers';
+import { STRUCTURED_FIELDS } from './structured-text';
+
+/** What a person writes, as against what is chosen. */
+const WRITTEN: ReadonlySet<string> = new Set(['title', 'body', ...STRUCTURED_FIELDS]);
 
 /**
  * Keeps a half-written form for its writer alone. A text with a person number in it is not stored, not even as a draft;
@@ -15,11 +19,11 @@ export async function saveDraft(actor: Actor, key: string, content: DraftContent
   const texts = Object.entries(content).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  refusePersonNumbers(Object.fromEntries(texts.filter(([name]) => name === 'title' || name === 'body')));
+  const written = texts.filter(([name]) => WRITTEN.has(name));
+  refusePersonNumbers(Object.fromEntries(written));
   return asActor(actor, async (tx) => {
     const updatedAt = now();
-    const empty = texts.every(([name, text]) => (name !== 'title' && name !== 'body') || text.trim() === '');
-    if (empty) {
+    if (written.every(([, text]) => text.trim() === '')) {
       await tx.draft.deleteMany({ where: { userId: actor.id, key } });
       return updatedAt;
     }

@@ -29,3 +29,6 @@ export const THEMES = [
   ['tilgang', 'Innlogging og tilgang', 'Innlogging og tilgang', 'Signing in and access', 'proposal'],
   ['annet', 'Annet', 'Anna', 'Other', 'proposal'],
 ] as const;
+
+/** Themes about faults of systems: what was done, what happened and what should have happened are asked one by one. */
+export const STRUCTURED_THEMES: readonly string[] = ['fagsystem', 'tilgang', 'kommunesammenslaing'];

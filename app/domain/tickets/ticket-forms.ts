@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENTS_MAX } from './attachment';
-import { BODY_MAX, DESK_STATES, PERSONS_MAX, TITLE_MAX } from './ticket';
+import { BODY_MAX, DESK_STATES, FINDINGS_MAX, PERSONS_MAX, TITLE_MAX } from './ticket';
 
 /** Line ends as the database keeps them; a form sends them as CRLF. */
 const text = (max: number) =>
@@ -21,7 +21,7 @@ export const openTicketForm = z.object({
   title: text(TITLE_MAX),
   body: text(BODY_MAX),
   personIds: z.array(positiveId).max(PERSONS_MAX),
-  findingIds: z.array(positiveId).max(PERSONS_MAX),
+  findingIds: z.array(positiveId).max(FINDINGS_MAX),
   attachmentIds,
 });
 export type OpenTicketInput = z.infer<typeof openTicketForm>;

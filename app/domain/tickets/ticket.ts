@@ -72,9 +72,6 @@ export function canSetState(from: TicketState, to: DeskState): boolean {
 /** Working days that the municipality has to object before a solved ticket closes by itself. */
 export const OBJECTION_WORKING_DAYS = 3;
 
-/** Working days within which IMDi's support aims to give the first answer. */
-export const FIRST_ANSWER_WORKING_DAYS = 2;
-
 /** One change that made a finding of the ticket go away. Ids and codes only; names are looked up when shown. */
 export type ProofChange = {
   findingId: number;
@@ -102,7 +99,9 @@ export function readProof(stored: unknown): TicketProof | null {
 export const TITLE_MAX = 120;
 export const BODY_MAX = 20_000;
 /** Most persons of one ticket. */
-export const PERSONS_MAX = 50;
+export const PERSONS_MAX = 500;
+/** Most findings of one ticket. */
+export const FINDINGS_MAX = 1500;
 
 /** What a conversation looked like when its page was loaded; a reply is stopped when this is no longer so. */
 export function conversationMark(view: { messages: number; notes: number; state: TicketState }): string {

@@ -1,43 +1,68 @@
-import type { FilingView } from '~/domain/tickets/get-filing.server';
+import type { FiledPerson } from '~/domain/tickets/get-filing.server';
 import { useWords } from '~/i18n/context';
 import { MaskedDuf } from '~/ui/data';
-import { DufField, SubmitButton } from '~/ui/fields';
+import { CheckboxField, SubmitButton } from '~/ui/fields';
+import { DufListField } from './duf-list-field';
 import classes from './new-ticket.module.css';
 
-/** Whom the ticket is about: those chosen, and the field that adds one by DUF number. */
-export function FiledPersons({ persons }: { persons: FilingView['persons'] }) {
+/** So many persons stand open; a longer list is folded. */
+const FOLDED_FROM = 10;
+
+/** Whom the ticket is about: those chosen, the field that adds more by DUF number, and the choice of nobody. */
+export function FiledPersons({ persons }: { persons: FiledPerson[] }) {
   const t = useWords();
   return (
     <fieldset className={classes.persons}>
       <legend>{t('tickets.new.who')}</legend>
-      {persons.length === 0 ? (
-        <p className="muted">{t('tickets.new.who_none')}</p>
+      <input type="hidden" name="personIds" value={persons.map(({ id }) => id).join(',')} />
+      {persons.length > FOLDED_FROM ? (
+        <details>
+          <summary>{t('filing.persons', { count: persons.length })}</summary>
+          <PersonList persons={persons} />
+        </details>
       ) : (
-        <ul>
-          {persons.map((person) => {
-            const name = person.name ?? t('tickets.new.graded');
-            return (
-              <li key={person.id}>
-                <input type="hidden" name="personIds" value={person.id} />
-                <span className={classes.person}>
-                  <strong>{name}</strong> <MaskedDuf duf={person.duf} />
-                  <span className="muted"> {t('tickets.new.open_findings', { count: person.open })}</span>
-                </span>
-                <SubmitButton intent={`remove-${person.id}`} variant="subtle">
-                  <span aria-hidden="true">{t('tickets.new.remove')}</span>
-                  <span className="visually-hidden">{t('tickets.new.remove_person', { name })}</span>
-                </SubmitButton>
-              </li>
-            );
-          })}
-        </ul>
+        <PersonList persons={persons} />
       )}
       <div className={classes.add}>
-        <DufField name="duf" hint={t('tickets.new.duf_hint')} optional />
-        <SubmitButton intent="add-person" variant="default">
-          {t('tickets.new.add_person')}
-        </SubmitButton>
+        <DufListField />
+        <div className="row">
+          <SubmitButton intent="add-person" variant="default">
+            {t('filing.add')}
+          </SubmitButton>
+          {persons.length > 1 ? (
+            <SubmitButton intent="remove-all" variant="subtle">
+              {t('filing.remove_all')}
+            </SubmitButton>
+          ) : null}
+        </div>
       </div>
+      {persons.length === 0 ? (
+        <CheckboxField name="about" value="none" label={t('filing.none')} hint={t('filing.none_hint')} />
+      ) : null}
     </fieldset>
+  );
+}
+
+function PersonList({ persons }: { persons: FiledPerson[] }) {
+  const t = useWords();
+  if (persons.length === 0) return null;
+  return (
+    <ul>
+      {persons.map((person) => {
+        const name = person.name ?? t('tickets.new.graded');
+        return (
+          <li key={person.id}>
+            <span className={classes.person}>
+              <strong>{name}</strong> <MaskedDuf duf={person.duf} />
+              <span className="muted"> {t('tickets.new.open_findings', { count: person.open })}</span>
+            </span>
+            <button type="submit" name="intent" value={`remove-${person.id}`} className={classes.remove}>
+              <span aria-hidden="true">{t('tickets.new.remove')}</span>
+              <span className="visually-hidden">{t('tickets.new.remove_person', { name })}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,69 +1,70 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { PendingAttachment } from '~/domain/tickets/attachment';
-import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
 import type { FilingView } from '~/domain/tickets/get-filing.server';
 import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
+import { STRUCTURED_FIELDS, type StructuredField } from '~/domain/tickets/structured-text';
 import { BODY_MAX, TITLE_MAX } from '~/domain/tickets/ticket';
 import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';
-import { Notice, Severity } from '~/ui/data';
+import { Notice } from '~/ui/data';
 import { FormActions, PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
 import { AttachmentField } from './attachment-field';
 import { DraftLine } from './draft-line';
+import { FiledFindings } from './filed-findings';
+import { AlikeOffers, KnownErrorOffers } from './filed-offers';
 import { FiledPersons } from './filed-persons';
 import classes from './new-ticket.module.css';
 import { NumberHelp } from './number-help';
+import { StructuredFields } from './structured-fields';
 import { useDraft } from './use-draft';
 
 type Props = {
-  persons: FilingView['persons'];
-  findings: FilingView['findings'];
-  themes: ThemeChoice[];
+  filing: FilingView;
   attachments: PendingAttachment[];
   scanned: boolean;
   draftKey: string;
   savedAt: string | null;
   /** The page began with a draft from earlier. */
   restored: boolean;
-  start: { ticketId: string; themeCode: string; title: string; body: string };
+  start: { ticketId: string; themeCode: string; title: string; body: string; notUs: string } & Record<
+    StructuredField,
+    string
+  >;
   reply: FormReply | null;
   notice: 'added' | 'person_added' | null;
 };
 
 /** Person first, then what it is about. Every button is a plain submit, so all of it works before JavaScript. */
 export function NewTicketForm(props: Props) {
-  const {
-    persons,
-    findings,
-    themes,
-    attachments,
-    scanned,
-    draftKey,
-    savedAt,
-    restored,
-    start,
-    reply,
-    notice,
-  } = props;
+  const { filing, attachments, scanned, draftKey, savedAt, restored, start, reply, notice } = props;
   const t = useWords();
   const format = useFormat();
   const field = useRef<HTMLInputElement>(null);
   const draft = useDraft(field, draftKey, savedAt);
-  const numbers = ['title', 'body'].some((name) => reply?.errors[name]?.includes(PERSON_NUMBER_ERROR));
-  const ticketId = reply?.values.ticketId ?? start.ticketId;
+  const texts = ['title', 'body', ...STRUCTURED_FIELDS];
+  const numbers = texts.some((name) => reply?.errors[name]?.includes(PERSON_NUMBER_ERROR));
+  const labels = {
+    duf: t('filing.duf'),
+    files: t('attachments.label'),
+    did: t('filing.structured.did'),
+    happened: t('filing.structured.happened'),
+    expected: t('filing.structured.expected'),
+  };
   return (
     <PortalForm
       id="ticket"
       reply={reply}
       encType="multipart/form-data"
-      labels={{
-        duf: t('fields.duf_label'),
-        themeCode: t('tickets.new.theme'),
-        files: t('attachments.label'),
-      }}
+      labels={labels}
       aria-label={t('tickets.new.title')}
     >
-      <input ref={field} type="hidden" name="ticketId" value={String(ticketId)} />
+      <input
+        ref={field}
+        type="hidden"
+        name="ticketId"
+        value={String(reply?.values.ticketId ?? start.ticketId)}
+      />
+      <input type="hidden" name="notUs" value={String(reply?.values.notUs ?? start.notUs)} />
       <EnterKey />
       {restored && savedAt ? (
         <Notice
@@ -78,30 +79,11 @@ export function NewTicketForm(props: Props) {
       ) : null}
       {notice ? <Notice>{t(`tickets.new.${notice}`)}</Notice> : null}
       {numbers ? <NumberHelp intent="clean" /> : null}
-      {findings.length > 0 ? (
-        <fieldset className={classes.findings}>
-          <legend>{t('tickets.new.finding')}</legend>
-          <ul>
-            {findings.map((finding) => (
-              <li key={finding.id}>
-                <input type="hidden" name="findingIds" value={finding.id} />
-                <p className={classes.findingTitle}>
-                  <Severity level={finding.severity} /> {finding.title}
-                </p>
-                <p>{finding.sentence}</p>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-      ) : null}
-      <FiledPersons persons={persons} />
-      <SelectField
-        name="themeCode"
-        label={t('tickets.new.theme')}
-        hint={t('tickets.new.theme_hint')}
-        defaultValue={start.themeCode}
-        options={themes.map(({ code, label }) => ({ value: code, label }))}
-      />
+      <AlikeOffers filing={filing} />
+      <FiledPersons persons={filing.persons} />
+      <KnownErrorOffers filing={filing} />
+      <FiledFindings filing={filing} />
+      <ThemeField themes={filing.themes} start={String(reply?.values.themeCode ?? start.themeCode)} />
       <TextField
         name="title"
         label={t('tickets.new.title_field')}
@@ -110,6 +92,7 @@ export function NewTicketForm(props: Props) {
         maxLength={TITLE_MAX}
         autoComplete="off"
       />
+      <StructuredFields start={start} />
       <TextArea
         name="body"
         label={t('tickets.new.body')}
@@ -127,6 +110,33 @@ export function NewTicketForm(props: Props) {
         <DraftLine state={draft} />
       </FormActions>
     </PortalForm>
+  );
+}
+
+/** The theme, and by when tickets on it are answered; before JavaScript the page says when at its top. */
+function ThemeField({ themes, start }: { themes: FilingView['themes']; start: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const [code, setCode] = useState(start);
+  const theme = themes.find((one) => one.code === code);
+  return (
+    <div>
+      <SelectField
+        name="themeCode"
+        label={t('tickets.new.theme')}
+        hint={t('tickets.new.theme_hint')}
+        defaultValue={start}
+        options={themes.map((one) => ({
+          value: one.code,
+          label: one.label,
+          mark: one.structured ? 'structured' : undefined,
+        }))}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <p className={classes.answerBy} aria-live="polite">
+        {theme ? t('filing.answer_by', { date: format.longDate(theme.answerBy) }) : ''}
+      </p>
+    </div>
   );
 }
 

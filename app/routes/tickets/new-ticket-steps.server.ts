@@ -1,44 +1,40 @@
 import { redirect } from '@remix-run/node';
 import type { Actor } from '~/domain/accounts/actor';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
+import { noteKnownErrorVerdict } from '~/domain/known-errors/note-known-error-verdict.server';
 import { cleanFiling } from '~/domain/tickets/clean-filing.server';
 import { dropDraft } from '~/domain/tickets/drop-draft.server';
-import { findPersonByDuf } from '~/domain/tickets/find-person-by-duf.server';
-import { type FilingView, getFiling } from '~/domain/tickets/get-filing.server';
+import { findAlikeTickets } from '~/domain/tickets/find-alike-tickets.server';
+import { getFiling } from '~/domain/tickets/get-filing.server';
+import { joinTicket } from '~/domain/tickets/join-ticket.server';
 import { openTicket } from '~/domain/tickets/open-ticket.server';
-import { dropPendingAttachments, findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
+import { dropPendingAttachments } from '~/domain/tickets/pending-attachments.server';
 import { saveDraft } from '~/domain/tickets/save-draft.server';
-import { PERSONS_MAX } from '~/domain/tickets/ticket';
-import { openTicketForm } from '~/domain/tickets/ticket-forms';
+import { STRUCTURED_FIELDS } from '~/domain/tickets/structured-text';
+import { type OpenTicketInput, openTicketForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
-import type { FormReply } from '~/http/form-reply';
-import { formReply, parseForm, refusalOf } from '~/http/parse-form.server';
+import { parseForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
-import { contentOfForm, draftIds } from './draft-fields';
-import { droppedFile, readFormWithFiles, takePostedFiles } from './posted-files.server';
-
-/** The filing form as it goes back to its writer, with the persons and findings chosen so far. */
-export type FilingAnswer = {
-  reply: FormReply;
-  persons: FilingView['persons'];
-  findings: FilingView['findings'];
-  attachments: PendingAttachment[];
-  notice: 'added' | 'person_added' | null;
-  savedAt: string | null;
-  /** New for each answer, so that the page starts its fields anew. */
-  stamp: string;
-  status: number;
-};
-
-/** The form that is being answered, whose it is, and what its draft is called. */
-type Filing = { actor: Actor; form: FormData; key: string };
+import { contentOfForm } from './draft-fields';
+import {
+  addPersonIds,
+  back,
+  chosenIn,
+  completeForm,
+  describedBody,
+  type Filing,
+  type FilingAnswer,
+  findingsAsked,
+  hasDuf,
+  takeDufs,
+} from './filing-form.server';
+import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 
 /**
- * One step of filing: add or remove a person, take numbers out of the text, save the draft, or send. Everything but a
- * successful sending gives the form back with all that was typed.
+ * One step of filing: add or remove persons, judge a known error, take numbers out of the text, save the draft, join another
+ * ticket, or send. Everything but a successful sending gives the form back with all that was typed.
  */
 export async function handleFiling(
   actor: Actor,
@@ -47,28 +43,9 @@ export async function handleFiling(
 ): Promise<Response | FilingAnswer> {
   const form = await readFormWithFiles(request);
   const filing = { actor, form, key };
-  const intent = String(form.get('intent') ?? 'send');
   try {
     await takePostedFiles(actor, form, key);
-    const file = droppedFile(intent);
-    if (file) return await dropFile(filing, file);
-    if (intent === 'add-person' || (intent === 'enter' && hasDuf(form))) return await addPerson(filing);
-    if (intent === 'clean') return await takeNumbersOut(filing);
-    if (intent === 'save-draft') {
-      const savedAt = await saveDraft(actor, key, contentOfForm(form));
-      return await back(filing, {}, { savedAt: savedAt.toISOString() });
-    }
-    if (intent === 'drop-draft') {
-      await dropDraft(actor, key);
-      await dropPendingAttachments(actor, key);
-      return redirectWithFlash(request, new URL(request.url).pathname + new URL(request.url).search, {
-        tone: 'info',
-        key: 'tickets.draft.dropped',
-      });
-    }
-    const [, removed] = /^remove-(\d{1,10})$/.exec(intent) ?? [];
-    if (removed) return await removePerson(filing, Number(removed));
-    return await send(filing);
+    return await takeStep(filing, request, String(form.get('intent') ?? 'send'));
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'not_found' || error.code === 'forbidden') throw error;
     if (error.key === 'tickets.errors.already_filed') form.set('ticketId', newId());
@@ -76,102 +53,152 @@ export async function handleFiling(
   }
 }
 
-/** A number still in the field when the form is sent counts as added. */
-async function send(filing: Filing): Promise<Response | FilingAnswer> {
+async function takeStep(filing: Filing, request: Request, intent: string): Promise<Response | FilingAnswer> {
   const { actor, form, key } = filing;
-  if (hasDuf(form)) await takeDuf(actor, form);
-  const parsed = await parseForm(form, openTicketForm);
-  if (!parsed.ok) return back(filing, parsed.reply.errors, { status: 422 });
-  const { number } = await openTicket(actor, parsed.value);
+  const [, step = intent, about = ''] =
+    /^(remove|drop-file|known-solves|known-not|join)-([\w-]+)$/.exec(intent) ?? [];
+  switch (step) {
+    case 'add-person':
+      return addPersons(filing);
+    case 'remove':
+      return removePersons(filing, about === 'all' ? null : Number(about));
+    case 'drop-file':
+      return dropFile(filing, droppedFile(intent));
+    case 'known-not':
+      await noteKnownErrorVerdict(actor, numberOf(about), 'not_us');
+      form.set('notUs', [...chosenIn(form).notUs, about].join(','));
+      return back(filing);
+    case 'known-solves':
+      await noteKnownErrorVerdict(actor, numberOf(about), 'solves');
+      await throwAway(filing);
+      return redirectWithFlash(request, paths.tickets(), { key: 'filing.known.solved' });
+    case 'clean':
+      return takeNumbersOut(filing);
+    case 'save-draft': {
+      const savedAt = await saveDraft(actor, key, contentOfForm(form));
+      return back(filing, {}, { savedAt: savedAt.toISOString() });
+    }
+    case 'drop-draft': {
+      await throwAway(filing);
+      const { pathname, search } = new URL(request.url);
+      return redirectWithFlash(request, pathname + search, { tone: 'info', key: 'tickets.draft.dropped' });
+    }
+    case 'join':
+      return send(filing, (input) => join(request, filing, numberOf(about), input));
+    case 'enter':
+      if (hasDuf(form)) return addPersons(filing);
+  }
+  return send(filing, (input) => file(filing, input));
+}
+
+function numberOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new AppError('invalid');
+  return Number(text);
+}
+
+async function throwAway({ actor, key }: Filing): Promise<void> {
+  await dropDraft(actor, key);
+  await dropPendingAttachments(actor, key);
+}
+
+/** Numbers still in the field when the form is sent count as added. */
+async function send(
+  filing: Filing,
+  deliver: (input: OpenTicketInput) => Promise<Response | FilingAnswer>,
+): Promise<Response | FilingAnswer> {
+  const { actor, form } = filing;
+  if (hasDuf(form)) {
+    const faults = await takeDufs(actor, form);
+    if (faults.length > 0) return back(filing, { duf: faults }, { status: 422 });
+  }
+  const missing = await completeForm(filing);
+  const sent = new FormData();
+  for (const name of ['ticketId', 'themeCode', 'title']) sent.set(name, String(form.get(name) ?? ''));
+  sent.set('body', await describedBody(filing));
+  for (const id of form.getAll('attachmentIds')) sent.append('attachmentIds', id);
+  const parsed = await parseForm(sent, openTicketForm);
+  if (!parsed.ok || Object.keys(missing).length > 0) {
+    const faults = parsed.ok ? {} : parsed.reply.errors;
+    return back(filing, { ...faults, ...missing }, { status: 422 });
+  }
+  const { personIds } = chosenIn(form);
+  return deliver({ ...parsed.value, personIds, findingIds: await findingsAsked(filing) });
+}
+
+/** Says of the form that the writer has seen every offer there is; set by what files many tickets on purpose. */
+const ALL_SEEN = 'alle';
+
+/** Files the ticket, unless an open one looks like it that the writer has not been shown. */
+async function file(filing: Filing, input: OpenTicketInput): Promise<Response | FilingAnswer> {
+  const { actor, form, key } = filing;
+  const seen = String(form.get('seenAlike') ?? '').split(',');
+  if (!seen.includes(ALL_SEEN)) {
+    const alike = await findAlikeTickets(actor, input);
+    if (alike.some(({ number }) => !seen.includes(String(number)))) {
+      return back(filing, {}, { alike, status: 409 });
+    }
+  }
+  const { number } = await openTicket(actor, input);
   await dropDraft(actor, key);
   return redirect(paths.ticketReceipt(number), 303);
 }
 
-async function addPerson(filing: Filing): Promise<FilingAnswer> {
-  await takeDuf(filing.actor, filing.form);
-  return back(filing, {}, { notice: 'person_added' });
+async function join(
+  request: Request,
+  { actor, key }: Filing,
+  number: number,
+  input: OpenTicketInput,
+): Promise<Response> {
+  await joinTicket(actor, number, input);
+  await dropDraft(actor, key);
+  return redirectWithFlash(request, paths.ticket(number), { key: 'filing.alike.joined' });
 }
 
-/** Turns the number in the field into a person of the form; the number itself goes no further. */
-async function takeDuf(actor: Actor, form: FormData): Promise<void> {
-  const personId = await findPersonByDuf(actor, String(form.get('duf') ?? ''));
-  addIds(form, [personId]);
-  form.delete('duf');
+async function addPersons(filing: Filing): Promise<FilingAnswer> {
+  const before = chosenIn(filing.form).personIds.length;
+  const faults = await takeDufs(filing.actor, filing.form);
+  const added = chosenIn(filing.form).personIds.length > before;
+  if (faults.length > 0)
+    return back(filing, { duf: faults }, { status: 422, notice: added ? 'person_added' : null });
+  return back(filing, {}, { notice: added ? 'person_added' : null });
+}
+
+/** Without the person, and without the findings of that person: a finding brings its person along. Null for all. */
+async function removePersons(filing: Filing, personId: number | null): Promise<FilingAnswer> {
+  const { actor, form } = filing;
+  const chosen = chosenIn(form);
+  const { findings, persons } = await getFiling(actor, { personIds: [], findingIds: [] }, chosen);
+  const gone = (id: number) => personId === null || id === personId;
+  const askedOfGone = new Set(findings.filter((one) => gone(one.personId)).map(({ id }) => id));
+  form.set(
+    'personIds',
+    persons
+      .map(({ id }) => id)
+      .filter((id) => !gone(id))
+      .join(','),
+  );
+  form.delete('findingIds');
+  for (const id of chosen.findingIds)
+    if (!askedOfGone.has(id) && personId !== null) form.append('findingIds', String(id));
+  return back(filing);
+}
+
+async function dropFile(filing: Filing, id: string | null): Promise<FilingAnswer> {
+  if (id) {
+    await dropPendingAttachments(filing.actor, filing.key, id);
+    withoutFile(filing.form, id);
+  }
+  return back(filing);
 }
 
 async function takeNumbersOut(filing: Filing): Promise<FilingAnswer> {
   const { actor, form } = filing;
   const t = wordsFor(actor.language);
   const stubs = { linked: t('tickets.stub.linked'), removed: t('tickets.stub.removed') };
-  const texts = { title: String(form.get('title') ?? ''), body: String(form.get('body') ?? '') };
+  const names = ['title', 'body', ...STRUCTURED_FIELDS];
+  const texts = Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '')]));
   const clean = await cleanFiling(actor, texts, stubs);
-  form.set('title', clean.title);
-  form.set('body', clean.body);
-  addIds(form, clean.personIds);
+  for (const [name, text] of Object.entries(clean.texts)) form.set(name, text);
+  addPersonIds(form, clean.personIds);
   return back(filing, {}, { notice: 'added' });
-}
-
-function addIds(form: FormData, ids: number[]): void {
-  const known = new Set(form.getAll('personIds').map(String));
-  for (const id of ids) if (!known.has(String(id))) form.append('personIds', String(id));
-  if (form.getAll('personIds').length > PERSONS_MAX) {
-    const key = 'tickets.errors.too_many_persons';
-    throw new AppError('invalid', key, { fields: { duf: key } });
-  }
-}
-
-function hasDuf(form: FormData): boolean {
-  return String(form.get('duf') ?? '').trim() !== '';
-}
-
-/** Without the person, and without the findings of that person: a finding brings its person along. */
-async function removePerson(filing: Filing, personId: number): Promise<FilingAnswer> {
-  const { actor, form } = filing;
-  const { findings } = await getFiling(actor, { personIds: [], findingIds: [] }, chosenIn(form));
-  const gone = new Set(
-    findings.filter((finding) => finding.personId === personId).map(({ id }) => String(id)),
-  );
-  setAll(form, 'personIds', (id) => id !== String(personId));
-  setAll(form, 'findingIds', (id) => !gone.has(id));
-  return back(filing);
-}
-
-function setAll(form: FormData, name: string, stays: (value: string) => boolean): void {
-  const values = form.getAll(name).map(String).filter(stays);
-  form.delete(name);
-  for (const value of values) form.append(name, value);
-}
-
-function chosenIn(form: FormData) {
-  const content = contentOfForm(form);
-  return { personIds: draftIds(content, 'personIds'), findingIds: draftIds(content, 'findingIds') };
-}
-
-type Extras = Partial<Pick<FilingAnswer, 'notice' | 'savedAt' | 'status'>>;
-
-async function dropFile(filing: Filing, id: string): Promise<FilingAnswer> {
-  await dropPendingAttachments(filing.actor, filing.key, id);
-  return back(filing);
-}
-
-async function back(
-  { actor, form, key }: Filing,
-  errors: Record<string, string | string[]> = {},
-  { notice = null, savedAt = null, status = 200 }: Extras = {},
-): Promise<FilingAnswer> {
-  const [filing, pending] = await Promise.all([
-    getFiling(actor, { personIds: [], findingIds: [] }, chosenIn(form)),
-    findPendingAttachments(actor, [key]),
-  ]);
-  const reply = formReply(form, errors);
-  return {
-    reply,
-    persons: filing.persons,
-    findings: filing.findings,
-    attachments: pending[key] ?? [],
-    notice,
-    savedAt,
-    stamp: newId(),
-    status,
-  };
 }

@@ -13,7 +13,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
 import { scannerIsSetUp } from '~/platform/virus-scan.server';
 import { Page } from '~/ui/layout';
-import { draftIds, draftText } from './draft-fields';
+import { draftIds, draftList, draftText } from './draft-fields';
 import { NewTicketForm } from './new-ticket-form';
 import { handleFiling } from './new-ticket-steps.server';
 
@@ -37,6 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filing = await getFiling(actor, asked, {
     personIds: draftIds(content, 'personIds'),
     findingIds: draftIds(content, 'findingIds'),
+    rules: draftList(content, 'askRules'),
+    notUs: draftIds(content, 'notUs'),
   });
   return {
     filing,
@@ -49,6 +51,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       themeCode: draftText(content, 'themeCode') || (filing.proposedTheme ?? ''),
       title: draft ? draftText(content, 'title') : (filing.findings[0]?.title ?? ''),
       body: draftText(content, 'body'),
+      did: draftText(content, 'did'),
+      happened: draftText(content, 'happened'),
+      expected: draftText(content, 'expected'),
+      notUs: draftList(content, 'notUs').join(','),
     },
   };
 }
@@ -74,9 +80,7 @@ export default function NewTicket() {
       <NewTicketForm
         // Another answer with other values is another form: native fields take their start values once.
         key={answer?.stamp ?? (savedAt ? 'draft' : 'blank')}
-        persons={answer?.persons ?? filing.persons}
-        findings={answer?.findings ?? filing.findings}
-        themes={filing.themes}
+        filing={answer?.filing ?? filing}
         attachments={answer?.attachments ?? attachments}
         scanned={scanned}
         draftKey={draftKey}

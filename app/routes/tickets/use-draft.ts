@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { STRUCTURED_FIELDS } from '~/domain/tickets/structured-text';
 import { paths } from '~/http/paths';
 import type { DraftAnswer } from './save-draft';
 
@@ -10,7 +11,7 @@ export type DraftState =
   | { kind: 'failed'; problem: 'offline' | 'session' | 'person_number' | 'too_long' };
 
 const WAIT_MS = 800;
-const FIELDS = ['title', 'body', 'themeCode'] as const;
+const FIELDS = ['title', 'body', 'themeCode', ...STRUCTURED_FIELDS] as const;
 
 /**
  * Saves the form that `field` stands in as a draft while it is written, a moment after the last key and when the page is left. What could not

@@ -66,6 +66,8 @@ export interface Option {
   value: string;
   label: string;
   disabled?: boolean;
+  /** Stands as data-mark on the option, so that a style sheet can follow what is chosen. */
+  mark?: string;
 }
 
 interface SelectFieldProps extends FieldProps {
@@ -113,7 +115,7 @@ export function SelectField({
             ))}
           </optgroup>
         ) : (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          <option key={option.value} value={option.value} disabled={option.disabled} data-mark={option.mark}>
             {option.label}
           </option>
         ),
@@ -135,6 +137,7 @@ interface TextAreaProps extends FieldProps {
   /** Counts down when it nears the end. Not cut off in the browser: nothing typed is lost. */
   maxLength?: number;
   onChange?: (event: ChangeEvent<HTMLTextAreaElement>) => void;
+  onBlur?: () => void;
 }
 
 /** Several lines of text; grows with what is written where the browser can. */

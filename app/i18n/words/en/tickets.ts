@@ -228,7 +228,7 @@ export const tickets = {
     person_number: 'The text holds a DUF number or national identity number. Take it out before you send.',
     person_unknown: 'We find no participant of the municipality with this number.',
     finding_unknown: 'The finding no longer exists.',
-    too_many_persons: 'A ticket can be about 50 persons at most.',
+    too_many_persons: 'A ticket can concern at most 500 persons.',
     theme: 'Choose a theme from the list.',
     assignee: 'Choose somebody who works at IMDi’s support.',
     taken: 'A colleague has just taken the ticket.',

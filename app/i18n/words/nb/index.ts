@@ -6,6 +6,7 @@ import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
 import { fields } from './fields';
+import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
 import { layout } from './layout';
@@ -27,6 +28,7 @@ export const nb = {
   compose,
   errors,
   fields,
+  filing,
   findings,
   home,
   layout,

@@ -224,7 +224,7 @@ export const tickets = {
     person_number: 'Teksten inneholder et DUF-nummer eller fødselsnummer. Ta det ut før du sender.',
     person_unknown: 'Vi finner ingen deltaker i kommunen med dette nummeret.',
     finding_unknown: 'Funnet finnes ikke lenger.',
-    too_many_persons: 'En sak kan gjelde høyst 50 personer.',
+    too_many_persons: 'En sak kan gjelde høyst 500 personer.',
     theme: 'Velg et tema fra listen.',
     assignee: 'Velg en som arbeider hos IMDi support.',
     taken: 'En kollega har nettopp tatt saken.',

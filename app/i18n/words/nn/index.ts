@@ -7,6 +7,7 @@ import { common } from './common';
 import { compose } from './compose';
 import { errors } from './errors';
 import { fields } from './fields';
+import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
 import { layout } from './layout';
@@ -28,6 +29,7 @@ export const nn = {
   compose,
   errors,
   fields,
+  filing,
   findings,
   home,
   layout,

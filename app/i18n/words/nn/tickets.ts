@@ -226,7 +226,7 @@ export const tickets = {
     person_number: 'Teksten inneheld eit DUF-nummer eller fødselsnummer. Ta det ut før du sender.',
     person_unknown: 'Vi finn ingen deltakar i kommunen med dette nummeret.',
     finding_unknown: 'Funnet finst ikkje lenger.',
-    too_many_persons: 'Ei sak kan gjelde høgst 50 personar.',
+    too_many_persons: 'Ei sak kan gjelde høgst 500 personar.',
     theme: 'Vel eit tema frå lista.',
     assignee: 'Vel ein som arbeider hos IMDi support.',
     taken: 'Ein kollega har nettopp teke saka.',
