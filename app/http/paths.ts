@@ -39,6 +39,10 @@ export const paths = {
     withQuery(`/personer/${id(personId)}/historikk`, { ...context(about), dag: about.day }),
   correct: (personId: number, change: string, about: PersonContext & { row?: string } = {}) =>
     withQuery(`/personer/${id(personId)}/rett/${id(change)}`, { ...context(about), post: about.row }),
+  proposeChange: (personId: number, change: string, about: { ticket: number; row?: string }) =>
+    withQuery(`/personer/${id(personId)}/foresla/${id(change)}`, { sak: about.ticket, post: about.row }),
+  proposal: (personId: number, proposalId: string, about: PersonContext = {}) =>
+    withQuery(`/personer/${id(personId)}/forslag/${id(proposalId)}`, context(about)),
   changeDone: (changeId: number, about: PersonContext = {}) =>
     withQuery(`/endringer/${id(changeId)}`, context(about)),
 

@@ -35,6 +35,8 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/register/person-purpose.tsx': both(['persons.open']),
   'routes/register/person-history.tsx': read(['persons.open']),
   'routes/register/correct-record.tsx': both(['persons.correct']),
+  'routes/register/propose-change.tsx': both(['tickets.work']),
+  'routes/register/proposal.tsx': { loader: ['persons.open'], action: ['persons.correct'] },
   'routes/register/change-done.tsx': { loader: ['persons.open'], action: ['persons.correct'] },
 
   'routes/quality/findings-by-rule.tsx': read(['findings.read']),

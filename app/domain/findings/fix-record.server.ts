@@ -42,13 +42,21 @@ function isTakenRequest(error: unknown): boolean {
 /**
  * Corrects a person's record and re-evaluates the person in the same transaction. Returns what it did to findings and
  * score. The same `requestId` again is the same change. Errors as in applyChange: not_found, conflict with both sides,
- * invalid with words per field; nothing is written then.
+ * invalid with words per field; nothing is written then. `also` writes what belongs to the change in the same transaction.
  */
-export async function fixRecord(actor: Actor, input: ApplyChangeInput): Promise<FixResult> {
+export async function fixRecord(
+  actor: Actor,
+  input: ApplyChangeInput,
+  also?: (tx: Tx, result: FixResult) => Promise<void>,
+): Promise<FixResult> {
   const codes = await codeLists(actor.language);
   try {
     const { warnings: _, ...result } = await retryDeadlocks(() =>
-      asActor(actor, (tx) => carryOut(tx, actor, input, codes)),
+      asActor(actor, async (tx) => {
+        const done = await carryOut(tx, actor, input, codes);
+        await also?.(tx, done);
+        return done;
+      }),
     );
     return result;
   } catch (error) {

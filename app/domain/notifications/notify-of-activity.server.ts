@@ -49,6 +49,9 @@ async function mailFor(tx: Tx, activity: Activity, ticket: Ticket): Promise<Want
       return { kind: 'ticket_filed', to: requester(ticket) };
     case 'ticket.replied':
       return { kind: 'ticket_replied', to: desk(ticket) };
+    case 'ticket.change_declined':
+      return { kind: 'ticket_replied', to: desk(ticket) };
+    case 'ticket.change_proposed':
     case 'ticket.answered':
       return { kind: 'ticket_answered', to: await participants(tx, ticket) };
     case 'ticket.assigned':

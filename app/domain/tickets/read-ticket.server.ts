@@ -29,6 +29,10 @@ const SHOWN_EVENTS: readonly ActivityKind[] = [
   'ticket.split',
   'ticket.redacted',
   'ticket.escalated',
+  'ticket.change_proposed',
+  'ticket.change_accepted',
+  'ticket.change_declined',
+  'ticket.change_withdrawn',
 ];
 
 /** A ticket and all that is written about it, as the database gives it. Instants are ISO strings. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '~/domain/accounts/actor';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { withdrawProposal } from '~/domain/tickets/decide-proposal.server';
 import { findFilledTexts, getFilledText } from '~/domain/tickets/find-filled-texts.server';
 import type { FilledText } from '~/domain/tickets/standard-text';
 import { answerForm } from '~/domain/tickets/ticket-forms';
@@ -9,6 +10,7 @@ import { parseForm } from '~/http/parse-form.server';
 import { joinTexts } from './insert-text';
 import { type Step, step } from './ticket-step.server';
 
+const withdrawForm = z.object({ proposalId: z.uuid() });
 const undoForm = z.object({ answerId: z.uuid() });
 
 /** What one does with an answer: send it, and take it back. */
@@ -17,6 +19,10 @@ export const COMPOSE_STEPS: Record<string, Step> = {
   'undo-answer': step((form) => parseForm(form, undoForm))(
     (actor, number, { answerId }) => undoAnswer(actor, number, answerId),
     'compose.held.undone',
+  ),
+  'withdraw-proposal': step((form) => parseForm(form, withdrawForm))(
+    (actor, number, { proposalId }) => withdrawProposal(actor, number, proposalId),
+    'compose.proposal.withdrawn_flash',
   ),
 };
 

@@ -60,6 +60,14 @@ function sentence(t: Translate, event: TicketEventLine): string {
         : t('tickets.event.reopened', { actor });
     case 'ticket.answer_undone':
       return t('compose.event.undone', { actor });
+    case 'ticket.change_proposed':
+      return t('compose.event.proposed', { actor });
+    case 'ticket.change_accepted':
+      return t('compose.event.accepted', { actor });
+    case 'ticket.change_declined':
+      return t('compose.event.declined', { actor });
+    case 'ticket.change_withdrawn':
+      return t('compose.event.withdrawn', { actor });
     case 'ticket.answer_stopped':
       return t('compose.event.stopped', { actor });
     default:

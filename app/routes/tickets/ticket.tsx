@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
+import { findProposals } from '~/domain/tickets/find-proposals.server';
 import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
@@ -17,6 +18,7 @@ import { HeldAnswersBlock } from './held-answers';
 import { MailTrouble } from './mail-trouble';
 import { OwnActions } from './own-actions';
 import { PresenceLine } from './presence-line';
+import { Proposals } from './proposals';
 import { SolvedBlock } from './solved-block';
 import classes from './ticket.module.css';
 import { TicketEvents } from './ticket-events';
@@ -31,9 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
   const [view, files] = await Promise.all([getTicket(actor, number), findTicketFiles(actor, number)]);
-  const mail = await findTicketMail(actor, view.ticket.id);
+  const [mail, proposals] = await Promise.all([
+    findTicketMail(actor, view.ticket.id),
+    findProposals(actor, view.ticket.id),
+  ]);
   const ids = { public: newId(), note: newId() };
-  return { ...view, mail, files, scanned: scannerIsSetUp(), ids };
+  return { ...view, mail, proposals, files, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -73,6 +78,13 @@ export default function Ticket() {
         </div>
         <aside className={classes.aside}>
           {rights.desk ? <DeskPanel view={view} answer={answer ?? null} /> : <OwnActions rights={rights} />}
+          <Proposals
+            proposals={view.proposals}
+            persons={people.persons}
+            number={ticket.number}
+            desk={rights.desk}
+            answer={answer ?? null}
+          />
           <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
         </aside>
       </div>

@@ -8,7 +8,7 @@ import { env } from '~/platform/env.server';
 import { composeCountry } from './compose-country';
 import { loadDemoUsers } from './demo-users';
 import { loadColleagues } from './load-colleagues';
-import { loadStandardTexts } from './load-compose';
+import { loadProposal, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadTickets } from './load-tickets';
@@ -40,6 +40,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await writeEarlierDays(tx, today);
     await loadTickets(tx, today);
     await loadStandardTexts(tx, today);
+    await loadProposal(tx, today);
     await loadNotices(tx, today);
     await loadTransfers(tx, today);
     await loadOpenings(tx, today);
