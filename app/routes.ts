@@ -40,6 +40,8 @@ export default [
   route('saker', 'routes/tickets/ticket-list.tsx'),
   route('saker/neste', 'routes/tickets/next-ticket-step.ts'),
   route('saker/eksport', 'routes/tickets/export-tickets.ts'),
+  route('saker/samlet', 'routes/tickets/bulk-preview.tsx'),
+  route('saker/samlet/:bulkId', 'routes/tickets/bulk-result.tsx'),
   route('saker/visning', 'routes/tickets/ticket-view.tsx'),
   route('saker/ny', 'routes/tickets/new-ticket.tsx'),
   route('standardtekster', 'routes/tickets/standard-texts.tsx'),

@@ -62,6 +62,8 @@ export const paths = {
   tickets: (query: Query = {}) => withQuery('/saker', query),
   nextTicket: () => '/saker/neste',
   exportTickets: (query: Query = {}) => withQuery('/saker/eksport', query),
+  bulk: (query: Query = {}) => withQuery('/saker/samlet', query),
+  bulkResult: (bulkId: string) => `/saker/samlet/${id(bulkId)}`,
   ticketView: (query: Query = {}) => withQuery('/saker/visning', query),
   newTicket: (about: { finding?: number | null; person?: number | null } = {}) =>
     withQuery('/saker/ny', { funn: about.finding, person: about.person }),

@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerSearch } from '~/domain/tickets/answer-search.server';
+import { BULK_MAX } from '~/domain/tickets/bulk';
 import { findThemes } from '~/domain/tickets/find-themes.server';
 import { findTickets } from '~/domain/tickets/find-tickets.server';
 import { findViews } from '~/domain/tickets/find-views.server';
+import { findBulkChoices } from '~/domain/tickets/get-bulk.server';
 import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
 import {
@@ -26,6 +28,7 @@ import { messageKey } from '~/i18n/message-key';
 import { now } from '~/platform/clock.server';
 import { EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
+import { BULK_FORM, BulkBar } from './bulk-bar';
 import { ListExport } from './list-export';
 import { NextTicket } from './next-ticket';
 import { ListPresence } from './presence-line';
@@ -45,16 +48,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const to = paths.tickets(listParams({ ...query, sok: '', side: 1 }));
     throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
   }
-  const [page, themes, views] = await Promise.all([
+  const [page, themes, views, choices] = await Promise.all([
     findTickets(actor, query),
     findThemes(actor.language, { retired: true }),
     findViews(actor),
+    findBulkChoices(actor),
   ]);
   return {
     query,
     page,
     themes,
     views,
+    choices,
     desk: isDesk(actor),
     files: canFile(actor),
     userId: actor.id,
@@ -93,7 +98,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TicketList() {
-  const { query, page, themes, views, desk, files, userId, now } = useLoaderData<typeof loader>();
+  const { query, page, themes, views, choices, desk, files, userId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -133,9 +138,13 @@ export default function TicketList() {
           stems={page.stems}
           now={now}
           desk={desk}
+          form={choices ? BULK_FORM : undefined}
           empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
         />
       </ListPresence>
+      {choices && page.rows.length > 0 ? (
+        <BulkBar choices={choices} query={query} total={page.total} most={BULK_MAX} userId={userId} />
+      ) : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} more={page.more} />
       {page.total > 0 ? <ListExport query={query} /> : null}
     </Page>

@@ -1,0 +1,54 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { PERMISSIONS } from '~/domain/accounts/permissions';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { type BulkActionInput, type BulkRow, bulkAction } from './bulk';
+import { findThemes } from './find-themes.server';
+import { isDesk } from './policy';
+
+/** A bulk action that was carried out, with what became of each ticket. */
+export type BulkResult = { action: BulkActionInput; at: string; undone: boolean; rows: BulkRow[] };
+
+/** One's own bulk action. @throws AppError forbidden, not_found */
+export async function getBulk(actor: Actor, id: string): Promise<BulkResult> {
+  if (!isDesk(actor)) throw new AppError('forbidden');
+  return asActor(actor, async (tx) => {
+    const bulk = await tx.bulkAction.findUnique({ where: { id } });
+    if (!bulk || bulk.actorId !== actor.id) throw notFound();
+    const rows = await tx.$queryRaw<BulkRow[]>`
+      select t.number, t.title, m.name as municipality, r.outcome, r.reason, r.undo_outcome as undo, r.undo_reason as "undoReason",
+        (r.outcome = 'changed' and r.undo_outcome is distinct from 'changed' and r.version_after = t.version) as undoable
+      from bulk_action_row r join ticket t on t.id = r.ticket_id join municipality m on m.code = t.municipality_code
+      where r.bulk_id = ${id}::uuid order by r.position`;
+    return {
+      action: bulkAction.parse(bulk.action),
+      at: bulk.at.toISOString(),
+      undone: bulk.undoneAt !== null,
+      rows: rows.map((row) => ({ ...row, undoable: row.undoable === true })),
+    };
+  });
+}
+
+/** What a bulk action can set beside states and priorities: people, themes and open known errors, by name. */
+export type BulkChoices = Record<'staff' | 'themes' | 'knownErrors', { value: string; label: string }[]>;
+
+/** What the desk can choose from for many tickets at once; nothing for others. */
+export async function findBulkChoices(actor: Actor): Promise<BulkChoices | null> {
+  if (!isDesk(actor)) return null;
+  const themes = await findThemes(actor.language);
+  const [found] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<Omit<BulkChoices, 'themes'>[]>`/*prepare:bulk-choices*/
+      select (select coalesce(json_agg(json_build_object('value', u.id, 'label', u.name) order by u.name), '[]') from user_account u
+          where u.role::text = any(${[...PERMISSIONS['tickets.work']]}::text[]) and u.disabled_at is null) as staff,
+        (select coalesce(json_agg(json_build_object('value', k.id::text, 'label', (
+            select x.title from known_error_text x where x.known_error_id = k.id
+            order by x.language::text <> ${actor.language}, x.language limit 1)) order by k.id desc), '[]')
+          from known_error k where k.status <> 'closed') as "knownErrors"`,
+  );
+  return {
+    staff: found?.staff ?? [],
+    themes: themes.map(({ code, label }) => ({ value: code, label })),
+    knownErrors: found?.knownErrors ?? [],
+  };
+}
