@@ -40,6 +40,7 @@ export default [
   route('saker', 'routes/tickets/ticket-list.tsx'),
   route('saker/neste', 'routes/tickets/next-ticket-step.ts'),
   route('saker/eksport', 'routes/tickets/export-tickets.ts'),
+  route('saker/tall', 'routes/tickets/desk-figures.tsx'),
   route('saker/samlet', 'routes/tickets/bulk-preview.tsx'),
   route('saker/samlet/:bulkId', 'routes/tickets/bulk-result.tsx'),
   route('saker/visning', 'routes/tickets/ticket-view.tsx'),

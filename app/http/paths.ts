@@ -62,6 +62,7 @@ export const paths = {
   tickets: (query: Query = {}) => withQuery('/saker', query),
   nextTicket: () => '/saker/neste',
   exportTickets: (query: Query = {}) => withQuery('/saker/eksport', query),
+  deskFigures: (query: Query = {}) => withQuery('/saker/tall', query),
   bulk: (query: Query = {}) => withQuery('/saker/samlet', query),
   bulkResult: (bulkId: string) => `/saker/samlet/${id(bulkId)}`,
   ticketView: (query: Query = {}) => withQuery('/saker/visning', query),

@@ -54,6 +54,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/tickets/ticket-list.tsx': both(['tickets.read']),
   'routes/tickets/next-ticket-step.ts': { loader: 'not found', action: ['tickets.work'] },
   'routes/tickets/export-tickets.ts': read(['tickets.read']),
+  'routes/tickets/desk-figures.tsx': read(['tickets.work']),
   'routes/tickets/bulk-preview.tsx': both(['tickets.work']),
   'routes/tickets/bulk-result.tsx': both(['tickets.work']),
   'routes/tickets/ticket-view.tsx': both(['tickets.read']),

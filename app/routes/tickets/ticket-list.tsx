@@ -115,6 +115,11 @@ export default function TicketList() {
       actions={
         <>
           {desk ? <NextTicket /> : null}
+          {desk ? (
+            <ButtonLink to={paths.deskFigures()} variant="subtle">
+              {t('desk_figures.link')}
+            </ButtonLink>
+          ) : null}
           {files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
         </>
       }

@@ -5,6 +5,7 @@ import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { common } from './common';
 import { compose } from './compose';
+import { desk_figures } from './desk-figures';
 import { errors } from './errors';
 import { fields } from './fields';
 import { filing } from './filing';
@@ -27,6 +28,7 @@ export const en = {
   bulk,
   common,
   compose,
+  desk_figures,
   errors,
   fields,
   filing,

@@ -4,6 +4,7 @@ import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { common } from './common';
 import { compose } from './compose';
+import { desk_figures } from './desk-figures';
 import { errors } from './errors';
 import { fields } from './fields';
 import { filing } from './filing';
@@ -26,6 +27,7 @@ export const nb = {
   bulk,
   common,
   compose,
+  desk_figures,
   errors,
   fields,
   filing,
