@@ -4,7 +4,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { Prisma } from '~generated/prisma/client';
 import { assignTicket } from './assign-ticket.server';
-import { BULK_MAX, type BulkActionInput } from './bulk';
+import { BULK_MAX, type BulkActionInput, bulkAction, bulkValue } from './bulk';
 import { changeTheme } from './change-theme.server';
 import { closeTicket } from './close-ticket.server';
 import { connectKnownError } from './connect-known-error.server';
@@ -33,7 +33,8 @@ export async function runBulk(
     });
     if (count === 0) {
       const known = await tx.bulkAction.findUnique({ where: { id } });
-      if (!known || JSON.stringify(known.action) !== JSON.stringify(action)) throw new AppError('invalid');
+      const same = known && bulkValue(bulkAction.parse(known.action)) === bulkValue(action);
+      if (!same) throw new AppError('invalid');
       return;
     }
     await tx.$executeRaw`
