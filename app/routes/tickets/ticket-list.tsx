@@ -29,6 +29,7 @@ import { now } from '~/platform/clock.server';
 import { EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
 import { BULK_FORM, BulkBar } from './bulk-bar';
+import { Keyboard } from './keyboard';
 import { ListExport } from './list-export';
 import { NextTicket } from './next-ticket';
 import { ListPresence } from './presence-line';
@@ -152,6 +153,7 @@ export default function TicketList() {
       ) : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} more={page.more} />
       {page.total > 0 ? <ListExport query={query} /> : null}
+      <Keyboard />
     </Page>
   );
 }

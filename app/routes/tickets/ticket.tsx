@@ -15,6 +15,7 @@ import { Composers } from './composers';
 import { ConversationList } from './conversation-list';
 import { DeskPanel } from './desk-panel';
 import { HeldAnswersBlock } from './held-answers';
+import { Keyboard } from './keyboard';
 import { MailTrouble } from './mail-trouble';
 import { OwnActions } from './own-actions';
 import { PresenceLine } from './presence-line';
@@ -88,6 +89,7 @@ export default function Ticket() {
           <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
         </aside>
       </div>
+      <Keyboard />
     </article>
   );
 }

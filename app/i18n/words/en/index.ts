@@ -11,6 +11,7 @@ import { fields } from './fields';
 import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
+import { keys } from './keys';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
@@ -34,6 +35,7 @@ export const en = {
   filing,
   findings,
   home,
+  keys,
   layout,
   mail,
   national,

@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
+import { keys } from './keys';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
@@ -33,6 +34,7 @@ export const nb = {
   filing,
   findings,
   home,
+  keys,
   layout,
   mail,
   national,

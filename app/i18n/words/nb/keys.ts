@@ -1,0 +1,22 @@
+/** Words of the keyboard shortcuts. */
+export const keys = {
+  open: 'Tastatursnarveier',
+  title: 'Tastatursnarveier',
+  key: 'Tast',
+  does: 'Hva den gjør',
+  in_turn: '{{first}}, så {{second}}',
+  next: 'Neste sak i listen, eller neste melding i saken',
+  previous: 'Forrige sak, eller forrige melding',
+  enter: 'Åpne saken som er markert',
+  select: 'Velg eller velg bort saken som er markert',
+  search: 'Gå til søket',
+  reply: 'Skriv svar',
+  note: 'Skriv internt notat',
+  assign: 'Gå til tildeling',
+  queue: 'Gå til køen',
+  help: 'Vis denne listen',
+  escape: 'Lukk listen, eller gå ut av feltet',
+  off: 'Slå av snarveiene i denne nettleseren',
+  everything: 'Alt kan gjøres uten dem også.',
+  close: 'Lukk',
+} as const;
