@@ -50,6 +50,7 @@ async function emptySome(tx: Tx, limit: Date) {
   await tx.$executeRaw`delete from ticket_message_person where ticket_id = any(${ids}::uuid[])`;
   await removeFiles(tx, ids);
   await tx.$executeRaw`delete from ticket_finding where ticket_id = any(${ids}::uuid[])`;
+  await tx.$executeRaw`delete from proposed_change where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`delete from ticket_reminder where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`
     delete from draft where key in (select c || ':' || i from unnest(${ids}::text[]) i, unnest(array['public', 'note']) c)`;

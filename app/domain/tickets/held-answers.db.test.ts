@@ -6,6 +6,7 @@ import { fileTicket, ticketRow } from '~test/factories/desk';
 import { handleActivities, letHoldPass, mailsOf, sendNow, writing } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
 import { answerTicket } from './answer-ticket.server';
+import { findStoppedAnswers } from './find-stopped-answers.server';
 import { getTicket } from './get-ticket.server';
 import { replyToTicket } from './reply-to-ticket.server';
 import { sendHeldAnswer } from './send-held-answer.server';
@@ -190,6 +191,8 @@ describe('news while an answer is held', () => {
     expect(held).toEqual({ waiting: [], stopped: true });
     expect(drafts.public?.content.body).toBe('Her er svaret.');
     expect((await getTicket(colleague, number)).held.stopped).toBe(false);
+    expect((await findStoppedAnswers(agent)).map((one) => one.number)).toContain(number);
+    expect(await findStoppedAnswers(colleague)).toEqual([]);
     expect((await ticketRow(number)).waitingSince).not.toBeNull();
     const again = await press(number, agent, 'Så bra.');
     expect((await getTicket(agent, number)).held.stopped).toBe(false);

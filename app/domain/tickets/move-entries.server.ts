@@ -39,7 +39,10 @@ export async function moveEntries(
   return moved;
 }
 
-/** Moves the links to persons and findings that the other ticket does not have already. Returns which. */
+/**
+ * Moves the links to persons and findings that the other ticket does not have already, and the corrections proposed for
+ * them. Returns which links.
+ */
 export async function moveLinks(
   tx: Tx,
   fromId: string,
@@ -53,6 +56,7 @@ export async function moveLinks(
     update ticket_finding f set ticket_id = ${toId}::uuid where f.ticket_id = ${fromId}::uuid
       and not exists (select from ticket_finding x where x.ticket_id = ${toId}::uuid and x.finding_id = f.finding_id)
     returning f.finding_id as id`;
+  await tx.$executeRaw`update proposed_change set ticket_id = ${toId}::uuid where ticket_id = ${fromId}::uuid`;
   return { personIds: persons.map(({ id }) => id), findingIds: findings.map(({ id }) => id) };
 }
 

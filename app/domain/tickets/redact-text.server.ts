@@ -55,6 +55,9 @@ async function takeOut(tx: Tx, ticket: Ticket, piece: string): Promise<Hit[]> {
   await tx.$queryRaw`select set_config('portal.text_door', '', true)`;
   await tx.$executeRaw`update ticket_reminder set note = replace(note, ${piece}, ${REDACTION_MARK})
     where ticket_id = ${ticket.id}::uuid`;
+  await tx.$executeRaw`update proposed_change
+    set reason = replace(reason, ${piece}, ${REDACTION_MARK}), word = replace(word, ${piece}, ${REDACTION_MARK})
+    where ticket_id = ${ticket.id}::uuid`;
   await elevated(tx, () => takeOutOfDrafts(tx, ticket.id, piece));
   hits.push(...messages.map(({ id }) => ({ place: 'message' as const, entryId: id })));
   hits.push(...notes.map(({ id }) => ({ place: 'note' as const, entryId: id })));

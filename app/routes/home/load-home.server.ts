@@ -7,6 +7,7 @@ import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
+import { findStoppedAnswers } from '~/domain/tickets/find-stopped-answers.server';
 
 const TOP_RULES = 5;
 
@@ -52,23 +53,25 @@ export async function loadMunicipality(actor: Actor) {
 
 /** First page of IMDi's support: the queue, and how the country stands. */
 export async function loadDesk(actor: Actor) {
-  const [queues, national, judgement, notices] = await Promise.all([
+  const [queues, national, judgement, notices, stopped] = await Promise.all([
     countQueues(actor),
     findNationalQuality(actor),
     lastJudgement(actor),
     findNotices(actor),
+    findStoppedAnswers(actor),
   ]);
-  return { queues, total: national.total, judgement, notices };
+  return { queues, total: national.total, judgement, notices, stopped };
 }
 
 /** First page of the registry owner: the country, the costliest rules, and the queue. */
 export async function loadOwner(actor: Actor) {
-  const [national, byRule, queues, judgement, notices] = await Promise.all([
+  const [national, byRule, queues, judgement, notices, stopped] = await Promise.all([
     findNationalQuality(actor),
     findFindingsByRule(actor, {}),
     countQueues(actor),
     lastJudgement(actor),
     findNotices(actor),
+    findStoppedAnswers(actor),
   ]);
   return {
     total: national.total,
@@ -77,6 +80,7 @@ export async function loadOwner(actor: Actor) {
     queues,
     judgement,
     notices,
+    stopped,
   };
 }
 

@@ -3,6 +3,7 @@ import type { NationalQuality } from '~/domain/findings/find-national-quality.se
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import type { StoppedAnswer } from '~/domain/tickets/find-stopped-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, ScoreFigure } from '~/ui/data';
@@ -12,9 +13,11 @@ import classes from './home.module.css';
 import type { CostlyRule } from './load-home.server';
 import { QueueCounts } from './queue-counts';
 import { RuleCosts } from './rule-costs';
+import { StoppedAnswers } from './stopped-answers';
 
 interface OwnerHomeProps {
   notices: readonly NoticeLine[];
+  stopped: readonly StoppedAnswer[];
   total: NationalQuality['total'];
   municipalities: number;
   topRules: readonly CostlyRule[];
@@ -23,7 +26,15 @@ interface OwnerHomeProps {
 }
 
 /** The registry owner's first page: the country in one sentence, what costs most, the queue and the last run. */
-export function OwnerHome({ notices, total, municipalities, topRules, queues, judgement }: OwnerHomeProps) {
+export function OwnerHome({
+  notices,
+  stopped,
+  total,
+  municipalities,
+  topRules,
+  queues,
+  judgement,
+}: OwnerHomeProps) {
   const t = useWords();
   const format = useFormat();
   const lead =
@@ -43,6 +54,7 @@ export function OwnerHome({ notices, total, municipalities, topRules, queues, ju
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
     >
       <CurrentNotices notices={notices} />
+      <StoppedAnswers answers={stopped} />
       <div className={classes.figures}>
         <ScoreFigure label={t('home.national.score')} value={total.score} />
         <Facts

@@ -5,13 +5,19 @@ import type { Translate } from '~/i18n/shape';
 import { Timeline } from '~/ui/data';
 import classes from './conversation.module.css';
 
-/** What else happened, folded away: who took it, who changed what. */
+/** What else happened, folded to one line that tells the latest: who took it, who changed what. */
 export function TicketEvents({ events }: { events: TicketEventLine[] }) {
   const t = useWords();
+  const latest = events.at(-1);
   if (events.length === 0) return null;
   return (
     <details className={classes.events}>
-      <summary>{t('tickets.page.events', { count: events.length })}</summary>
+      <summary>
+        {t('tickets.page.events_last', {
+          events: t('tickets.page.events', { count: events.length }),
+          last: latest ? sentence(t, latest) : '',
+        })}
+      </summary>
       <Timeline
         withTime
         label={t('tickets.page.events', { count: events.length })}

@@ -14,6 +14,8 @@ export const compose = {
     undo: 'Undo',
     flash: 'The answer goes out in 15 seconds. Until then you can undo.',
     undone: 'The answer was not sent. The text is back in the field.',
+    stopped_home_one: 'An answer you sent was stopped because something new came in',
+    stopped_home_other: '{{count}} answers you sent were stopped because something new came in',
     stopped_title: 'Your answer was not sent',
     stopped_text:
       'Something new came in while the answer was waiting. Read what is new. Your text is in the field below; look it over and send.',

@@ -105,6 +105,7 @@ export const tickets = {
     note_label: 'Internal note',
     note_hidden: 'only IMDi sees this',
     is_new: 'New',
+    events_last: '{{events}}, latest: {{last}}',
     events_one: '{{count}} event',
     events_other: '{{count}} events',
     news_title: 'Something new has arrived',

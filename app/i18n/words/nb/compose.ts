@@ -12,6 +12,8 @@ export const compose = {
     undo: 'Angre',
     flash: 'Svaret sendes om 15 sekunder. Frem til da kan du angre.',
     undone: 'Svaret er ikke sendt. Teksten ligger i feltet igjen.',
+    stopped_home_one: 'Et svar du sendte, ble stoppet fordi det kom noe nytt',
+    stopped_home_other: '{{count}} svar du sendte, ble stoppet fordi det kom noe nytt',
     stopped_title: 'Svaret ditt ble ikke sendt',
     stopped_text:
       'Det kom noe nytt i saken mens svaret ventet. Les det nye. Teksten din ligger i feltet under; se over den og send.',

@@ -101,6 +101,7 @@ export const tickets = {
     note_label: 'Internt notat',
     note_hidden: 'bare IMDi ser dette',
     is_new: 'Nytt',
+    events_last: '{{events}}, sist: {{last}}',
     events_one: '{{count}} hendelse',
     events_other: '{{count}} hendelser',
     news_title: 'Det er kommet noe nytt',

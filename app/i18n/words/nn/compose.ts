@@ -14,6 +14,8 @@ export const compose = {
     undo: 'Angre',
     flash: 'Svaret blir sendt om 15 sekund. Fram til da kan du angre.',
     undone: 'Svaret er ikkje sendt. Teksten ligg i feltet igjen.',
+    stopped_home_one: 'Eit svar du sende, vart stoppa fordi det kom noko nytt',
+    stopped_home_other: '{{count}} svar du sende, vart stoppa fordi det kom noko nytt',
     stopped_title: 'Svaret ditt vart ikkje sendt',
     stopped_text:
       'Det kom noko nytt i saka mens svaret venta. Les det nye. Teksten din ligg i feltet under; sjå over han og send.',

@@ -103,6 +103,7 @@ export const tickets = {
     note_label: 'Internt notat',
     note_hidden: 'berre IMDi ser dette',
     is_new: 'Nytt',
+    events_last: '{{events}}, sist: {{last}}',
     events_one: '{{count}} hending',
     events_other: '{{count}} hendingar',
     news_title: 'Det har kome noko nytt',
