@@ -30,6 +30,7 @@ async function openDesk(browser: { newContext: () => Promise<BrowserContext> }):
 /** Files a ticket through the form, about the finding of the link when there is one. */
 async function file(page: Page, title: string, link = '/saker/ny'): Promise<string> {
   await page.goto(link);
+  if (link === '/saker/ny') await page.locator('input[name="about"]').check();
   await page.locator('select[name="themeCode"]').selectOption('annet');
   await page.locator('input[name="title"]').fill(title);
   await page.locator('textarea[name="body"]').fill('Vi trenger hjelp.');
@@ -159,7 +160,7 @@ test('a proposed correction is accepted in the superuser’s name, and a stale o
 
   await first.goto(`/saker/${number}`);
   await first.getByText('Foreslå en rettelse for').click();
-  await first.getByRole('link', { name: /sluttmål/i }).click();
+  await first.locator('details[open]').getByRole('link', { name: /sluttmål/i }).click();
   await first.getByRole('radio').first().check();
   await first.getByLabel('Satt dato').fill('01.10.2026');
   await first.getByLabel('Hvorfor').fill('Målet står i planen dere sendte.');
@@ -182,7 +183,7 @@ test('a proposed correction is accepted in the superuser’s name, and a stale o
   }).toPass({ timeout: 20_000 });
 
   await first.getByText('Foreslå en rettelse for').click();
-  await first.getByRole('link', { name: /sluttmål/i }).first().click();
+  await first.locator('details[open]').getByRole('link', { name: /sluttmål/i }).click();
   await first.getByRole('radio').nth(1).check();
   await first.getByLabel('Satt dato').fill('02.10.2026');
   await first.getByLabel('Hvorfor').fill('Et annet mål.');
