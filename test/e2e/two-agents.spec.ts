@@ -4,6 +4,9 @@ import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } f
 
 // Two agents and a superuser at once, each in a browser of their own.
 
+// An answer is held for fifteen seconds; some journeys wait for two of them.
+test.describe.configure({ timeout: 120_000 });
+
 const SUPERUSER = 'superbruker@arendal.example';
 const AGENTS = ['support1@imdi.example', 'support2@imdi.example'] as const;
 const NAMES = ['Hanne Solberg', 'Omar Nilsen'] as const;
@@ -46,9 +49,9 @@ test('who looks and who writes is seen in list and ticket within two seconds, an
   browser,
 }) => {
   const { superuser, first, second, close } = await openDesk(browser);
-  const number = await file(superuser, 'Hvem ser på saken?');
+  const number = await file(superuser, 'Flere om samme sak');
   await second.goto(`/saker?sok=${number}`);
-  await expect(second.getByRole('link', { name: 'Hvem ser på saken?' })).toBeVisible();
+  await expect(second.getByRole('link', { name: 'Flere om samme sak' })).toBeVisible();
   await first.goto(`/saker/${number}`);
   const [name] = NAMES;
   await expect(second.getByText(`${name} ser på saken`)).toBeVisible({ timeout: 2000 + 1500 });
@@ -160,7 +163,10 @@ test('a proposed correction is accepted in the superuser’s name, and a stale o
 
   await first.goto(`/saker/${number}`);
   await first.getByText('Foreslå en rettelse for').click();
-  await first.locator('details[open]').getByRole('link', { name: /sluttmål/i }).click();
+  await first
+    .locator('details[open]')
+    .getByRole('link', { name: /sluttmål/i })
+    .click();
   await first.getByRole('radio').first().check();
   await first.getByLabel('Satt dato').fill('01.10.2026');
   await first.getByLabel('Hvorfor').fill('Målet står i planen dere sendte.');
@@ -183,7 +189,10 @@ test('a proposed correction is accepted in the superuser’s name, and a stale o
   }).toPass({ timeout: 20_000 });
 
   await first.getByText('Foreslå en rettelse for').click();
-  await first.locator('details[open]').getByRole('link', { name: /sluttmål/i }).click();
+  await first
+    .locator('details[open]')
+    .getByRole('link', { name: /sluttmål/i })
+    .click();
   await first.getByRole('radio').nth(1).check();
   await first.getByLabel('Satt dato').fill('02.10.2026');
   await first.getByLabel('Hvorfor').fill('Et annet mål.');
