@@ -50,6 +50,8 @@ export const ACTIVITY_KINDS = [
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',
+  'ticket.rows_solved',
+  'ticket.rows_reopened',
   'ticket.rated',
   'ticket.redacted',
   'ticket.emptied',

@@ -75,3 +75,22 @@ export async function writeOpening(
     },
   });
 }
+
+/** The same for many persons shown at once, in one statement; persons that the database does not show to the actor are left out. */
+export async function logAccessOfMany(
+  tx: Tx,
+  actor: Actor,
+  personIds: readonly number[],
+  purpose: Purpose,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const row = toRow(purpose);
+  await tx.$executeRaw`
+    insert into access_log (user_id, person_id, municipality_code, purpose, finding_id, ticket_id, reason)
+    select ${actor.id}::uuid, p.id, p.municipality_code, ${row.purpose}, ${row.finding_id}::int, ${row.ticket_id}::uuid, ${row.reason}
+    from person p where p.id = any(${[...personIds]}::int[]) and not exists (
+      select from access_log a where a.user_id = ${actor.id}::uuid and a.person_id = p.id and a.purpose = ${row.purpose}
+        and a.finding_id is not distinct from ${row.finding_id}::int and a.ticket_id is not distinct from ${row.ticket_id}::uuid
+        and a.reason = ${row.reason} and a.at > clock_timestamp() - make_interval(mins => ${OPENING_MINUTES}::int))
+    order by p.id`;
+}

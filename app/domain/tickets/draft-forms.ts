@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const draftKey = z
   .string()
   .regex(
-    /^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    /^(?:new(?::(?:finding|person):\d{1,10})?|(?:public|note|rows):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
   );
 
 /** What a draft keeps: the texts and choices of the form by field name; lists of ids as one text with commas between. */

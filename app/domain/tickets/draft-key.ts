@@ -5,6 +5,6 @@ export function newTicketDraftKey(about: { findingId: number | null; personId: n
 }
 
 /** Key of the draft of a composer; the public one and the internal one never mix. */
-export function composerDraftKey(composer: 'public' | 'note', ticketId: string): string {
+export function composerDraftKey(composer: 'public' | 'note' | 'rows', ticketId: string): string {
   return `${composer}:${ticketId}`;
 }

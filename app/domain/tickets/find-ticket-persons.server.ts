@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { type FindingWords, findingWords } from '~/domain/findings/finding-line.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { maskDuf } from '~/domain/register/duf';
-import { logAccess } from '~/domain/register/log-access.server';
+import { logAccessOfMany } from '~/domain/register/log-access.server';
 import {
   liveItems,
   type PersonRecord,
@@ -18,8 +18,8 @@ import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { type AskedFinding, askedFinding, type StoredFinding } from './asked-finding';
 
-/** So many persons are shown with their record; a ticket about more of them links to each. */
-const RECORDS_SHOWN = 10;
+/** So many persons are shown with all their findings and their record; of more the rows of the ticket tell (find-ticket-rows). */
+const SHOWN_IN_FULL = 3;
 
 export type RecordFacts = {
   birthDate: IsoDate;
@@ -45,7 +45,8 @@ export type TicketPersonView = {
   facts: RecordFacts | null;
 };
 
-export type TicketPersons = { persons: TicketPersonView[]; hidden: number };
+/** `many` counts the persons of a ticket about more than are shown here. */
+export type TicketPersons = { persons: TicketPersonView[]; hidden: number; many: number };
 
 /**
  * The persons of a ticket with their findings and the main facts of their records, for the place beside the
@@ -54,13 +55,19 @@ export type TicketPersons = { persons: TicketPersonView[]; hidden: number };
  */
 export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string): Promise<TicketPersons> {
   const { links, rows, findings } = await readPersons(tx, ticketId);
-  if (links === 0) return { persons: [], hidden: 0 };
+  if (links === 0) return { persons: [], hidden: 0, many: 0 };
+  if (links > SHOWN_IN_FULL) return { persons: [], hidden: 0, many: links };
   const open = rows.filter((person) => mayOpenPerson(actor, person));
+  await logAccessOfMany(
+    tx,
+    actor,
+    open.map(({ id }) => id),
+    { kind: 'ticket', ticketId },
+  );
   const words = await findingWords(actor.language);
   const persons: TicketPersonView[] = [];
   for (const person of open) {
-    await logAccess(tx, actor, person, { kind: 'ticket', ticketId });
-    const record = persons.length < RECORDS_SHOWN ? await readRecord(tx, person.id) : null;
+    const record = await readRecord(tx, person.id);
     persons.push({
       id: person.id,
       name: isGraded(person) ? null : person.name,
@@ -71,7 +78,7 @@ export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string):
       facts: record ? await factsOf(record, actor) : null,
     });
   }
-  return { persons, hidden: links - open.length };
+  return { persons, hidden: links - open.length, many: 0 };
 }
 
 type PersonRow = {
@@ -92,18 +99,20 @@ type Read = { links: number; rows: PersonRow[]; findings: FindingRow[] };
 /** The persons and their findings in one question; what is open now, and what the ticket was about. */
 async function readPersons(tx: Tx, ticketId: string): Promise<Read> {
   const [found] = await tx.$queryRaw<Read[]>`/*prepare:ticket-persons*/
-    select (select count(*)::int from ticket_person tp where tp.ticket_id = ${ticketId}::uuid) as links,
+    select n.links,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'duf', p.duf, 'municipalityCode', p.municipality_code,
           'confidentiality', p.confidentiality, 'version', p.version, 'recordVersion', tp.record_version, 'rowState', tp.row_state)
           order by p.id), '[]')
-        from ticket_person tp join person p on p.id = tp.person_id where tp.ticket_id = ${ticketId}::uuid) as rows,
+        from ticket_person tp join person p on p.id = tp.person_id
+        where tp.ticket_id = ${ticketId}::uuid and n.links <= ${SHOWN_IN_FULL}::int) as rows,
       (select coalesce(json_agg(json_build_object('id', f.id, 'personId', f.person_id, 'ruleId', f.rule_id, 'severity', f.severity,
           'state', f.state, 'evidence', f.evidence, 'asked', tf.finding_id is not null)
           order by tf.finding_id is null, f.severity, f.opened_at), '[]')
         from ticket_person tp join finding f on f.person_id = tp.person_id
         left join ticket_finding tf on tf.ticket_id = tp.ticket_id and tf.finding_id = f.id
-        where tp.ticket_id = ${ticketId}::uuid
-          and (f.state in ('open', 'known_error') or tf.finding_id is not null)) as findings`;
+        where tp.ticket_id = ${ticketId}::uuid and n.links <= ${SHOWN_IN_FULL}::int
+          and (f.state in ('open', 'known_error') or tf.finding_id is not null)) as findings
+    from (select count(*)::int as links from ticket_person tp where tp.ticket_id = ${ticketId}::uuid) n`;
   return found ?? { links: 0, rows: [], findings: [] };
 }
 

@@ -4,6 +4,7 @@ import { addJob } from '~/platform/jobs.server';
 import type { Ticket } from '~generated/prisma/client';
 import { HOLD_SECONDS } from './held-answer';
 import { holdAttachments } from './link-attachments.server';
+import { linkRows } from './link-rows.server';
 import type { AnswerInput } from './ticket-forms';
 
 /**
@@ -22,6 +23,7 @@ export async function holdAnswer(tx: Tx, actor: Actor, ticket: Ticket, input: An
       (select count(*)::int from ticket_message m where m.ticket_id = ${ticket.id}::uuid and not m.from_imdi),
       clock_timestamp() + make_interval(secs => ${HOLD_SECONDS}::int)
     returning send_at as "sendAt"`;
+  await linkRows(tx, ticket, input.messageId, input.rows);
   await holdAttachments(tx, actor, input.messageId, input.attachmentIds);
   await addJob(
     tx,

@@ -11,6 +11,7 @@ import { canFile } from './policy';
 import { fieldsOfState } from './state-fields.server';
 import { BODY_MAX, stateAfter } from './ticket';
 import type { OpenTicketInput } from './ticket-forms';
+import { clocksAfter } from './turn-clocks.server';
 import { isRepeated, writeMessage } from './write-message.server';
 
 /**
@@ -33,9 +34,14 @@ export function joinTicket(actor: Actor, number: number, input: OpenTicketInput)
     const at = await writeMessage(tx, actor, ticket, { id: input.ticketId, body, fromImdi: false });
     const place = { ticketId: ticket.id, entryId: input.ticketId, municipalityCode: ticket.municipalityCode };
     await linkAttachments(tx, actor, place, input.attachmentIds);
+    const waitingSince = ticket.waitingSince ?? at;
     await tx.ticket.update({
       where: { id: ticket.id },
-      data: { ...fieldsOfState(state), waitingSince: ticket.waitingSince ?? at },
+      data: {
+        ...fieldsOfState(state),
+        waitingSince,
+        ...(await clocksAfter(tx, ticket, { state, waitingSince }, at)),
+      },
     });
     await noteActivity(tx, {
       kind: 'ticket.replied',

@@ -65,7 +65,7 @@ export async function moveLinks(
  * the owner's rights, since drafts belong to their writers alone; nothing of them is read out.
  */
 export async function moveDrafts(tx: Tx, fromId: string, toId: string): Promise<void> {
-  for (const composer of ['public', 'note']) {
+  for (const composer of ['public', 'note', 'rows']) {
     const from = `${composer}:${fromId}`;
     const to = `${composer}:${toId}`;
     await tx.$executeRaw`
@@ -75,6 +75,7 @@ export async function moveDrafts(tx: Tx, fromId: string, toId: string): Promise<
     await tx.$executeRaw`
       delete from draft f using draft t where f.user_id = t.user_id and f.key = ${from} and t.key = ${to}`;
     await tx.$executeRaw`update draft set key = ${to} where key = ${from}`;
+    await tx.$executeRaw`update ticket_attachment set form_key = ${to} where form_key = ${from} and ticket_id is null`;
   }
   // An answer on its way is stopped there by the news that the merge brings, and lies in its author's composer again.
   await tx.$executeRaw`update held_answer set ticket_id = ${toId}::uuid

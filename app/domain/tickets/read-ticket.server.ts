@@ -27,6 +27,8 @@ const SHOWN_EVENTS: readonly ActivityKind[] = [
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',
+  'ticket.rows_solved',
+  'ticket.rows_reopened',
   'ticket.redacted',
   'ticket.escalated',
   'ticket.change_proposed',

@@ -3,6 +3,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { linkAttachments } from './link-attachments.server';
+import { linkRows, turnRows } from './link-rows.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './person-numbers';
 import { canReply } from './policy';
@@ -37,6 +38,8 @@ export async function replyToTicket(actor: Actor, number: number, input: ReplyIn
       { ticketId: ticket.id, entryId: input.messageId, municipalityCode: ticket.municipalityCode },
       input.attachmentIds,
     );
+    await linkRows(tx, ticket, input.messageId, input.rows);
+    await turnRows(tx, ticket.id, input.messageId, 'open');
     const waitingSince = ticket.waitingSince ?? at;
     await tx.ticket.update({
       where: { id: ticket.id },

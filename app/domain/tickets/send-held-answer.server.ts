@@ -5,6 +5,7 @@ import { addJob } from '~/platform/jobs.server';
 import type { HeldAnswer, Ticket } from '~generated/prisma/client';
 import { bringBack } from './bring-back.server';
 import { releaseAttachments } from './link-attachments.server';
+import { turnRows } from './link-rows.server';
 import { fieldsOfState } from './state-fields.server';
 import { clocksAfter } from './turn-clocks.server';
 
@@ -60,6 +61,7 @@ async function send(tx: Tx, ticket: Ticket, answer: HeldAnswer): Promise<void> {
     },
   });
   await releaseAttachments(tx, answer, ticket.municipalityCode);
+  await turnRows(tx, ticket.id, answer.id, 'answered');
   const answered = { waitingSince: null, firstAnsweredAt: ticket.firstAnsweredAt ?? at };
   await tx.ticket.update({
     where: { id: ticket.id },

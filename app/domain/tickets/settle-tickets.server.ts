@@ -52,28 +52,48 @@ async function settleSome(tx: Tx, filter: Prisma.Sql) {
 }
 
 async function settle(tx: Tx, ticketId: string): Promise<'solved' | 'reopened' | null> {
-  const returned = await tx.$executeRaw`
+  const returned = await tx.$queryRaw<{ personId: number }[]>`
     update ticket_finding tf set closed_at = null from finding f
     where f.id = tf.finding_id and tf.ticket_id = ${ticketId}::uuid
-      and tf.closed_at is not null and f.state not in ('resolved', 'excepted')`;
+      and tf.closed_at is not null and f.state not in ('resolved', 'excepted')
+    returning f.person_id as "personId"`;
   await tx.$executeRaw`
     update ticket_finding tf set closed_at = coalesce(f.closed_at, ${now()}) from finding f
     where f.id = tf.finding_id and tf.ticket_id = ${ticketId}::uuid
       and tf.closed_at is null and f.state in ('resolved', 'excepted')`;
-  await settleRows(tx, ticketId);
-  const left = await tx.ticketFinding.count({ where: { ticketId, closedAt: null } });
-  if (returned > 0) return (await reopen(tx, ticketId)) ? 'reopened' : null;
+  await settleRows(
+    tx,
+    ticketId,
+    returned.map(({ personId }) => personId),
+  );
+  const left = await countLeft(tx, ticketId);
+  if (returned.length > 0) return (await reopen(tx, ticketId)) ? 'reopened' : null;
   return left === 0 && (await solve(tx, ticketId)) ? 'solved' : null;
 }
 
-/** Each person's own row in the ticket is settled when none of that person's findings is open in it. */
-async function settleRows(tx: Tx, ticketId: string): Promise<void> {
+/**
+ * Each person's own row closes itself when none of that person's findings is open in the ticket, and opens when one comes
+ * back. A row that somebody said is solved stays so until a finding of it returns; one that was split off stays.
+ */
+async function settleRows(tx: Tx, ticketId: string, returned: number[]): Promise<void> {
   await tx.$executeRaw`
     update ticket_person tp set row_state = s.row_state
     from (select f.person_id, case when bool_and(tf.closed_at is not null) then 'settled' else 'open' end as row_state
           from ticket_finding tf join finding f on f.id = tf.finding_id
           where tf.ticket_id = ${ticketId}::uuid group by f.person_id) s
-    where tp.ticket_id = ${ticketId}::uuid and tp.person_id = s.person_id and tp.row_state <> s.row_state`;
+    where tp.ticket_id = ${ticketId}::uuid and tp.person_id = s.person_id and case s.row_state
+      when 'settled' then tp.row_state in ('open', 'answered')
+      else tp.row_state = 'settled' or (tp.row_state = 'solved' and tp.person_id = any(${returned}::int[])) end`;
+}
+
+/** What keeps the ticket from being solved: findings that are open, and open rows of persons without any finding in it. */
+async function countLeft(tx: Tx, ticketId: string): Promise<number> {
+  const [left] = await tx.$queryRaw<{ n: number }[]>`
+    select ((select count(*) from ticket_finding tf where tf.ticket_id = ${ticketId}::uuid and tf.closed_at is null)
+      + (select count(*) from ticket_person tp where tp.ticket_id = ${ticketId}::uuid and tp.row_state in ('open', 'answered')
+          and not exists (select from ticket_finding tf join finding f on f.id = tf.finding_id
+            where tf.ticket_id = tp.ticket_id and f.person_id = tp.person_id)))::int as n`;
+  return left?.n ?? 0;
 }
 
 async function solve(tx: Tx, ticketId: string): Promise<boolean> {

@@ -26,7 +26,19 @@ export const openTicketForm = z.object({
 });
 export type OpenTicketInput = z.infer<typeof openTicketForm>;
 
-const writing = { messageId: z.uuid(), body: text(BODY_MAX), attachmentIds, seen: z.string().max(60) };
+/** Persons of the ticket that something is about; all of them when none is named. */
+const rows = z.array(positiveId).max(PERSONS_MAX);
+
+export const rowsForm = z.object({ rows: rows.min(1, 'filing.rows.errors.none') });
+export const splitRowsForm = z.object({ ...rowsForm.shape, splitId: z.uuid() });
+
+const writing = {
+  messageId: z.uuid(),
+  body: text(BODY_MAX),
+  attachmentIds,
+  rows: rows.optional(),
+  seen: z.string().max(60),
+};
 
 /** A reply from the municipality. `seen` is the conversation as it stood when the page was loaded. */
 export const replyForm = z.object(writing);
@@ -35,6 +47,10 @@ export type ReplyInput = z.infer<typeof replyForm>;
 /** A public answer from IMDi and the state it leaves the ticket in. */
 export const answerForm = z.object({ ...writing, state: z.enum(DESK_STATES) });
 export type AnswerInput = z.infer<typeof answerForm>;
+
+/** The same about some rows of a ticket; at least one must be chosen. */
+export const replyRowsForm = z.object({ ...replyForm.shape, ...rowsForm.shape });
+export const answerRowsForm = z.object({ ...answerForm.shape, ...rowsForm.shape });
 
 /** An internal note; it stops nobody, so it carries no mark of what was seen. */
 export const noteForm = z.object({ messageId: z.uuid(), body: text(BODY_MAX), attachmentIds });

@@ -13,7 +13,7 @@ import type { TicketAnswer } from './ticket-steps.server';
 
 export type TicketPageView = TicketView & {
   mail: TicketMailView;
-  ids: { public: string; note: string };
+  ids: { public: string; note: string; rows: string; split: string };
   files: TicketFiles;
   scanned: boolean;
 };

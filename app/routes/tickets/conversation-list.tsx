@@ -8,12 +8,14 @@ import { EntryAttachments } from './entry-attachments';
 type Props = {
   entries: Entry[];
   attachments: SentAttachment[];
+  /** How many persons of the ticket a message is about, by message id. */
+  about: Record<string, number>;
   /** How much the reader had seen when a reply was stopped; what came later is marked as new. */
   seen: { messages: number; notes: number } | null;
 };
 
 /** The messages in order; IMDi's, the municipality's and internal notes each look their own way. */
-export function ConversationList({ entries, attachments, seen }: Props) {
+export function ConversationList({ entries, attachments, about, seen }: Props) {
   const t = useWords();
   const count = { message: 0, note: 0 };
   return (
@@ -26,6 +28,7 @@ export function ConversationList({ entries, attachments, seen }: Props) {
             <EntryItem
               key={entry.id}
               entry={entry}
+              about={about[entry.id] ?? 0}
               attachments={attachments.filter(({ entryId }) => entryId === entry.id)}
               isNew={limit !== undefined && count[entry.kind] > limit}
             />
@@ -36,9 +39,9 @@ export function ConversationList({ entries, attachments, seen }: Props) {
   );
 }
 
-type ItemProps = { entry: Entry; attachments: SentAttachment[]; isNew: boolean };
+type ItemProps = { entry: Entry; about: number; attachments: SentAttachment[]; isNew: boolean };
 
-function EntryItem({ entry, attachments, isNew }: ItemProps) {
+function EntryItem({ entry, about, attachments, isNew }: ItemProps) {
   const t = useWords();
   const format = useFormat();
   const look = entry.kind === 'note' ? 'note' : entry.fromImdi ? 'imdi' : 'municipality';
@@ -55,6 +58,7 @@ function EntryItem({ entry, attachments, isNew }: ItemProps) {
         <strong>{entry.author}</strong>
         {entry.kind === 'message' ? <span>{side}</span> : null}
         <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+        {about > 0 ? <span>{t('filing.rows.about', { count: about })}</span> : null}
       </p>
       <p className={classes.body}>{entry.body}</p>
       <EntryAttachments attachments={attachments} />

@@ -56,6 +56,10 @@ function sentence(t: Translate, event: TicketEventLine): string {
       return t('tickets.event.theme_changed', { actor, from: event.from ?? '', to: event.to ?? '' });
     case 'ticket.person_added':
       return t('tickets.event.person_added', { actor, count: event.count });
+    case 'ticket.rows_solved':
+      return t('filing.rows.event_solved', { actor, count: event.count });
+    case 'ticket.rows_reopened':
+      return t('filing.rows.event_reopened', { actor, count: event.count });
     case 'ticket.solved':
       return t('tickets.event.solved', { actor });
     case 'ticket.solved_by_findings':

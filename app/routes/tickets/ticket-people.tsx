@@ -15,7 +15,8 @@ type Props = { people: TicketPersons; ticketNumber: number; desk: boolean };
 /** The persons of the ticket with their findings and the main facts of their records. */
 export function TicketPeople({ people, ticketNumber, desk }: Props) {
   const t = useWords();
-  const { persons, hidden } = people;
+  const { persons, hidden, many } = people;
+  if (many > 0) return null;
   return (
     <Section title={t('tickets.persons.title')}>
       {persons.length + hidden === 0 ? <p className="muted">{t('tickets.persons.none')}</p> : null}

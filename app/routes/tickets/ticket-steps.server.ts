@@ -25,6 +25,7 @@ import { newId } from '~/platform/ids.server';
 import { COMPOSE_STEPS, offerTexts } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
+import { ROWS_STEPS } from './rows-steps.server';
 import { plain, type Step, step } from './ticket-step.server';
 
 /** A form of the ticket page that comes back; `form` is the id of the form it belongs to. */
@@ -66,6 +67,7 @@ const STEPS: Record<string, Step> = {
   solve: plain(solveTicket, 'tickets.desk.solved'),
   reopen: plain(reopenTicket, 'tickets.desk.reopened'),
   ...COMPOSE_STEPS,
+  ...ROWS_STEPS,
 };
 
 /** One step on the ticket page; a form that is refused comes back with all that was typed. */

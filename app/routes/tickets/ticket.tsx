@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
 import { findProposals } from '~/domain/tickets/find-proposals.server';
 import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
+import { findTicketRows } from '~/domain/tickets/find-ticket-rows.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
+import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
@@ -26,20 +29,28 @@ import { TicketEvents } from './ticket-events';
 import { TicketHeader } from './ticket-header';
 import { ticketNumber } from './ticket-number.server';
 import { TicketPeople } from './ticket-people';
+import { TicketRowsBlock } from './ticket-rows';
 import { handleTicket } from './ticket-steps.server';
 
 export const meta = pageTitle((t, loaded) => t('tickets.page.title', { number: numberIn(loaded) }));
 
+const rowsQuery = z.object({ side: z.coerce.number().int().min(1).max(1_000).catch(1) });
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
-  const [view, files] = await Promise.all([getTicket(actor, number), findTicketFiles(actor, number)]);
+  const { side } = parseQuery(request, rowsQuery);
+  const [view, files, rows] = await Promise.all([
+    getTicket(actor, number),
+    findTicketFiles(actor, number),
+    findTicketRows(actor, number, side),
+  ]);
   const [mail, proposals] = await Promise.all([
     findTicketMail(actor, view.ticket.id),
     findProposals(actor, view.ticket.id),
   ]);
-  const ids = { public: newId(), note: newId() };
-  return { ...view, mail, proposals, files, scanned: scannerIsSetUp(), ids };
+  const ids = { public: newId(), note: newId(), rows: newId(), split: newId() };
+  return { ...view, mail, proposals, files, rows, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,7 +82,13 @@ export default function Ticket() {
               {t('tickets.page.news_text')}
             </Notice>
           ) : null}
-          <ConversationList entries={conversation.entries} attachments={view.files.sent} seen={seen} />
+          <ConversationList
+            entries={conversation.entries}
+            attachments={view.files.sent}
+            about={view.rows?.about ?? {}}
+            seen={seen}
+          />
+          {view.rows ? <TicketRowsBlock rows={view.rows} view={view} answer={answer ?? null} /> : null}
           <HeldAnswersBlock held={view.held} answer={answer ?? null} />
           <TicketEvents events={conversation.events} />
           {rights.desk ? <PresenceLine number={ticket.number} newsMark={view.newsMark} /> : null}

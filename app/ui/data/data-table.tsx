@@ -39,7 +39,7 @@ interface DataTableProps<Row> {
   /** Stands in place of the table when there are no rows: an EmptyState that explains itself. */
   empty?: ReactNode;
   /** A box before each row, sent as `name` with the row's key by the form with the id `form`. */
-  select?: { name: string; form: string; label: (row: Row) => string };
+  select?: { name: string; form: string; label: (row: Row) => string; checked?: (row: Row) => boolean };
   /** Marks rows with something new or waiting. */
   rowMark?: (row: Row) => 'strong' | undefined;
 }
@@ -90,6 +90,7 @@ export function DataTable<Row>({
                       name={select.name}
                       value={rowKey(row)}
                       form={select.form}
+                      defaultChecked={select.checked?.(row)}
                       aria-label={select.label(row)}
                     />
                   </td>

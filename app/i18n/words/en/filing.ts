@@ -103,6 +103,10 @@ export const filing = {
     all_done: 'All rows are done. Is the ticket solved?',
     about_one: 'About {{count}} person',
     about_other: 'About {{count}} persons',
+    event_solved_one: '{{actor}} marked {{count}} row as solved',
+    event_solved_other: '{{actor}} marked {{count}} rows as solved',
+    event_reopened_one: '{{actor}} reopened {{count}} row',
+    event_reopened_other: '{{actor}} reopened {{count}} rows',
     errors: {
       none: 'Choose at least one row first.',
       gone: 'The row is no longer in the ticket.',

@@ -103,6 +103,10 @@ export const filing = {
     all_done: 'Alle radene er ferdige. Er saken løst?',
     about_one: 'Gjelder {{count}} person',
     about_other: 'Gjelder {{count}} personer',
+    event_solved_one: '{{actor}} satte {{count}} rad til løst',
+    event_solved_other: '{{actor}} satte {{count}} rader til løst',
+    event_reopened_one: '{{actor}} åpnet {{count}} rad igjen',
+    event_reopened_other: '{{actor}} åpnet {{count}} rader igjen',
     errors: {
       none: 'Velg minst én rad først.',
       gone: 'Raden finnes ikke lenger i saken.',

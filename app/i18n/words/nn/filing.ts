@@ -103,6 +103,10 @@ export const filing = {
     all_done: 'Alle radene er ferdige. Er saka løyst?',
     about_one: 'Gjeld {{count}} person',
     about_other: 'Gjeld {{count}} personar',
+    event_solved_one: '{{actor}} sette {{count}} rad til løyst',
+    event_solved_other: '{{actor}} sette {{count}} rader til løyst',
+    event_reopened_one: '{{actor}} opna {{count}} rad igjen',
+    event_reopened_other: '{{actor}} opna {{count}} rader igjen',
     errors: {
       none: 'Vel minst éi rad først.',
       gone: 'Rada finst ikkje lenger i saka.',
