@@ -52,8 +52,11 @@ export default [
   route('saker/utkast', 'routes/tickets/save-draft.ts'),
   route('saker/vedlegg', 'routes/tickets/upload-attachment.ts'),
   route('saker/vedlegg/:attachmentId', 'routes/tickets/attachment.ts'),
+  route('saker/fravaer', 'routes/tickets/absences.tsx'),
+  route('saker/oppbevaring', 'routes/tickets/retention.tsx'),
   route('saker/:number', 'routes/tickets/ticket.tsx'),
   route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),
+  route('saker/:number/vurdering', 'routes/tickets/rate-ticket.tsx'),
 
   // known errors and notices
   route('driftsmeldinger', 'routes/known-errors/notices.tsx'),

@@ -10,5 +10,6 @@ export function ticketClosed(props: TicketMailProps): MailContent {
     heading: t('mail.ticket_closed.heading'),
     body: t('mail.ticket_closed.body'),
     reason: t('mail.reason_requester'),
+    rate: true,
   });
 }

@@ -10,5 +10,6 @@ export function ticketSolvedByFindings(props: ClosingTicketMailProps): MailConte
     heading: t('mail.ticket_solved_by_findings.heading'),
     body: t('mail.ticket_solved_by_findings.body', { date: props.date }),
     reason: t('mail.reason_requester'),
+    rate: true,
   });
 }

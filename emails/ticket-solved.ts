@@ -10,5 +10,6 @@ export function ticketSolved(props: ClosingTicketMailProps): MailContent {
     heading: t('mail.ticket_solved.heading'),
     body: t('mail.ticket_solved.body', { date: props.date }),
     reason: t('mail.reason_requester'),
+    rate: true,
   });
 }

@@ -79,6 +79,10 @@ export const paths = {
   ticket: (number: number) => `/saker/${id(number)}`,
   ticketReceipt: (number: number) => `/saker/${id(number)}/kvittering`,
 
+  rateTicket: (number: number) => `/saker/${id(number)}/vurdering`,
+  absences: () => '/saker/fravaer',
+  retention: (query: Query = {}) => withQuery('/saker/oppbevaring', query),
+
   notices: () => '/driftsmeldinger',
 
   accessLog: (query: Query = {}) => withQuery('/innsyn', query),

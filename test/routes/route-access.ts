@@ -68,6 +68,9 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/tickets/attachment.ts': read(['tickets.read']),
   'routes/tickets/ticket.tsx': both(['tickets.read']),
   'routes/tickets/ticket-receipt.tsx': read(['tickets.read']),
+  'routes/tickets/rate-ticket.tsx': { loader: ['tickets.read'], action: ['tickets.reply'] },
+  'routes/tickets/absences.tsx': both(['tickets.work']),
+  'routes/tickets/retention.tsx': both(['tickets.lead']),
 
   'routes/known-errors/notices.tsx': { loader: ['findings.read'], action: ['notices.write'] },
 

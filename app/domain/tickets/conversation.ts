@@ -23,6 +23,8 @@ export type TicketEventLine = {
   assignee: string | null;
   count: number;
   byFinding: boolean;
+  /** The two tickets that were merged or split. */
+  numbers: { source: number; target: number };
 };
 
 export type Conversation = { entries: Entry[]; events: TicketEventLine[] };
@@ -54,6 +56,7 @@ export function conversationOf(read: TicketRead, themes: ThemeChoice[]): Convers
       assignee: name(text('assigneeId')),
       count: Number(activity.data.persons ?? 0),
       byFinding: text('by') === 'finding',
+      numbers: { source: Number(activity.data.source ?? 0), target: Number(activity.data.target ?? 0) },
     };
   });
   return { entries, events };

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import type { AttachmentScan, PendingAttachment, SentAttachment } from './attachment';
+import { ticketIdSql } from './merged-number.server';
 import { canSee } from './policy';
 
 /** The files of a ticket: those of its messages and notes, and the actor's own that wait with its composers. */
@@ -32,7 +33,7 @@ export async function findTicketFiles(actor: Actor, number: number): Promise<Tic
         select * from ticket_attachment x where x.ticket_id = t.id
         union all select * from ticket_attachment x where x.ticket_id is null and x.uploader_id = ${actor.id}::uuid
           and x.form_key in ('public:' || t.id, 'note:' || t.id)) a
-      where t.number = ${number}
+      where t.id = ${ticketIdSql(number)}
       order by a.created_at, a.id`,
   );
   const seen = rows.filter((row) => canSee(actor, row));

@@ -6,6 +6,7 @@ import { toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { DeskMember } from './find-desk-staff.server';
+import { ticketIdSql } from './merged-number.server';
 import { NEWS_MARK } from './news-mark';
 import type { TicketState } from './ticket';
 
@@ -117,10 +118,6 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
     cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'at', x.at,
         'actorId', x.actor_id, 'data', x.data) order by x.id), '[]') as activities
       from activity x where x.ticket_id = t.id and x.kind = any(${[...SHOWN_EVENTS]}::text[])) a
-    where t.id = (
-      with recursive chain as (
-        select x.id, x.merged_into_id from ticket x where x.number = ${number}
-        union select y.id, y.merged_into_id from chain c join ticket y on y.id = c.merged_into_id)
-      select id from chain where merged_into_id is null)`;
+    where t.id = ${ticketIdSql(number)}`;
   return found ?? null;
 }

@@ -4,7 +4,7 @@ import { now, today } from '~/platform/clock.server';
 import { type IsoDate, toDbDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
-import { findDeskStaff } from './find-desk-staff.server';
+import { type DeskMember, findDeskStaff } from './find-desk-staff.server';
 import { isDesk, isLead } from './policy';
 import type { AbsenceInput } from './ticket-work-forms';
 
@@ -69,4 +69,10 @@ export function removeAbsence(actor: Actor, id: number): Promise<void> {
       data: { userId: found.userId, added: -1 },
     });
   });
+}
+
+/** Whose absence the actor may enter besides the own: everybody's at the desk for a lead, nobody's otherwise. */
+export function findAbsentees(actor: Actor): Promise<DeskMember[]> {
+  if (!isLead(actor)) return Promise.resolve([]);
+  return asActor(actor, async (tx) => (await findDeskStaff(tx)).filter(({ id }) => id !== actor.id));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isIsoDate } from '~/platform/dates';
+import { parseNorwegianDate } from '~/platform/dates';
+import { RETENTION_CHOICES } from './retention';
 import { PRIORITIES } from './service-levels';
 import { BODY_MAX, TITLE_MAX } from './ticket';
 import { LINK_RELATIONS, REDACTION_REASONS } from './ticket-work';
@@ -11,7 +12,12 @@ const written = (max: number) =>
     .pipe(z.string().min(1).max(max));
 
 const ticketNumber = z.coerce.number().int().min(1).max(999_999_999);
-const day = z.string().refine(isIsoDate);
+/** A day as people write it. */
+const day = z.string().transform((text, context) => {
+  const iso = parseNorwegianDate(text);
+  if (iso === null) context.addIssue({ code: 'custom', message: 'work.errors.day' });
+  return iso ?? '';
+});
 
 export const priorityForm = z.object({ priority: z.enum(PRIORITIES) });
 
@@ -24,7 +30,7 @@ export const putBackForm = z.object({
 export type PutBackInput = z.infer<typeof putBackForm>;
 
 export const reminderForm = z.object({ day, note: z.string().trim().max(500).default('') });
-export type ReminderInput = z.infer<typeof reminderForm>;
+export type ReminderInput = z.output<typeof reminderForm>;
 
 /** What the other ticket is to this one. */
 export const linkForm = z.object({ other: ticketNumber, relation: z.enum(LINK_RELATIONS) });
@@ -54,6 +60,12 @@ export const ratingForm = z.object({ score: z.coerce.number().int().min(1).max(3
 export const absenceForm = z
   .object({ userId: z.union([z.literal(''), z.uuid()]).default(''), from: day, to: day })
   .refine(({ from, to }) => to >= from, { path: ['to'], message: 'work.errors.days_turned' });
-export type AbsenceInput = z.infer<typeof absenceForm>;
+export type AbsenceInput = z.output<typeof absenceForm>;
+
+export const retentionForm = z.object({
+  months: z.coerce.number().refine((months) => (RETENTION_CHOICES as readonly number[]).includes(months)),
+});
+
+export const removeFileForm = z.object({ attachmentId: z.uuid(), reason: z.enum(REDACTION_REASONS) });
 
 export const removeAbsenceForm = z.object({ id: z.coerce.number().int().positive() });

@@ -4,6 +4,7 @@ import type { NationalQuality } from '~/domain/findings/find-national-quality.se
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import type { StaffNoticeLine } from '~/domain/tickets/find-staff-notices.server';
 import type { StoppedAnswer } from '~/domain/tickets/find-stopped-answers.server';
 import { COUNT_MAX } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
@@ -12,18 +13,20 @@ import { ScoreFigure } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
 import { QueueCounts } from './queue-counts';
+import { StaffNotices } from './staff-notices';
 import { StoppedAnswers } from './stopped-answers';
 
 interface DeskHomeProps {
   notices: readonly NoticeLine[];
   stopped: readonly StoppedAnswer[];
+  told: readonly StaffNoticeLine[];
   queues: Counts;
   total: NationalQuality['total'];
   judgement: Judgement;
 }
 
 /** The support desk's first page: what waits, then how the country stands. */
-export function DeskHome({ notices, stopped, queues, total, judgement }: DeskHomeProps) {
+export function DeskHome({ notices, stopped, told, queues, total, judgement }: DeskHomeProps) {
   const t = useWords();
   const format = useFormat();
   const waiting = queues.ufordelt;
@@ -45,6 +48,7 @@ export function DeskHome({ notices, stopped, queues, total, judgement }: DeskHom
     >
       <CurrentNotices notices={notices} />
       <StoppedAnswers answers={stopped} />
+      <StaffNotices notices={told} />
       <QueueCounts queues={queues} />
       <Section
         title={t('home.national.heading')}

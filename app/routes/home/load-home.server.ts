@@ -7,6 +7,7 @@ import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
+import { findStaffNotices } from '~/domain/tickets/find-staff-notices.server';
 import { findStoppedAnswers } from '~/domain/tickets/find-stopped-answers.server';
 
 const TOP_RULES = 5;
@@ -53,25 +54,27 @@ export async function loadMunicipality(actor: Actor) {
 
 /** First page of IMDi's support: the queue, and how the country stands. */
 export async function loadDesk(actor: Actor) {
-  const [queues, national, judgement, notices, stopped] = await Promise.all([
+  const [queues, national, judgement, notices, stopped, told] = await Promise.all([
     countQueues(actor),
     findNationalQuality(actor),
     lastJudgement(actor),
     findNotices(actor),
     findStoppedAnswers(actor),
+    findStaffNotices(actor),
   ]);
-  return { queues, total: national.total, judgement, notices, stopped };
+  return { queues, total: national.total, judgement, notices, stopped, told };
 }
 
 /** First page of the registry owner: the country, the costliest rules, and the queue. */
 export async function loadOwner(actor: Actor) {
-  const [national, byRule, queues, judgement, notices, stopped] = await Promise.all([
+  const [national, byRule, queues, judgement, notices, stopped, told] = await Promise.all([
     findNationalQuality(actor),
     findFindingsByRule(actor, {}),
     countQueues(actor),
     lastJudgement(actor),
     findNotices(actor),
     findStoppedAnswers(actor),
+    findStaffNotices(actor),
   ]);
   return {
     total: national.total,
@@ -81,6 +84,7 @@ export async function loadOwner(actor: Actor) {
     judgement,
     notices,
     stopped,
+    told,
   };
 }
 

@@ -3,6 +3,7 @@ import type { NationalQuality } from '~/domain/findings/find-national-quality.se
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/count-queues.server';
+import type { StaffNoticeLine } from '~/domain/tickets/find-staff-notices.server';
 import type { StoppedAnswer } from '~/domain/tickets/find-stopped-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
@@ -13,11 +14,13 @@ import classes from './home.module.css';
 import type { CostlyRule } from './load-home.server';
 import { QueueCounts } from './queue-counts';
 import { RuleCosts } from './rule-costs';
+import { StaffNotices } from './staff-notices';
 import { StoppedAnswers } from './stopped-answers';
 
 interface OwnerHomeProps {
   notices: readonly NoticeLine[];
   stopped: readonly StoppedAnswer[];
+  told: readonly StaffNoticeLine[];
   total: NationalQuality['total'];
   municipalities: number;
   topRules: readonly CostlyRule[];
@@ -29,6 +32,7 @@ interface OwnerHomeProps {
 export function OwnerHome({
   notices,
   stopped,
+  told,
   total,
   municipalities,
   topRules,
@@ -55,6 +59,7 @@ export function OwnerHome({
     >
       <CurrentNotices notices={notices} />
       <StoppedAnswers answers={stopped} />
+      <StaffNotices notices={told} />
       <div className={classes.figures}>
         <ScoreFigure label={t('home.national.score')} value={total.score} />
         <Facts

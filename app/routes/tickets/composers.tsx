@@ -13,7 +13,7 @@ import type { TicketAnswer } from './ticket-steps.server';
 
 export type TicketPageView = TicketView & {
   mail: TicketMailView;
-  ids: { public: string; note: string; rows: string; split: string };
+  ids: { public: string; note: string; rows: string; split: string; putBack: string; splitOff: string };
   files: TicketFiles;
   scanned: boolean;
 };

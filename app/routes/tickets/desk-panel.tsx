@@ -1,5 +1,5 @@
 import { canSetState, DESK_STATES } from '~/domain/tickets/ticket';
-import { useWords } from '~/i18n/context';
+import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import type { TicketPageView } from './composers';
@@ -11,6 +11,7 @@ type Props = { view: TicketPageView; answer: TicketAnswer | null };
 /** What the desk does with a ticket besides writing: owner, state, theme. One small form each. */
 export function DeskPanel({ view, answer }: Props) {
   const t = useWords();
+  const format = useFormat();
   const { ticket, rights, staff, themes } = view;
   const replyTo = (form: string) => (answer?.form === form ? answer.reply : null);
   const states = DESK_STATES.filter((state) => canSetState(ticket.state, state));
@@ -39,7 +40,11 @@ export function DeskPanel({ view, answer }: Props) {
               label={t('tickets.desk.owner')}
               placeholder={t('tickets.desk.nobody')}
               defaultValue={ticket.assigneeId}
-              options={staff.map(({ id, name }) => ({ value: id, label: name }))}
+              options={staff.map(({ id, name, awayUntil }) => ({
+                value: id,
+                label: awayUntil ? t('work.desk.away', { name, date: format.date(awayUntil) }) : name,
+                disabled: awayUntil !== null && id !== ticket.assigneeId,
+              }))}
             />
             <SubmitButton intent="assign" variant="default">
               {t('tickets.desk.give')}

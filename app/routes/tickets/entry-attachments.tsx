@@ -14,7 +14,10 @@ export function EntryAttachments({ attachments }: { attachments: SentAttachment[
         <li key={file.id}>
           {file.removed ? (
             <span className="muted">
-              {t('attachments.removed', { date: format.date(file.removed.at), reason: file.removed.reason })}
+              {t('attachments.removed', {
+                date: format.date(file.removed.at),
+                reason: t.message(`work.redaction.${file.removed.reason}`),
+              })}
             </span>
           ) : (
             <span className={classes.name}>

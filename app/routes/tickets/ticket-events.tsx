@@ -68,6 +68,24 @@ function sentence(t: Translate, event: TicketEventLine): string {
       return event.byFinding
         ? t('tickets.event.reopened_by_finding')
         : t('tickets.event.reopened', { actor });
+    case 'ticket.priority_changed':
+      return t('work.event.priority', {
+        actor,
+        from: t.message(`work.priority.${event.from}`),
+        to: t.message(`work.priority.${event.to}`),
+      });
+    case 'ticket.put_back':
+      return t('work.event.put_back', { actor });
+    case 'ticket.merged':
+      return t('work.event.merged', { actor, ...event.numbers });
+    case 'ticket.unmerged':
+      return t('work.event.unmerged', { actor, ...event.numbers });
+    case 'ticket.split':
+      return t('work.event.split', { actor, ...event.numbers });
+    case 'ticket.redacted':
+      return t('work.event.redacted', { actor });
+    case 'ticket.escalated':
+      return t('work.event.escalated');
     case 'ticket.answer_undone':
       return t('compose.event.undone', { actor });
     case 'ticket.change_proposed':

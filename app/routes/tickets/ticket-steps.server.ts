@@ -27,6 +27,7 @@ import { contentOfForm } from './draft-fields';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 import { ROWS_STEPS } from './rows-steps.server';
 import { plain, type Step, step } from './ticket-step.server';
+import { WORK_STEPS } from './work-steps.server';
 
 /** A form of the ticket page that comes back; `form` is the id of the form it belongs to. */
 export type TicketAnswer = {
@@ -68,6 +69,7 @@ const STEPS: Record<string, Step> = {
   reopen: plain(reopenTicket, 'tickets.desk.reopened'),
   ...COMPOSE_STEPS,
   ...ROWS_STEPS,
+  ...WORK_STEPS,
 };
 
 /** One step on the ticket page; a form that is refused comes back with all that was typed. */

@@ -6,6 +6,7 @@ import { findProposals } from '~/domain/tickets/find-proposals.server';
 import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
 import { findTicketRows } from '~/domain/tickets/find-ticket-rows.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
+import { getTicketWork } from '~/domain/tickets/get-ticket-work.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -23,14 +24,18 @@ import { MailTrouble } from './mail-trouble';
 import { OwnActions } from './own-actions';
 import { PresenceLine } from './presence-line';
 import { Proposals } from './proposals';
+import { RatingBlock } from './rating-block';
 import { SolvedBlock } from './solved-block';
 import classes from './ticket.module.css';
+import { TicketAround } from './ticket-around';
+import { TicketClocks } from './ticket-clocks';
 import { TicketEvents } from './ticket-events';
 import { TicketHeader } from './ticket-header';
 import { ticketNumber } from './ticket-number.server';
 import { TicketPeople } from './ticket-people';
 import { TicketRowsBlock } from './ticket-rows';
 import { handleTicket } from './ticket-steps.server';
+import { TicketWorkPanel } from './ticket-work';
 
 export const meta = pageTitle((t, loaded) => t('tickets.page.title', { number: numberIn(loaded) }));
 
@@ -40,17 +45,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
   const { side } = parseQuery(request, rowsQuery);
-  const [view, files, rows] = await Promise.all([
+  const [view, files, rows, work] = await Promise.all([
     getTicket(actor, number),
     findTicketFiles(actor, number),
     findTicketRows(actor, number, side),
+    getTicketWork(actor, number),
   ]);
   const [mail, proposals] = await Promise.all([
     findTicketMail(actor, view.ticket.id),
     findProposals(actor, view.ticket.id),
   ]);
-  const ids = { public: newId(), note: newId(), rows: newId(), split: newId() };
-  return { ...view, mail, proposals, files, rows, scanned: scannerIsSetUp(), ids };
+  const ids = {
+    public: newId(),
+    note: newId(),
+    rows: newId(),
+    split: newId(),
+    putBack: newId(),
+    splitOff: newId(),
+  };
+  return { ...view, mail, proposals, files, rows, work, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -68,7 +81,7 @@ export default function Ticket() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
-  const { ticket, conversation, people, rights, mail } = view;
+  const { ticket, conversation, people, rights, mail, work } = view;
   const seen = answer?.seen ? seenOfMark(answer.seen) : null;
   return (
     <article>
@@ -76,7 +89,9 @@ export default function Ticket() {
       <div className={classes.columns}>
         <div className={classes.main}>
           <MailTrouble mails={mail.troubled} />
+          {work ? <TicketAround work={work} /> : null}
           <SolvedBlock ticket={ticket} />
+          <RatingBlock rating={work?.rating ?? null} />
           {seen ? (
             <Notice tone="warning" title={t('tickets.page.news_title')}>
               {t('tickets.page.news_text')}
@@ -96,6 +111,12 @@ export default function Ticket() {
         </div>
         <aside className={classes.aside}>
           {rights.desk ? <DeskPanel view={view} answer={answer ?? null} /> : <OwnActions rights={rights} />}
+          {work?.desk ? (
+            <>
+              <TicketClocks work={work.desk} theme={ticket.theme} />
+              <TicketWorkPanel view={view} work={work.desk} answer={answer ?? null} />
+            </>
+          ) : null}
           <Proposals
             proposals={view.proposals}
             persons={people.persons}

@@ -21,6 +21,7 @@ import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
 import { transfer } from './transfer';
+import { work } from './work';
 
 export const en = {
   account,
@@ -45,4 +46,5 @@ export const en = {
   rules,
   tickets,
   transfer,
+  work,
 } satisfies Words;

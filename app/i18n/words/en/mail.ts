@@ -9,6 +9,7 @@ export const mail = {
   no_reply: 'Nobody reads replies to this mail. Write in the ticket in the portal instead.',
   reason_requester: 'You get this mail because you filed the ticket or wrote in it.',
   reason_desk: 'You get this mail because the ticket is yours.',
+  rate: 'How was the help? Answer with one click',
   reason_staff: 'You get this e-mail because you work on cases at IMDi.',
   reason_watch: 'You get this e-mail because you watch the case.',
   reason_account: 'You get this mail because somebody made you a user of the NIR portal.',

@@ -20,6 +20,7 @@ import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
 import { transfer } from './transfer';
+import { work } from './work';
 
 export const nb = {
   account,
@@ -44,4 +45,5 @@ export const nb = {
   rules,
   tickets,
   transfer,
+  work,
 };

@@ -7,6 +7,7 @@ export const mail = {
   no_reply: 'Ingen leser svar på denne e-posten. Skriv i saken i portalen i stedet.',
   reason_requester: 'Du får e-posten fordi du har meldt eller skrevet i saken.',
   reason_desk: 'Du får e-posten fordi du har saken.',
+  rate: 'Hvordan var hjelpen? Svar med ett klikk',
   reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
   reason_watch: 'Du får e-posten fordi du følger saken.',
   reason_account: 'Du får e-posten fordi noen har laget en bruker til deg i NIR-portalen.',

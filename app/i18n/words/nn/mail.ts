@@ -9,6 +9,7 @@ export const mail = {
   no_reply: 'Ingen les svar på denne e-posten. Skriv i saka i portalen i staden.',
   reason_requester: 'Du får e-posten fordi du har meldt eller skrive i saka.',
   reason_desk: 'Du får e-posten fordi du har saka.',
+  rate: 'Korleis var hjelpa? Svar med eitt klikk',
   reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
   reason_watch: 'Du får e-posten fordi du følgjer saka.',
   reason_account: 'Du får e-posten fordi nokon har laga ein brukar til deg i NIR-portalen.',

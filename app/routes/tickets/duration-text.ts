@@ -1,0 +1,16 @@
+import { SERVICE_DAY_MINUTES } from '~/domain/tickets/service-hours';
+import type { Translate } from '~/i18n/shape';
+
+/** A length in working minutes as people say it: working days, hours and minutes, the two largest that are not nothing. */
+export function durationText(t: Translate, minutes: number): string {
+  const whole = Math.abs(Math.round(minutes));
+  const days = Math.floor(whole / SERVICE_DAY_MINUTES);
+  const rest = whole % SERVICE_DAY_MINUTES;
+  const parts: string[] = [];
+  if (days > 0) parts.push(t('work.duration.days', { count: days }));
+  if (rest >= 60) parts.push(t('work.duration.hours', { hours: Math.floor(rest / 60) }));
+  if (parts.length < 2 && (rest % 60 > 0 || parts.length === 0)) {
+    parts.push(t('work.duration.minutes', { minutes: rest % 60 }));
+  }
+  return parts.join(' ');
+}

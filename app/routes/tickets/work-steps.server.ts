@@ -1,0 +1,60 @@
+import { linkTickets, unlinkTickets } from '~/domain/tickets/link-tickets.server';
+import { mergeTickets, unmergeTicket } from '~/domain/tickets/merge-tickets.server';
+import { putBack } from '~/domain/tickets/put-back.server';
+import { rateTicket } from '~/domain/tickets/rate-ticket.server';
+import { redactText } from '~/domain/tickets/redact-text.server';
+import { removeFile } from '~/domain/tickets/remove-file.server';
+import { setPriority } from '~/domain/tickets/set-priority.server';
+import { clearReminder, setReminder } from '~/domain/tickets/set-reminder.server';
+import { splitTicket } from '~/domain/tickets/split-ticket.server';
+import {
+  linkForm,
+  otherTicketForm,
+  priorityForm,
+  putBackForm,
+  ratingForm,
+  redactForm,
+  reminderForm,
+  removeFileForm,
+  splitForm,
+} from '~/domain/tickets/ticket-work-forms';
+import { watchTicket } from '~/domain/tickets/watch-ticket.server';
+import { parseForm } from '~/http/parse-form.server';
+import { plain, type Step, step } from './ticket-step.server';
+
+/** What one does with a ticket besides writing: one small form each. */
+export const WORK_STEPS: Record<string, Step> = {
+  priority: step((form) => parseForm(form, priorityForm))(
+    (actor, number, { priority }) => setPriority(actor, number, priority),
+    'work.desk.priority_set',
+  ),
+  'put-back': step((form) => parseForm(form, putBackForm))(putBack, 'work.desk.put_back_done'),
+  watch: plain((actor, number) => watchTicket(actor, number, true), 'work.desk.watched'),
+  unwatch: plain((actor, number) => watchTicket(actor, number, false), 'work.desk.unwatched'),
+  remind: step((form) => parseForm(form, reminderForm))(setReminder, 'work.desk.reminded'),
+  'clear-reminder': plain(clearReminder, 'work.desk.reminder_cleared'),
+  link: step((form) => parseForm(form, linkForm))(linkTickets, 'work.desk.linked'),
+  unlink: step((form) => parseForm(form, otherTicketForm))(
+    (actor, number, { other }) => unlinkTickets(actor, number, other),
+    'work.desk.unlinked',
+  ),
+  merge: step((form) => parseForm(form, otherTicketForm))(
+    (actor, number, { other }) => mergeTickets(actor, number, other),
+    'work.desk.merged',
+  ),
+  unmerge: step((form) => parseForm(form, otherTicketForm))(
+    (actor, number, { other }) => unmergeTicket(actor, number, other),
+    'work.desk.unmerged',
+  ),
+  'split-off': step((form) => parseForm(form, splitForm))(async (actor, number, input) => {
+    await splitTicket(actor, number, input);
+  }, 'work.desk.split_done'),
+  redact: step((form) => parseForm(form, redactForm))(async (actor, number, input) => {
+    await redactText(actor, number, input);
+  }, 'work.desk.redacted'),
+  'remove-file': step((form) => parseForm(form, removeFileForm))(removeFile, 'work.desk.file_removed'),
+  rate: step((form) => parseForm(form, ratingForm))(
+    (actor, number, { score }) => rateTicket(actor, number, score),
+    'work.rating.thanks',
+  ),
+};
