@@ -130,7 +130,7 @@ describe('the list of who may come where', () => {
         .flatMap((access) => (typeof access === 'string' ? [] : access)),
     );
     // Asked within a page that another action opens.
-    const within = ['persons.graded', 'tickets.reply'];
+    const within = ['persons.graded'];
     expect([...named, ...within].sort()).toEqual(Object.keys(PERMISSIONS).sort());
   });
 });
