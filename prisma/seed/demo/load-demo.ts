@@ -10,6 +10,7 @@ import { loadDemoUsers } from './demo-users';
 import { loadColleagues } from './load-colleagues';
 import { loadProposal, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
+import { loadFiling } from './load-filing';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadTickets } from './load-tickets';
 import { writeRegister } from './write-register';
@@ -40,6 +41,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await writeEarlierDays(tx, today);
     await loadTickets(tx, today);
     await loadStandardTexts(tx, today);
+    await loadFiling(tx, today);
     await loadProposal(tx, today);
     await loadNotices(tx, today);
     await loadTransfers(tx, today);

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, signOut, test } from './portal';
+
+// Filing: a hundred persons in one ticket, everything without JavaScript, and a session that ends while one writes.
+
+const SUPERUSER = 'superbruker@arendal.example';
+const AGENT = 'support1@imdi.example';
+
+/** No two runs file the same words: that is what the duplicate guard is for. */
+const once = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => `${word}${Date.now().toString(36)}`)
+    .join(' ');
+
+const TXT = { mimeType: 'text/plain', buffer: Buffer.from('Det som sto på skjermen.') };
+
+/** DUF numbers of the municipality's own persons, as a user finds them: one person page after the other. */
+async function ownDufs(page: Page, count: number): Promise<string[]> {
+  const found: string[] = [];
+  const links: string[] = [];
+  for (let side = 1; links.length < count; side += 1) {
+    await page.goto(`/personer?side=${side}`);
+    const hrefs = await page
+      .locator('main table tbody a[href^="/personer/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    if (hrefs.length === 0) break;
+    links.push(...hrefs);
+  }
+  for (const href of links.slice(0, count)) {
+    await page.goto(href);
+    if (page.url().includes('/formal')) {
+      await page.locator('main input[type="radio"]').first().check();
+      const carry = page.locator('main input[type="checkbox"]');
+      if ((await carry.count()) > 0) await carry.first().check();
+      await page.locator('main button[type="submit"]').first().click();
+      await expect(page).not.toHaveURL(/\/formal/);
+    }
+    const text = (await page.locator('main').textContent()) ?? '';
+    const duf = /\d{4} \d{6} \d{2}/.exec(text)?.[0];
+    if (duf) found.push(duf);
+  }
+  return found;
+}
+
+async function write(page: Page, title: string, body: string): Promise<void> {
+  await page.locator('select[name="themeCode"]').selectOption('arsrapportering');
+  await page.locator('input[name="title"]').fill(title);
+  await page.locator('textarea[name="body"]').fill(body);
+}
+
+const numberIn = (page: Page) => /\/saker\/(\d+)\//.exec(page.url())?.[1] ?? '';
+
+test('many persons at once: each number is checked by itself, rows are answered and split off', async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, SUPERUSER);
+  const dufs = await ownDufs(page, 12);
+  expect(dufs.length).toBe(12);
+  await page.goto('/saker/ny');
+  const field = page.locator('textarea[name="duf"]');
+  await field.fill([...dufs, '2021 900001 99', '2021 9000'].join('\n'));
+  await expect(page.locator('main')).toContainText('12 gyldige numre');
+  await expect(page.locator('main')).toContainText('Linje 13: kontrollsifrene stemmer ikke');
+  await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+  await expect(page.locator('main')).toContainText('12 personer er lagt til');
+  await expect(field).toHaveValue('2021 900001 99\n2021 9000');
+  await field.fill('');
+  expect(page.url()).not.toMatch(/\d{6}/);
+  await expectNoAxeViolations(page, { reload: false });
+  await expectNoSidewaysScroll(page);
+  const rules = page.locator('input[name="askRules"]');
+  if ((await rules.count()) > 0) await rules.first().check();
+  await write(page, once('Tolv deltakere samtidig'), once('Hva gjør dere'));
+  await page.locator('input[name="files"]').setInputFiles({ name: 'skjerm.txt', ...TXT });
+  await expect(page.getByRole('list', { name: 'Valgte vedlegg' })).toContainText('skjerm.txt');
+  await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  await expect(page).toHaveURL(/\/kvittering$/);
+  const number = numberIn(page);
+
+  await signOut(page);
+  await signIn(page, AGENT);
+  await page.goto(`/saker/${number}`);
+  await expect(page.locator('main')).toContainText('12 personer i saken');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'skjerm.txt' }).click();
+  expect((await download).suggestedFilename()).toBe('skjerm.txt');
+  const file = await page.request.get(
+    (await page.getByRole('link', { name: 'skjerm.txt' }).getAttribute('href')) ?? '',
+  );
+  expect(file.headers()).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'content-type': 'application/octet-stream',
+  });
+  expect(file.headers()['content-disposition']).toMatch(/^attachment;/);
+
+  const boxes = page.locator('input[name="rows"]');
+  await expect(boxes).toHaveCount(12);
+  await page.getByRole('button', { name: 'Sett valgte til løst' }).click();
+  await expect(page.locator('#rows')).toContainText('Velg minst én rad først.');
+  await boxes.nth(0).check();
+  await page.getByRole('button', { name: 'Sett valgte til løst' }).click();
+  await expect(page.locator('main')).toContainText('1 av 12 ferdige');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole('button', { name: 'Skill ut valgte som egen sak' }).click();
+  await expect(page.locator('main')).toContainText('Skilt ut til sak');
+  await expectNoAxeViolations(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test('a ticket like an open one is offered to join, and can be sent all the same', async ({ page }) => {
+  await signIn(page, SUPERUSER);
+  const title = once('Permisjonskoder forsvinner overføringen');
+  const body = once('Fagsystemet sender permisjoner kodene frem registeret');
+  const file = async () => {
+    await page.goto('/saker/ny');
+    await page.locator('input[name="about"]').check();
+    await write(page, title, body);
+    await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  };
+  await file();
+  await expect(page).toHaveURL(/\/kvittering$/);
+  const number = numberIn(page);
+  await file();
+  await expect(page.locator('main')).toContainText('Kommunen har allerede');
+  await expect(page.locator('textarea[name="body"]')).toHaveValue(body);
+  await expectNoAxeViolations(page, { reload: false });
+  await page.getByRole('button', { name: `Bli med i sak ${number}` }).click();
+  await expect(page).toHaveURL(new RegExp(`/saker/${number}$`));
+  await expect(page.locator('main')).toContainText('sendt som en melding i saken');
+  await file();
+  await expect(page.locator('main')).toContainText('Kommunen har allerede');
+  await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  await expect(page).toHaveURL(/\/kvittering$/);
+});
+
+test('a session that ends while one writes loses nothing', async ({ page }) => {
+  await signIn(page, SUPERUSER);
+  await page.goto('/saker/ny');
+  await page.locator('textarea[name="body"]').fill('Begynnelsen.');
+  await expect(page.locator('main')).toContainText(/Lagret kl\. \d\d\.\d\d/);
+  await signOut(page);
+  await page.locator('input[name="files"]').setInputFiles({ name: 'skjerm.txt', ...TXT });
+  await expect(page.locator('main')).toContainText('Du er logget ut');
+  await page.locator('textarea[name="body"]').fill('Begynnelsen. Og resten.');
+  await expect(page.locator('main')).toContainText('Ikke lagret!');
+  const other = await page.context().newPage();
+  await signIn(other, SUPERUSER);
+  await other.close();
+  await page.locator('textarea[name="body"]').fill('Begynnelsen. Og resten, med slutt.');
+  await expect(page.locator('main')).toContainText(/Lagret kl\. \d\d\.\d\d/);
+  await page.locator('input[name="about"]').check();
+  await page.locator('select[name="themeCode"]').selectOption('annet');
+  await page.locator('input[name="title"]').fill(once('Skrevet over utlogging'));
+  await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  await expect(page).toHaveURL(/\/kvittering$/);
+  await page.goto(`/saker/${numberIn(page)}`);
+  await expect(page.locator('main')).toContainText('Begynnelsen. Og resten, med slutt.');
+});
+
+test.describe('before JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('numbers, files, the three questions and the ticket itself work', async ({ page }) => {
+    await signIn(page, SUPERUSER);
+    await page.goto('/saker/ny');
+    await page.locator('textarea[name="duf"]').fill('2021 900001 99');
+    await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await expect(page.locator('main')).toContainText('Linje 1: kontrollsifrene stemmer ikke');
+    await page.locator('textarea[name="duf"]').fill('');
+    await expect(page.locator('textarea[name="did"]')).toBeHidden();
+    await page.locator('select[name="themeCode"]').selectOption('fagsystem');
+    await expect(page.locator('textarea[name="did"]')).toBeVisible();
+    await page.locator('input[name="files"]').setInputFiles({ name: 'skjerm.txt', ...TXT });
+    await page.locator('input[name="title"]').fill(once('Filen uten skript'));
+    await page.locator('textarea[name="did"]').fill(once('Sendte filen nytt'));
+    await page.getByRole('button', { name: 'Send til IMDi' }).click();
+    await expect(page.getByRole('list', { name: 'Valgte vedlegg' })).toContainText('skjerm.txt');
+    await expect(page.locator('textarea[name="did"]')).toHaveValue(/^Sendte/);
+    await page.locator('input[name="about"]').check();
+    await page.locator('textarea[name="happened"]').fill(once('Kvitteringen tom'));
+    await page.locator('textarea[name="expected"]').fill(once('Alle radene inn'));
+    await page.getByRole('button', { name: 'Send til IMDi' }).click();
+    await expect(page).toHaveURL(/\/kvittering$/);
+    await page.goto(`/saker/${numberIn(page)}`);
+    await expect(page.locator('main')).toContainText('Hva skulle ha skjedd?');
+    await expect(page.getByRole('link', { name: 'skjerm.txt' })).toBeVisible();
+    await page.locator('#public textarea[name="body"]').fill('Og en fil til.');
+    await page.locator('#public input[name="files"]').setInputFiles({ name: 'mer.txt', ...TXT });
+    await page.getByRole('button', { name: 'Send melding' }).click();
+    await expect(page.getByRole('link', { name: 'mer.txt' })).toBeVisible();
+  });
+});
