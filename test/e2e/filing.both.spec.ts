@@ -76,6 +76,10 @@ test('many persons at once: each number is checked by itself, rows are answered 
   await page.locator('input[name="files"]').setInputFiles({ name: 'skjerm.txt', ...TXT });
   await expect(page.getByRole('list', { name: 'Valgte vedlegg' })).toContainText('skjerm.txt');
   await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  // The demo has an open ticket about some of the same persons.
+  const offer = page.getByText('Saken er ikke sendt ennå.');
+  await expect(offer.or(page.getByText('Hva skjer nå'))).toBeVisible();
+  if (await offer.isVisible()) await page.getByRole('button', { name: 'Send til IMDi' }).click();
   await expect(page).toHaveURL(/\/kvittering$/);
   const number = numberIn(page);
 

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import type { FilingView } from '~/domain/tickets/get-filing.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
@@ -44,35 +45,49 @@ export function KnownErrorOffers({ filing }: { filing: Pick<FilingView, 'knownEr
   ));
 }
 
-/** Open tickets of the municipality that may be about the same: join one, or go on. What was shown is not asked again. */
-export function AlikeOffers({ filing }: { filing: Pick<FilingView, 'alike'> }) {
+/**
+ * Open tickets of the municipality that may be about the same: join one, or go on. What was shown is not asked again. When they
+ * have stopped the sending the eye is led here.
+ */
+export function AlikeOffers({ filing, stopped }: { filing: Pick<FilingView, 'alike'>; stopped: boolean }) {
   const t = useWords();
   const format = useFormat();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stopped) place.current?.focus();
+  }, [stopped]);
   const { alike } = filing;
   if (alike.length === 0) return null;
   return (
-    <Notice tone="warning" title={t('filing.alike.title', { count: alike.length })}>
-      <p>{t('filing.alike.text')}</p>
-      <input type="hidden" name="seenAlike" value={alike.map(({ number }) => number).join(',')} />
-      <ul className={classes.alike}>
-        {alike.map((ticket) => (
-          <li key={ticket.number}>
-            <span>
-              <Link to={paths.ticket(ticket.number)} target="_blank">
-                {ticket.number} {ticket.title}
-              </Link>
-              <br />
-              <span className="muted">
-                {t(`filing.alike.${ticket.reason}`)} · {t(`tickets.state.${ticket.state}`)} ·{' '}
-                {t('filing.alike.by', { name: ticket.requester, date: format.date(ticket.createdAt) })}
+    <div ref={place} tabIndex={-1} className={classes.offers}>
+      <Notice tone="warning" title={t('filing.alike.title', { count: alike.length })}>
+        {stopped ? (
+          <p>
+            <strong>{t('filing.alike.stopped')}</strong>
+          </p>
+        ) : null}
+        <p>{t('filing.alike.text')}</p>
+        <input type="hidden" name="seenAlike" value={alike.map(({ number }) => number).join(',')} />
+        <ul className={classes.alike}>
+          {alike.map((ticket) => (
+            <li key={ticket.number}>
+              <span>
+                <Link to={paths.ticket(ticket.number)} target="_blank">
+                  {ticket.number} {ticket.title}
+                </Link>
+                <br />
+                <span className="muted">
+                  {t(`filing.alike.${ticket.reason}`)} · {t(`tickets.state.${ticket.state}`)} ·{' '}
+                  {t('filing.alike.by', { name: ticket.requester, date: format.date(ticket.createdAt) })}
+                </span>
               </span>
-            </span>
-            <SubmitButton intent={`join-${ticket.number}`} variant="default">
-              {t('filing.alike.join', { number: ticket.number })}
-            </SubmitButton>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+              <SubmitButton intent={`join-${ticket.number}`} variant="default">
+                {t('filing.alike.join', { number: ticket.number })}
+              </SubmitButton>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

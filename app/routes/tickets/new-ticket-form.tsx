@@ -32,11 +32,13 @@ type Props = {
   >;
   reply: FormReply | null;
   notice: 'added' | 'person_added' | null;
+  /** The sending was stopped by tickets that look the same. */
+  stopped: boolean;
 };
 
 /** Person first, then what it is about. Every button is a plain submit, so all of it works before JavaScript. */
 export function NewTicketForm(props: Props) {
-  const { filing, attachments, scanned, draftKey, savedAt, restored, start, reply, notice } = props;
+  const { filing, attachments, scanned, draftKey, savedAt, restored, start, reply, notice, stopped } = props;
   const t = useWords();
   const format = useFormat();
   const field = useRef<HTMLInputElement>(null);
@@ -79,7 +81,7 @@ export function NewTicketForm(props: Props) {
       ) : null}
       {notice ? <Notice>{t(`tickets.new.${notice}`)}</Notice> : null}
       {numbers ? <NumberHelp intent="clean" /> : null}
-      <AlikeOffers filing={filing} />
+      <AlikeOffers filing={filing} stopped={stopped} />
       <FiledPersons persons={filing.persons} />
       <KnownErrorOffers filing={filing} />
       <FiledFindings filing={filing} />

@@ -89,6 +89,7 @@ export default function NewTicket() {
         start={start}
         reply={answer?.reply ?? null}
         notice={answer?.notice ?? null}
+        stopped={answer?.status === 409 && answer.filing.alike.length > 0}
       />
     </Page>
   );

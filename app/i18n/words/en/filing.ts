@@ -53,6 +53,7 @@ export const filing = {
   alike: {
     title_one: 'The municipality already has a ticket like this',
     title_other: 'The municipality already has tickets like this',
+    stopped: 'The ticket has not been sent yet.',
     text: 'If you join one of them, your text goes there as a message. If it is about something else, send it as a new ticket.',
     finding: 'same person and rule',
     words: 'similar text',

@@ -53,6 +53,7 @@ export const filing = {
   alike: {
     title_one: 'Kommunen har allerede en sak som ligner',
     title_other: 'Kommunen har allerede saker som ligner',
+    stopped: 'Saken er ikke sendt ennå.',
     text: 'Blir du med i en av dem, sendes teksten din dit som en melding. Gjelder det noe annet, sender du som ny sak.',
     finding: 'samme person og regel',
     words: 'lignende tekst',

@@ -53,6 +53,7 @@ export const filing = {
   alike: {
     title_one: 'Kommunen har alt ei sak som liknar',
     title_other: 'Kommunen har alt saker som liknar',
+    stopped: 'Saka er ikkje send enno.',
     text: 'Blir du med i ei av dei, blir teksten din send dit som ei melding. Gjeld det noko anna, sender du som ny sak.',
     finding: 'same person og regel',
     words: 'liknande tekst',
