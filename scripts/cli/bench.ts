@@ -1,3 +1,4 @@
+import { benchDesk } from '../../test/load/desk';
 import { benchEvaluation } from '../../test/load/evaluation';
 import { benchImport } from '../../test/load/import-200k';
 import { benchPageWeight } from '../../test/load/page-weight';
@@ -6,6 +7,7 @@ import { benchPages } from '../../test/load/pages';
 /** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
 const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
   pages: benchPages,
+  desk: benchDesk,
   evaluation: benchEvaluation,
   import: benchImport,
   'page-weight': benchPageWeight,
