@@ -37,7 +37,7 @@ export default defineConfig({
   server: { watch: { ignored: ['**/.data/**', '**/build/**', '**/generated/**', '**/test/**'] } },
   optimizeDeps: {
     // Found late, these would make the first page in development reload in the middle.
-    include: ['@mantine/core', '@mantine/hooks', 'clsx', 'i18next', 'react-dom/client', 'zod'],
+    include: ['@mantine/core', '@mantine/hooks', 'clsx', 'react-dom/client', 'zod'],
     exclude: [
       '@conform-to/zod',
       'exceljs',

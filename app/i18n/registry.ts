@@ -9,7 +9,7 @@ import { createTranslator } from './translator';
 const translators = new Map<Language, Translate>();
 
 export function registerWords(language: Language, words: Words): void {
-  translators.set(language, createTranslator(language, words));
+  translators.set(language, createTranslator(words));
 }
 
 export function hasWords(language: Language): boolean {

@@ -30,6 +30,27 @@ describe('translator', () => {
   });
 });
 
+it('reads the clock in Oslo as the calendar of the engine does', () => {
+  const { dateTime } = createFormat('nb');
+  const calendar = new Intl.DateTimeFormat('nb-NO', {
+    timeZone: 'Europe/Oslo',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  for (let time = Date.UTC(1996, 11, 30); time < Date.UTC(2036, 0, 1); time += 3 * 3_600_000 + 59_000) {
+    const date = new Date(time);
+    const found = dateTime(date).replace(/[^0-9]/g, '');
+    const parts = Object.fromEntries(calendar.formatToParts(date).map(({ type, value }) => [type, value]));
+    const { day = '', month = '', year = '', hour = '', minute = '' } = parts;
+    if (found !== day + month + year + hour + minute) {
+      expect(found).toBe(day + month + year + hour + minute);
+    }
+  }
+});
+
 describe('language of the request', () => {
   it.each([
     ['nn-NO,nn;q=0.9,en;q=0.8', 'nn'],

@@ -73,6 +73,39 @@ export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promi
   });
 }
 
+/**
+ * One read on behalf of a user, as `asActor` but past Prisma's engine, for the few pages that are asked for all day: one
+ * statement in a read-only transaction, bound by row-level security just the same.
+ */
+export async function readAsActor<Row extends pg.QueryResultRow>(
+  actor: ActorScope,
+  { text, values }: Prisma.Sql,
+): Promise<Row[]> {
+  const lent = await pgPool().connect();
+  let broken: Error | undefined;
+  try {
+    const setting = (name: string, value: string) =>
+      `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`;
+    const settings = [
+      setting('portal.actor_id', actor.id),
+      setting('portal.scope', actor.scope),
+      setting('portal.role', actor.role),
+      setting('role', 'portal_user'),
+    ];
+    await lent.query(`begin read only; select ${settings.join(', ')}`);
+    const { rows } = await lent.query<Row>({ text, values });
+    await lent.query('commit');
+    return rows;
+  } catch (error) {
+    await lent.query('rollback').catch((reason: Error) => {
+      broken = reason;
+    });
+    throw error;
+  } finally {
+    lent.release(broken);
+  }
+}
+
 /** Runs `fn` in a transaction as the owner of the tables: log-in, jobs and command-line tools, never a user's query. */
 export function asSystem<T>(
   fn: (tx: Tx) => Promise<T>,

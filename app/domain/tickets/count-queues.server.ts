@@ -9,7 +9,15 @@ import { COUNT_MAX, type Queue } from './ticket-list';
 /** Tickets per queue and all active ones; counting stops one above `COUNT_MAX`. A municipality has only `active`. */
 export type QueueCounts = Record<Exclude<Queue, 'alle'>, number> & { active: number };
 
-const NONE: QueueCounts = { mine: 0, ufordelt: 0, venter: 0, paminnelse: 0, forsinket: 0, active: 0 };
+/** Where nothing was counted. */
+export const NO_COUNTS: QueueCounts = {
+  mine: 0,
+  ufordelt: 0,
+  venter: 0,
+  paminnelse: 0,
+  forsinket: 0,
+  active: 0,
+};
 
 /** Condition over `ticket t`, written out as the partial indexes have it. */
 export const IS_ACTIVE = Prisma.sql`t.state not in ('solved', 'closed')`;
@@ -53,6 +61,6 @@ export async function countQueues(actor: Actor): Promise<QueueCounts> {
     const [found] = await tx.$queryRaw<
       { counts: Partial<QueueCounts> }[]
     >`select (${queueCountsSql(actor)}) as counts`;
-    return { ...NONE, ...found?.counts };
+    return { ...NO_COUNTS, ...found?.counts };
   });
 }

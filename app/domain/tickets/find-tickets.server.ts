@@ -1,9 +1,11 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { asActor, type Tx } from '~/platform/db.server';
+import { readAsActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
-import { type QueueCounts, queueCountsSql } from './count-queues.server';
+import { NO_COUNTS, type QueueCounts, queueCountsSql } from './count-queues.server';
+import { readView, type StoredView, type TicketView, viewsSql } from './find-views.server';
+import { type BulkChoices, bulkChoicesSql, type StoredChoices, withThemes } from './get-bulk.server';
 import { listConditions, orderOf } from './list-conditions.server';
 import { prefixQuery, searchedNumber } from './search-query';
 import { hitsCondition, lexemesSql, type Search, snippetSql } from './search-tickets.server';
@@ -45,6 +47,9 @@ export type TicketPage = {
   municipalities: { code: string; name: string }[];
   /** Stems of the searched words, for marking the hits; empty when nothing is searched. */
   stems: string[];
+  views: TicketView[];
+  /** What many tickets can be set to at once; for the desk. */
+  choices: BulkChoices | null;
 };
 
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
@@ -55,30 +60,31 @@ const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Pr
  */
 export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
-  return asActor(actor, async (tx) => {
-    const found = await readPage(tx, actor, query, query.side);
-    const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
-    return query.side <= last ? found : readPage(tx, actor, query, last);
-  });
+  const found = await readPage(actor, query, query.side);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  return query.side <= last ? found : readPage(actor, query, last);
 }
 
-async function readPage(tx: Tx, actor: Actor, query: TicketListQuery, page: number): Promise<TicketPage> {
+async function readPage(actor: Actor, query: TicketListQuery, page: number): Promise<TicketPage> {
   const words = prefixQuery(query.sok);
-  if (words === null) return readWith(tx, actor, query, page, null);
+  if (words === null) return (await readWith(actor, query, page, null)).page;
   const search = { words, number: searchedNumber(query.sok) };
-  const found = await readWith(tx, actor, query, page, { ...search, common: false });
-  return found.common ? readWith(tx, actor, query, page, { ...search, common: true }) : found;
+  const found = await readWith(actor, query, page, { ...search, common: false });
+  return found.common ? (await readWith(actor, query, page, { ...search, common: true })).page : found.page;
 }
 
-type Found = Omit<TicketPage, 'page' | 'pageSize' | 'more'> & { common: boolean };
+type Found = Omit<TicketPage, 'page' | 'pageSize' | 'more' | 'views' | 'choices'> & {
+  common: boolean;
+  views: StoredView[];
+  choices: StoredChoices | null;
+};
 
 async function readWith(
-  tx: Tx,
   actor: Actor,
   query: TicketListQuery,
   page: number,
   search: Search | null,
-): Promise<TicketPage & { common: boolean }> {
+): Promise<{ page: TicketPage; common: boolean }> {
   const own = isMunicipal(actor);
   const columns = columnsOf(query, !own);
   const conditions = listConditions(actor, query);
@@ -87,7 +93,9 @@ async function readWith(
   const order = orderOf(actor, query);
   const counted = page * PAGE_SIZE + COUNT_MAX;
   const asked = search ? hitsSql(search) : Prisma.empty;
-  const [found] = await tx.$queryRaw<Found[]>`${asked}
+  const [found] = await readAsActor<Found>(
+    actor,
+    Prisma.sql`${asked}
     select (select count(*)::int from (select from ticket t where ${where} limit ${counted + 1}) c) as total,
       ${search && !search.common ? Prisma.sql`(select many from common)` : Prisma.sql`false`} as common,
       ${search ? Prisma.sql`(select stems from lexeme)` : Prisma.sql`'{}'::text[]`} as stems,
@@ -105,10 +113,25 @@ async function readWith(
         left join user_account u on u.id = t.assignee_id
         order by ${order}) r) as rows,
       (${queueCountsSql(actor)}) as counts,
-      ${own ? Prisma.sql`'[]'::json` : MUNICIPALITIES} as municipalities`;
+      ${own ? Prisma.sql`'[]'::json` : MUNICIPALITIES} as municipalities, (${viewsSql(actor)}) as views,
+      ${own ? Prisma.sql`null::json` : Prisma.sql`(${bulkChoicesSql(actor)})`} as choices`,
+  );
   if (!found) throw new AppError('unavailable');
-  const more = found.total > counted;
-  return { ...found, total: more ? counted : found.total, more, page, pageSize: PAGE_SIZE };
+  const { common, ...rest } = found;
+  const more = rest.total > counted;
+  return {
+    common,
+    page: {
+      ...rest,
+      counts: { ...NO_COUNTS, ...rest.counts },
+      total: more ? counted : rest.total,
+      more,
+      page,
+      pageSize: PAGE_SIZE,
+      views: rest.views.map(readView),
+      choices: rest.choices && (await withThemes(actor, rest.choices)),
+    },
+  };
 }
 
 function hitsSql(search: Search): Prisma.Sql {

@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { PERMISSIONS } from '~/domain/accounts/permissions';
-import { asActor } from '~/platform/db.server';
+import { asActor, readAsActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
 import { type BulkActionInput, type BulkRow, bulkAction } from './bulk';
 import { findThemes } from './find-themes.server';
 import { isDesk } from './policy';
@@ -32,23 +33,33 @@ export async function getBulk(actor: Actor, id: string): Promise<BulkResult> {
 /** What a bulk action can set beside states and priorities: people, themes and open known errors, by name. */
 export type BulkChoices = Record<'staff' | 'themes' | 'knownErrors', { value: string; label: string }[]>;
 
+/** What the database knows of the choices; themes are kept in the process. */
+export type StoredChoices = Omit<BulkChoices, 'themes'>;
+
+/** SQL for the people of the desk and the open known errors, as one JSON value. */
+export function bulkChoicesSql(actor: Actor): Prisma.Sql {
+  const roles = [...PERMISSIONS['tickets.work']];
+  return Prisma.sql`select json_build_object(
+      'staff', (select coalesce(json_agg(json_build_object('value', u.id, 'label', u.name) order by u.name), '[]')
+        from user_account u where u.role::text = any(${roles}::text[]) and u.disabled_at is null),
+      'knownErrors', (select coalesce(json_agg(json_build_object('value', k.id::text, 'label', (
+            select x.title from known_error_text x where x.known_error_id = k.id
+            order by x.language::text <> ${actor.language}, x.language limit 1)) order by k.id desc), '[]')
+        from known_error k where k.status <> 'closed'))`;
+}
+
+/** The choices with the themes in the reader's language. */
+export async function withThemes(actor: Actor, stored: StoredChoices): Promise<BulkChoices> {
+  const themes = await findThemes(actor.language);
+  return { ...stored, themes: themes.map(({ code, label }) => ({ value: code, label })) };
+}
+
 /** What the desk can choose from for many tickets at once; nothing for others. */
 export async function findBulkChoices(actor: Actor): Promise<BulkChoices | null> {
   if (!isDesk(actor)) return null;
-  const themes = await findThemes(actor.language);
-  const [found] = await asActor(
+  const [found] = await readAsActor<{ choices: StoredChoices }>(
     actor,
-    (tx) => tx.$queryRaw<Omit<BulkChoices, 'themes'>[]>`/*prepare:bulk-choices*/
-      select (select coalesce(json_agg(json_build_object('value', u.id, 'label', u.name) order by u.name), '[]') from user_account u
-          where u.role::text = any(${[...PERMISSIONS['tickets.work']]}::text[]) and u.disabled_at is null) as staff,
-        (select coalesce(json_agg(json_build_object('value', k.id::text, 'label', (
-            select x.title from known_error_text x where x.known_error_id = k.id
-            order by x.language::text <> ${actor.language}, x.language limit 1)) order by k.id desc), '[]')
-          from known_error k where k.status <> 'closed') as "knownErrors"`,
+    Prisma.sql`select (${bulkChoicesSql(actor)}) as choices`,
   );
-  return {
-    staff: found?.staff ?? [],
-    themes: themes.map(({ code, label }) => ({ value: code, label })),
-    knownErrors: found?.knownErrors ?? [],
-  };
+  return found ? withThemes(actor, found.choices) : null;
 }

@@ -4,8 +4,6 @@ import { answerSearch } from '~/domain/tickets/answer-search.server';
 import { BULK_MAX } from '~/domain/tickets/bulk';
 import { findThemes } from '~/domain/tickets/find-themes.server';
 import { findTickets } from '~/domain/tickets/find-tickets.server';
-import { findViews } from '~/domain/tickets/find-views.server';
-import { findBulkChoices } from '~/domain/tickets/get-bulk.server';
 import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
 import {
@@ -49,18 +47,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const to = paths.tickets(listParams({ ...query, sok: '', side: 1 }));
     throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
   }
-  const [page, themes, views, choices] = await Promise.all([
+  const [page, themes] = await Promise.all([
     findTickets(actor, query),
     findThemes(actor.language, { retired: true }),
-    findViews(actor),
-    findBulkChoices(actor),
   ]);
   return {
     query,
     page,
     themes,
-    views,
-    choices,
     desk: isDesk(actor),
     files: canFile(actor),
     userId: actor.id,
@@ -99,7 +93,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TicketList() {
-  const { query, page, themes, views, choices, desk, files, userId, now } = useLoaderData<typeof loader>();
+  const { query, page, themes, desk, files, userId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -127,7 +121,7 @@ export default function TicketList() {
     >
       <TicketSearch query={query} page={page} reply={answer?.reply} filters={active} />
       <TicketQueues query={query} counts={page.counts} desk={desk} />
-      <SavedViews views={views} query={query} userId={userId} />
+      <SavedViews views={page.views} query={query} userId={userId} />
       <TicketFilters
         query={query}
         themes={themes}
@@ -144,12 +138,12 @@ export default function TicketList() {
           stems={page.stems}
           now={now}
           desk={desk}
-          form={choices ? BULK_FORM : undefined}
+          form={page.choices ? BULK_FORM : undefined}
           empty={<EmptyState title={t(emptyKey(desk, query.ko, active))} />}
         />
       </ListPresence>
-      {choices && page.rows.length > 0 ? (
-        <BulkBar choices={choices} query={query} total={page.total} most={BULK_MAX} userId={userId} />
+      {page.choices && page.rows.length > 0 ? (
+        <BulkBar choices={page.choices} query={query} total={page.total} most={BULK_MAX} userId={userId} />
       ) : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} more={page.more} />
       {page.total > 0 ? <ListExport query={query} /> : null}

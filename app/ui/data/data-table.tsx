@@ -1,5 +1,5 @@
-import { Link, useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { Link, useNavigate, useSearchParams } from '@remix-run/react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useWords } from '~/i18n/context';
 import classes from './data-table.module.css';
 import { type Sort, sortQuery } from './sort';
@@ -59,7 +59,17 @@ export function DataTable<Row>({
   select,
   rowMark,
 }: DataTableProps<Row>) {
+  const navigate = useNavigate();
   if (rows.length === 0 && empty) return <>{empty}</>;
+  // Plain links cost a tenth of the framework's own in a long table; one listener makes them go without a reload.
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    const link = event.target instanceof Element ? event.target.closest('td[data-place="title"] > a') : null;
+    const href = link?.getAttribute('href');
+    if (!href?.startsWith('/') || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(href);
+  };
   return (
     <div className={classes.frame}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as a list on a phone the table would lose its roles with its display */}
@@ -76,7 +86,8 @@ export function DataTable<Row>({
           </tr>
         </thead>
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-        <tbody role="rowgroup">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+        <tbody role="rowgroup" onClick={follow}>
           {rows.map((row) => {
             const href = rowHref?.(row) ?? null;
             return (
@@ -104,7 +115,7 @@ export function DataTable<Row>({
                     data-label={i === 0 || column.decisive || column.actions ? undefined : column.header}
                     data-place={i === 0 ? 'title' : column.decisive ? 'decisive' : undefined}
                   >
-                    {i === 0 && href ? <Link to={href}>{column.cell(row)}</Link> : column.cell(row)}
+                    {i === 0 && href ? <a href={href}>{column.cell(row)}</a> : column.cell(row)}
                     {column.below?.(row)}
                   </td>
                 ))}

@@ -20,6 +20,9 @@ export const middlingWord = (group: number) => madeUp(group, 'vatn');
 /** Stands in more than half of all tickets. */
 export const BROAD_WORD = 'registrering';
 
+/** A word that most likely nobody has written yet. */
+export const anyWord = () => madeUp(Math.floor(Math.random() * SYLLABLES.length ** 5), 'elv');
+
 /** How many rare and middling words there are among so many tickets. */
 export const wordGroups = (tickets: number) => ({
   rare: Math.max(1, Math.floor(tickets / RARE_HITS)),
