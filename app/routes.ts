@@ -55,10 +55,20 @@ export default [
   route('saker/fravaer', 'routes/tickets/absences.tsx'),
   route('saker/oppbevaring', 'routes/tickets/retention.tsx'),
   route('saker/:number', 'routes/tickets/ticket.tsx'),
+  route('saker/:number/kjent-feil', 'routes/tickets/make-known-error.tsx'),
   route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),
   route('saker/:number/vurdering', 'routes/tickets/rate-ticket.tsx'),
 
   // known errors and notices
+  route('kjente-feil', 'routes/known-errors/known-errors.tsx'),
+  route('kjente-feil/ny', 'routes/known-errors/new-known-error.tsx'),
+  route('kjente-feil/topper', 'routes/known-errors/peaks.tsx'),
+  route('kjente-feil/:number', 'routes/known-errors/known-error.tsx'),
+  route('kjente-feil/:number/rediger', 'routes/known-errors/edit-known-error.tsx'),
+  route('kjente-feil/:number/lukk', 'routes/known-errors/close-known-error.tsx'),
+  route('kjente-feil/:number/svar', 'routes/known-errors/answer-linked.tsx'),
+  route('apent/kjente-feil', 'routes/known-errors/open-known-errors.tsx'),
+  route('apent/kjente-feil/:format', 'routes/known-errors/known-error-feed.ts'),
   route('driftsmeldinger', 'routes/known-errors/notices.tsx'),
 
   // admin

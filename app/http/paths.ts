@@ -83,6 +83,16 @@ export const paths = {
   absences: () => '/saker/fravaer',
   retention: (query: Query = {}) => withQuery('/saker/oppbevaring', query),
 
+  knownErrors: (query: Query = {}) => withQuery('/kjente-feil', query),
+  newKnownError: (query: Query = {}) => withQuery('/kjente-feil/ny', query),
+  knownErrorPeaks: () => '/kjente-feil/topper',
+  knownError: (number: number) => `/kjente-feil/${id(number)}`,
+  editKnownError: (number: number) => `/kjente-feil/${id(number)}/rediger`,
+  closeKnownError: (number: number) => `/kjente-feil/${id(number)}/lukk`,
+  answerKnownError: (number: number) => `/kjente-feil/${id(number)}/svar`,
+  makeKnownError: (ticketNumber: number) => `/saker/${id(ticketNumber)}/kjent-feil`,
+  openKnownErrors: (query: Query = {}) => withQuery('/apent/kjente-feil', query),
+  knownErrorFeed: (format: 'rss' | 'json') => `/apent/kjente-feil/${format}`,
   notices: () => '/driftsmeldinger',
 
   accessLog: (query: Query = {}) => withQuery('/innsyn', query),

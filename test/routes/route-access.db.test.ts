@@ -52,6 +52,7 @@ const PARAMS: Record<string, string> = {
   change: 'avslutning',
   ruleId: 'DQ-001',
   kind: 'personer',
+  format: 'rss',
   transferId: '00000000-0000-4000-8000-000000000000',
   number: '999999',
   userId: '00000000-0000-4000-8000-000000000000',

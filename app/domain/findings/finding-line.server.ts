@@ -23,6 +23,8 @@ export type FindingLine = {
   firstOpenedAt: string;
   reopenedAt: string | null;
   closedAt: string | null;
+  /** The known error that it is laid aside for. */
+  knownErrorId: number | null;
   /** Registered rows that the finding is about, for the corrections. */
   items: { table: string; id: number }[];
   fixes: readonly FixKind[];
@@ -45,6 +47,7 @@ export type FindingRow = {
   firstOpenedAt: string;
   reopenedAt: string | null;
   closedAt: string | null;
+  knownErrorId: number | null;
   points: number;
 };
 
@@ -53,6 +56,7 @@ export function findingLineSql(weights: ScoreWeights): Prisma.Sql {
   return Prisma.sql`json_build_object('id', h.id, 'ruleId', h.rule_id, 'businessKey', h.business_key, 'severity', h.severity,
     'affectsFigures', h.affects_figures, 'state', h.state, 'evidence', h.evidence, 'openedAt', h.opened_at,
     'firstOpenedAt', h.first_opened_at, 'reopenedAt', h.reopened_at, 'closedAt', h.closed_at,
+    'knownErrorId', h.known_error_id,
     'points', case when h.state = 'open' then coalesce(${lostPointsSql(weights)}, 0) else 0 end)`;
 }
 

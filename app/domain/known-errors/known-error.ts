@@ -8,8 +8,6 @@ export type KnownErrorStatus = (typeof KNOWN_ERROR_STATUSES)[number];
 /** Statuses that are set with an update; `closed` has a command of its own. */
 export const LIVE_STATUSES = ['under_investigation', 'workaround', 'verifying'] as const;
 
-export type LiveStatus = (typeof LIVE_STATUSES)[number];
-
 /** Who reads it: IMDi alone, the municipalities that it hits, or everybody (open page and feed too). */
 export const VISIBILITIES = ['internal', 'affected', 'public'] as const;
 
@@ -64,3 +62,22 @@ export function updateFor(
   const found = [language, ...LANGUAGES].find((one) => bodies[one] !== '') ?? 'nb';
   return { body: bodies[found], language: found };
 }
+
+/** A known error as a strip or banner tells of it: that you are hit, and how many. */
+export type LoudKnownError = {
+  number: number;
+  status: KnownErrorStatus;
+  title: string;
+  workaround: string;
+  language: Language;
+  /** Own persons hit, of so many. */
+  persons: number;
+  of: number;
+};
+
+/** What is proposed as the last word on a known error, in each language. */
+export const CLOSING_PROPOSAL: Readonly<Record<Language, string>> = {
+  nb: 'Feilen er rettet og kontrollert. Dere trenger ikke gjøre noe mer.',
+  nn: 'Feilen er retta og kontrollert. De treng ikkje gjere noko meir.',
+  en: 'The fault is mended and checked. You need not do anything more.',
+};

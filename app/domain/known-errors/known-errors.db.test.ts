@@ -176,7 +176,7 @@ describe('findings inside', () => {
       expect.objectContaining({ ruleId: RULE, state: 'known_error', knownErrorId: number }),
     );
     expect((await totals()).critical).toBe(before.critical - 1);
-    const since = new Date(Date.now() - 10 * 86_400_000);
+    const since = new Date('2026-10-20T08:00:00Z');
     await asSystem((tx) =>
       tx.finding.updateMany({ where: { knownErrorId: number }, data: { knownErrorSince: since } }),
     );

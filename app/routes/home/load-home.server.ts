@@ -4,6 +4,7 @@ import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findin
 import { findNationalQuality, type NationalLine } from '~/domain/findings/find-national-quality.server';
 import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
 import { countQueues } from '~/domain/tickets/count-queues.server';
 import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
@@ -38,12 +39,14 @@ function withPersons(lines: readonly NationalLine[]): number {
 
 /** First page of a municipality. */
 export async function loadMunicipality(actor: Actor) {
-  const [{ fixFirst, ...quality }, answers, notices] = await Promise.all([
+  const [{ fixFirst, ...quality }, answers, notices, knownErrors] = await Promise.all([
     getMunicipalityQuality(actor),
     findNewAnswers(actor),
     findNotices(actor),
+    findLoudKnownErrors(actor, { place: 'home' }),
   ]);
   return {
+    knownErrors,
     quality,
     fixFirst: fixFirst.map(costly),
     answers,

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
+import type { LoudKnownError } from '~/domain/known-errors/known-error';
 import type { NewAnswer } from '~/domain/tickets/find-new-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { Countdown, EmptyState, ScoreFigure, Severity } from '~/ui/data';
+import { Countdown, EmptyState, KnownErrorStrips, ScoreFigure, Severity } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
@@ -14,6 +15,7 @@ import type { CostlyRule } from './load-home.server';
 import { RuleCosts } from './rule-costs';
 
 interface MunicipalityHomeProps {
+  knownErrors: readonly LoudKnownError[];
   notices: readonly NoticeLine[];
   quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
   fixFirst: readonly CostlyRule[];
@@ -22,7 +24,14 @@ interface MunicipalityHomeProps {
 }
 
 /** The municipality's first page: the sentence, the score, the deadline, what to fix first, and what IMDi has answered. */
-export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: MunicipalityHomeProps) {
+export function MunicipalityHome({
+  knownErrors,
+  notices,
+  quality,
+  fixFirst,
+  answers,
+  may,
+}: MunicipalityHomeProps) {
   const t = useWords();
   const format = useFormat();
   const { municipality, totals, round, findings, mustFix, quick, rules, judgedAt } = quality;
@@ -47,6 +56,7 @@ export function MunicipalityHome({ notices, quality, fixFirst, answers, may }: M
         notices={notices.filter(({ severity }) => severity !== 'info')}
         label={t('home.urgent_notices')}
       />
+      <KnownErrorStrips errors={knownErrors} />
       {totals.persons === 0 ? (
         <EmptyState
           title={t('home.lead.nobody_help')}

@@ -5,6 +5,7 @@ import { findMunicipalities } from '~/domain/findings/find-municipalities.server
 import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
 import { PERSON_SORTS } from '~/domain/findings/finding-filters';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { findRuleTitles } from '~/domain/quality/find-rule-titles.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -26,16 +27,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
   const query = parseQuery(request, findingQuery);
   const sort = parseSort(query.sorter, PERSON_SORTS, { key: 'loss', descending: false }).key;
-  const [found, municipalities, judgement] = await Promise.all([
+  const [found, municipalities, judgement, knownErrors] = await Promise.all([
     findFindingsByPerson(actor, filtersOf(query), { sort, page: query.side ?? 1, pageSize: PAGE_SIZE }),
     findMunicipalities(actor),
     lastJudgement(actor, query.kommune),
+    findLoudKnownErrors(actor, { place: 'findings', ruleId: query.regel }),
   ]);
   return {
     found: { persons: found.persons, total: found.total, findings: found.findings, page: found.page },
     total: found.basis.totals.persons,
     municipalities,
     judgement,
+    knownErrors,
     gradedHidden: isGradedHidden(actor),
     query,
     sort,
@@ -50,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Findings, person by person: everything about one person together. */
 export default function FindingsByPerson() {
-  const { found, total, municipalities, judgement, gradedHidden, query, sort, rules, may } =
+  const { found, total, municipalities, judgement, knownErrors, gradedHidden, query, sort, rules, may } =
     useLoaderData<typeof loader>();
   const t = useWords();
   return (
@@ -62,6 +65,7 @@ export default function FindingsByPerson() {
       total={total}
       judgement={judgement}
       gradedHidden={gradedHidden}
+      knownErrors={knownErrors}
       filters={<FindingFiltersBar query={query} rules={rules} municipalities={municipalities} />}
     >
       <SortLinks

@@ -4,6 +4,7 @@ import { isGradedHidden } from '~/domain/accounts/permissions';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
@@ -21,14 +22,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
   const query = parseQuery(request, findingQuery);
   const sort = ruleSortOf(query);
-  const [{ lines, findings, persons, basis }, municipalities, judgement] = await Promise.all([
+  const [{ lines, findings, persons, basis }, municipalities, judgement, knownErrors] = await Promise.all([
     findFindingsByRule(actor, filtersOf(query), sort.key),
     findMunicipalities(actor),
     lastJudgement(actor, query.kommune),
+    findLoudKnownErrors(actor, { place: 'findings' }),
   ]);
   const ordered = sort.turned ? [...lines].reverse() : lines;
   return {
     lines: ordered,
+    knownErrors,
     findings,
     persons,
     total: basis.totals.persons,

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
+import type { LoudKnownError } from '~/domain/known-errors/known-error';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { EmptyState, LinkTabs } from '~/ui/data';
+import { EmptyState, KnownErrorStrips, LinkTabs } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import { activeFilters, type FindingQuery, filterParams } from './finding-params';
 
@@ -17,6 +18,8 @@ interface FindingsFrameProps {
   judgement: Judgement;
   /** Whether some persons count in the figures but are not listed for this reader. */
   gradedHidden: boolean;
+  /** Known errors that hit own participants. */
+  knownErrors: readonly LoudKnownError[];
   filters: ReactNode;
   children: ReactNode;
 }
@@ -30,6 +33,7 @@ export function FindingsFrame({
   total,
   judgement,
   gradedHidden,
+  knownErrors,
   filters,
   children,
 }: FindingsFrameProps) {
@@ -50,6 +54,7 @@ export function FindingsFrame({
       actions={findings > 0 ? <ExportLinks view={view} query={query} /> : undefined}
     >
       {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
+      <KnownErrorStrips errors={knownErrors} />
       <LinkTabs
         label={t('findings.tabs.label')}
         tabs={[

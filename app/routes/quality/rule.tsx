@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
 import { findRuleFailures } from '~/domain/findings/find-rule-failures.server';
+import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { getRule } from '~/domain/quality/get-rule.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { Facts, Notice, Severity } from '~/ui/data';
+import { Facts, KnownErrorStrips, Notice, Severity } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import classes from './quality.module.css';
 import { RuleFailures } from './rule-failures';
@@ -21,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rule = await getRule(actor, params.ruleId ?? '');
   return {
     rule,
+    knownErrors: await findLoudKnownErrors(actor, { place: 'findings', ruleId: rule.id }),
     failures: can(actor, 'findings.read') ? await findRuleFailures(actor, rule.id) : null,
     may: {
       correct: can(actor, 'persons.correct'),
@@ -32,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** One rule under fixed headings: why, must, until when, how, example, legal basis, and whom it concerns now. */
 export default function RulePage() {
-  const { rule, failures, may } = useLoaderData<typeof loader>();
+  const { rule, knownErrors, failures, may } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { words } = rule;
@@ -57,6 +59,7 @@ export default function RulePage() {
       status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSetVersion }}
     >
       {rule.active ? null : <Notice tone="warning">{t('rules.paused')}</Notice>}
+      <KnownErrorStrips errors={knownErrors} />
       <RuleFacts />
       <div className={classes.text}>
         {parts.map(([heading, text]) => (

@@ -58,6 +58,9 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
                   {finding.points > 0 ? (
                     <span>{t('register.person.points', { count: finding.points })}</span>
                   ) : null}
+                  {finding.knownErrorId ? (
+                    <Link to={paths.knownError(finding.knownErrorId)}>{t('register.person.laid_aside')}</Link>
+                  ) : null}
                   <Link to={paths.rule(finding.ruleId)}>{t('register.person.about_rule')}</Link>
                 </p>
               </div>

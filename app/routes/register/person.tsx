@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
 import { findPersonFindings } from '~/domain/findings/find-person-findings.server';
+import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { timelineOf } from '~/domain/register/timeline';
@@ -10,6 +11,7 @@ import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { today } from '~/platform/clock.server';
+import { KnownErrorStrips } from '~/ui/data';
 import { ButtonLink, Page, Section } from '~/ui/layout';
 import { idOf, openedPerson } from './opened-person.server';
 import { PersonFacts } from './person-facts';
@@ -25,14 +27,16 @@ export const meta = pageTitle((t) => t('register.person.title'));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, personId, about } = await openedPerson(request, idOf(params.personId));
-  const [person, findings, tickets, codes] = await Promise.all([
+  const [person, findings, tickets, codes, knownErrors] = await Promise.all([
     getPerson(actor, personId),
     findPersonFindings(actor, personId),
     findPersonTickets(actor, personId),
     codeLists(actor.language),
+    findLoudKnownErrors(actor, { place: 'person', personId }),
   ]);
   return {
     person,
+    knownErrors,
     findings: findings.present,
     labels: codes.labelsIn(rowsOf(person)),
     timeline: timelineOf(person, today()),
@@ -44,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PersonPage() {
-  const { person, findings, tickets, labels, timeline, about, mayFile, mayList } =
+  const { person, knownErrors, findings, tickets, labels, timeline, about, mayFile, mayList } =
     useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
@@ -66,6 +70,7 @@ export default function PersonPage() {
         ) : null
       }
     >
+      <KnownErrorStrips errors={knownErrors} person />
       <Section title={t('register.person.findings')} id="funn">
         <PersonFindings person={person} findings={findings} mayFile={mayFile} />
       </Section>

@@ -24,6 +24,7 @@ import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { COMPOSE_STEPS, offerTexts } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
+import { KNOWN_ERROR_STEPS } from './known-error-link-steps.server';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 import { ROWS_STEPS } from './rows-steps.server';
 import { plain, type Step, step } from './ticket-step.server';
@@ -70,6 +71,7 @@ const STEPS: Record<string, Step> = {
   ...COMPOSE_STEPS,
   ...ROWS_STEPS,
   ...WORK_STEPS,
+  ...KNOWN_ERROR_STEPS,
 };
 
 /** One step on the ticket page; a form that is refused comes back with all that was typed. */

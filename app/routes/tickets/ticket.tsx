@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
 import { findProposals } from '~/domain/tickets/find-proposals.server';
 import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
+import { findTicketKnownErrors } from '~/domain/tickets/find-ticket-known-errors.server';
 import { findTicketRows } from '~/domain/tickets/find-ticket-rows.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { getTicketWork } from '~/domain/tickets/get-ticket-work.server';
@@ -31,6 +32,7 @@ import { TicketAround } from './ticket-around';
 import { TicketClocks } from './ticket-clocks';
 import { TicketEvents } from './ticket-events';
 import { TicketHeader } from './ticket-header';
+import { TicketKnownErrors } from './ticket-known-errors';
 import { ticketNumber } from './ticket-number.server';
 import { TicketPeople } from './ticket-people';
 import { TicketRowsBlock } from './ticket-rows';
@@ -51,9 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findTicketRows(actor, number, side),
     getTicketWork(actor, number),
   ]);
-  const [mail, proposals] = await Promise.all([
+  const [mail, proposals, knownErrors] = await Promise.all([
     findTicketMail(actor, view.ticket.id),
     findProposals(actor, view.ticket.id),
+    findTicketKnownErrors(actor, view.ticket.id),
   ]);
   const ids = {
     public: newId(),
@@ -63,7 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     putBack: newId(),
     splitOff: newId(),
   };
-  return { ...view, mail, proposals, files, rows, work, scanned: scannerIsSetUp(), ids };
+  return { ...view, mail, knownErrors, proposals, files, rows, work, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -121,6 +124,12 @@ export default function Ticket() {
             proposals={view.proposals}
             persons={people.persons}
             number={ticket.number}
+            desk={rights.desk}
+            answer={answer ?? null}
+          />
+          <TicketKnownErrors
+            errors={view.knownErrors}
+            ticketNumber={ticket.number}
             desk={rights.desk}
             answer={answer ?? null}
           />

@@ -3,6 +3,7 @@ export { EmptyState } from './empty-state';
 export { Facts } from './facts';
 export { Countdown, Masked, ScoreFigure, ShareBar } from './figures';
 export { FilterBar } from './filter-bar';
+export { KnownErrorStrips } from './known-error-strips';
 export { LaneChart, type LanePeriod } from './lane-chart';
 export { LinkTabs } from './link-tabs';
 export { MaskedDuf } from './masked-duf';

@@ -15,6 +15,8 @@ interface TextFieldProps extends FieldProps {
   maxLength?: number;
   width?: Width;
   spellCheck?: boolean;
+  /** Id of a datalist with proposals. */
+  list?: string;
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
 }
 

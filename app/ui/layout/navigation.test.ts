@@ -12,6 +12,7 @@ describe('navigation by role', () => {
       '/personer',
       '/saker',
       '/opplasting',
+      '/kjente-feil',
       '/driftsmeldinger',
     ]);
   });

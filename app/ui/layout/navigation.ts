@@ -16,6 +16,7 @@ const ITEMS: readonly (NavigationItem & { needs: readonly Action[] })[] = [
   { href: '/standardtekster', label: 'layout.nav.texts', needs: ['texts.write'] },
   { href: '/opplasting', label: 'layout.nav.upload', needs: ['transfer.read'] },
   { href: '/nasjonalt', label: 'layout.nav.national', needs: ['national.read'] },
+  { href: '/kjente-feil', label: 'layout.nav.known_errors', needs: ['known_errors.read'] },
   { href: '/driftsmeldinger', label: 'layout.nav.notices', needs: ['findings.read', 'notices.write'] },
   { href: '/innsyn', label: 'layout.nav.access_log', needs: ['access_log.read'] },
   { href: '/brukere', label: 'layout.nav.users', needs: ['users.manage_own', 'users.manage_all'] },

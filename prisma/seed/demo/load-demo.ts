@@ -12,6 +12,7 @@ import { loadProposal, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { loadFiling } from './load-filing';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
+import { loadKnownErrors } from './load-known-errors';
 import { loadTickets } from './load-tickets';
 import { writeRegister } from './write-register';
 
@@ -44,6 +45,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadFiling(tx, today);
     await loadProposal(tx, today);
     await loadNotices(tx, today);
+    await loadKnownErrors(tx, today);
     await loadTransfers(tx, today);
     await loadOpenings(tx, today);
   }, LONG);

@@ -12,6 +12,7 @@ import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
 import { keys } from './keys';
+import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
@@ -37,6 +38,7 @@ export const en = {
   findings,
   home,
   keys,
+  known_errors,
   layout,
   mail,
   national,

@@ -86,6 +86,7 @@ export const register = {
     since: 'Open since {{date}}',
     ask: 'Ask IMDi',
     ask_about: 'Ask IMDi about the person',
+    laid_aside: 'Known error at IMDi, laid aside',
     about_rule: 'About the rule',
     timeline: 'Timeline',
     timeline_empty: 'No dates are registered.',

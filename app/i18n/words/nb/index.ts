@@ -11,6 +11,7 @@ import { filing } from './filing';
 import { findings } from './findings';
 import { home } from './home';
 import { keys } from './keys';
+import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
 import { mail } from './mail';
 import { national } from './national';
@@ -36,6 +37,7 @@ export const nb = {
   findings,
   home,
   keys,
+  known_errors,
   layout,
   mail,
   national,

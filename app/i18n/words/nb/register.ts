@@ -85,6 +85,7 @@ export const register = {
     since: 'Åpent siden {{date}}',
     ask: 'Spør IMDi',
     ask_about: 'Spør IMDi om personen',
+    laid_aside: 'Kjent feil hos IMDi, lagt til side',
     about_rule: 'Om regelen',
     timeline: 'Tidslinje',
     timeline_empty: 'Ingen datoer er registrert.',

@@ -86,6 +86,7 @@ export const register = {
     since: 'Ope sidan {{date}}',
     ask: 'Spør IMDi',
     ask_about: 'Spør IMDi om personen',
+    laid_aside: 'Kjend feil hos IMDi, lagd til side',
     about_rule: 'Om regelen',
     timeline: 'Tidslinje',
     timeline_empty: 'Ingen datoar er registrerte.',

@@ -1,0 +1,45 @@
+import type { Actor, Language } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import type { KnownErrorStatus } from '~/domain/known-errors/known-error';
+import { textSql, visibleKnownErrorsSql } from '~/domain/known-errors/visible.server';
+import { asActor } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
+
+/** A known error as the page of a ticket names it. */
+export type TicketKnownErrorLine = {
+  number: number;
+  title: string;
+  language: Language;
+  status: KnownErrorStatus;
+  linked: boolean;
+  /** It hits persons of this ticket. */
+  hits: boolean;
+};
+
+/**
+ * The known errors that a ticket is linked to and, for the desk, those that it could be linked to: the ones that hit its
+ * persons first. What the reader may not see is left out.
+ */
+export async function findTicketKnownErrors(actor: Actor, ticketId: string): Promise<TicketKnownErrorLine[]> {
+  const choices = can(actor, 'known_errors.link') ? Prisma.sql`k.status <> 'closed'` : Prisma.sql`false`;
+  const rows = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<
+      (Omit<TicketKnownErrorLine, 'title' | 'language'> & {
+        text: { title: string; language: Language } | null;
+      })[]
+    >`
+      select * from (
+        select k.id as number, k.status, ${textSql(actor.language)} as text,
+          exists (select from ticket_known_error l where l.known_error_id = k.id and l.ticket_id = ${ticketId}::uuid) as linked,
+          exists (select from known_error_hit h join ticket_person tp on tp.person_id = h.person_id
+            where h.known_error_id = k.id and h.ended_at is null and tp.ticket_id = ${ticketId}::uuid) as hits
+        from known_error k
+        where ${visibleKnownErrorsSql(actor)} and (${choices}
+          or exists (select from ticket_known_error l where l.known_error_id = k.id and l.ticket_id = ${ticketId}::uuid))
+      ) found order by linked desc, hits desc, number`,
+  );
+  return rows.flatMap(({ text, ...row }) =>
+    text ? [{ ...row, title: text.title, language: text.language }] : [],
+  );
+}

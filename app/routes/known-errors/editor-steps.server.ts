@@ -1,0 +1,57 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { previewSignature, type SignaturePreview } from '~/domain/known-errors/find-hits.server';
+import type { KnownErrorPage } from '~/domain/known-errors/get-known-error.server';
+import { TEXT_FIELDS } from '~/domain/known-errors/known-error';
+import { type KnownErrorInput, knownErrorForm } from '~/domain/known-errors/known-error-forms';
+import { signatureForm, signatureValues } from '~/domain/known-errors/signature-form';
+import { type Signature, saysSomething } from '~/domain/quality/signature';
+import { type FormReply, formReply, formValues, parseForm } from '~/http/parse-form.server';
+import { osloDay } from '~/platform/clock.server';
+import { formatDate } from '~/platform/dates';
+
+/** What the editor gets back: its fields, and whom the signature hits when it can be read. */
+export type EditorAnswer = { reply: FormReply; preview: SignaturePreview | null; wrong: boolean };
+
+type Read =
+  | { ok: true; value: KnownErrorInput & { signature: Signature } }
+  | { ok: false; answer: EditorAnswer };
+
+/** Counts whom the signature in the form hits; faults of the other fields do not matter here. */
+export async function countHits(actor: Actor, form: FormData): Promise<EditorAnswer> {
+  const signature = await parseForm(form, signatureForm);
+  if (!signature.ok) return { reply: signature.reply, preview: null, wrong: true };
+  const says = saysSomething(signature.value);
+  const preview = says ? await previewSignature(actor, signature.value) : null;
+  return { reply: { values: formValues(form), errors: {} }, preview, wrong: false };
+}
+
+/** Reads the whole form; what is wrong stands at its field, with the count beside it. */
+export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
+  const described = await parseForm(form, knownErrorForm);
+  const signature = await parseForm(form, signatureForm);
+  if (described.ok && signature.ok) {
+    return { ok: true, value: { ...described.value, signature: signature.value } };
+  }
+  const counted = await countHits(actor, form);
+  const errors = {
+    ...(described.ok ? {} : described.reply.errors),
+    ...(signature.ok ? {} : signature.reply.errors),
+  };
+  return { ok: false, answer: { ...counted, reply: { ...formReply(form, {}), errors } } };
+}
+
+/** The editor's fields filled in from what is stored. */
+export function editorValues(error: KnownErrorPage): FormReply['values'] {
+  const values: FormReply['values'] = { covers: error.covers, visibility: error.visibility };
+  const { desk } = error;
+  if (!desk) return values;
+  for (const language of ['nb', 'nn', 'en'] as const) {
+    for (const field of TEXT_FIELDS) values[`${language}.${field}`] = desk.all[language]?.[field] ?? '';
+  }
+  return {
+    ...values,
+    loudness: desk.loudness,
+    nextUpdateOn: error.nextUpdateAt ? formatDate(osloDay(error.nextUpdateAt)) : '',
+    ...signatureValues(desk.signature),
+  };
+}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { createKnownError } from '~/domain/known-errors/save-known-error.server';
+import { signatureValues } from '~/domain/known-errors/signature-form';
+import { type Signature, signatureSchema } from '~/domain/quality/signature';
+import { redirectWithFlash } from '~/http/flash.server';
+import { pageTitle } from '~/http/page-title';
+import { readForm } from '~/http/parse-form.server';
+import { parseQuery } from '~/http/parse-query.server';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useWords } from '~/i18n/context';
+import { Page } from '~/ui/layout';
+import { editorChoices } from './editor-choices.server';
+import { countHits, readEditor } from './editor-steps.server';
+import { KnownErrorForm } from './known-error-form';
+
+export const meta = pageTitle((t) => t('known_errors.edit.new_title'));
+
+/** A proposal that a peak makes. */
+const query = z.object({
+  regel: z.string().max(10).default(''),
+  lov: z.string().max(20).default(''),
+  kilde: z.string().max(20).default(''),
+  kommune: z.string().max(4).default(''),
+});
+
+function proposed({ regel, lov, kilde, kommune }: z.output<typeof query>): Signature | null {
+  const some = (value: string) => (value ? [value] : []);
+  const parsed = signatureSchema.safeParse({
+    rules: some(regel),
+    regimes: some(lov),
+    sources: some(kilde),
+    municipalities: some(kommune),
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'known_errors.write');
+  const asked = parseQuery(request, query);
+  const signature = proposed(asked);
+  const covers = signature ? signature.rules : [];
+  return {
+    choices: await editorChoices(actor, signature),
+    reply: { values: { ...(signature ? signatureValues(signature) : {}), covers }, errors: {} },
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'known_errors.write');
+  const form = await readForm(request);
+  const intent = form.get('intent');
+  if (intent !== 'save')
+    return data(await countHits(actor, form), { status: intent === 'count' ? 200 : 422 });
+  const read = await readEditor(actor, form);
+  if (!read.ok) return data(read.answer, { status: 422 });
+  const number = await createKnownError(actor, read.value);
+  return redirectWithFlash(request, paths.knownError(number), { key: 'known_errors.edit.saved' });
+}
+
+export default function NewKnownError() {
+  const { choices, reply } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  return (
+    <Page
+      title={t('known_errors.edit.new_title')}
+      breadcrumbs={[{ href: paths.knownErrors(), label: t('known_errors.title') }]}
+    >
+      <KnownErrorForm choices={choices} reply={answer?.reply ?? reply} answer={answer ?? null} />
+    </Page>
+  );
+}
