@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HeldAnswer, HeldAnswers } from '~/domain/tickets/held-answer';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';
@@ -41,8 +41,13 @@ function HeldItem({ held, answer }: { held: HeldAnswer; answer: TicketAnswer | n
   const t = useWords();
   const left = useSecondsLeft(held);
   const form = `undo-${held.id}`;
+  const item = useRef<HTMLLIElement>(null);
+  // The button that takes it back must be in sight for as long as it works.
+  useEffect(() => {
+    if (held.mine) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [held.mine]);
   return (
-    <li className={classes.held}>
+    <li ref={item} className={classes.held}>
       <p className={classes.meta}>
         <strong>
           {held.mine ? t('compose.held.yours') : t('compose.held.theirs', { author: held.author })}

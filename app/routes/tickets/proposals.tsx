@@ -32,18 +32,20 @@ export function Proposals({ proposals, persons, number, desk, answer }: Props) {
   const nameOf = (id: number) => persons.find((person) => person.id === id)?.name;
   return (
     <Section title={t('compose.proposal.title')}>
-      <ul className={classes.list}>
-        {proposals.map((proposal) => (
-          <ProposalItem
-            key={proposal.id}
-            proposal={proposal}
-            person={nameOf(proposal.personId) ?? t('compose.proposal.graded')}
-            number={number}
-            desk={desk}
-            answer={answer}
-          />
-        ))}
-      </ul>
+      {proposals.length > 0 ? (
+        <ul className={classes.list}>
+          {proposals.map((proposal) => (
+            <ProposalItem
+              key={proposal.id}
+              proposal={proposal}
+              person={nameOf(proposal.personId) ?? t('compose.proposal.graded')}
+              number={number}
+              desk={desk}
+              answer={answer}
+            />
+          ))}
+        </ul>
+      ) : null}
       {desk
         ? persons.map((person) => (
             <details key={person.id}>

@@ -3,6 +3,7 @@ import { PLACEHOLDERS } from '~/domain/tickets/placeholders';
 import { STANDARD_TEXT_MAX } from '~/domain/tickets/standard-text';
 import type { FormReply } from '~/http/form-reply';
 import { useWords } from '~/i18n/context';
+import { Facts } from '~/ui/data';
 import {
   CheckboxField,
   FormActions,
@@ -41,24 +42,25 @@ export function StandardTextForm({ text, themes, reply }: Props) {
           options={themes.map(({ code, label }) => ({ value: code, label }))}
         />
         {LANGUAGES.map(([language, title, body]) => (
-          <fieldset key={language} className="flow">
-            <legend>{t(`compose.texts.language.${language}`)}</legend>
-            <TextField
-              name={title}
-              label={t(`compose.texts.title_${language}`)}
-              defaultValue={text?.[title]}
-              maxLength={120}
-              optional={language !== 'nb'}
-            />
-            <TextArea
-              name={body}
-              label={t(`compose.texts.body_${language}`)}
-              defaultValue={text?.[body]}
-              rows={6}
-              maxLength={STANDARD_TEXT_MAX}
-              optional={language !== 'nb'}
-            />
-          </fieldset>
+          <Section key={language} title={t(`compose.texts.language.${language}`)}>
+            <div className="flow">
+              <TextField
+                name={title}
+                label={t(`compose.texts.title_${language}`)}
+                defaultValue={text?.[title]}
+                maxLength={120}
+                optional={language !== 'nb'}
+              />
+              <TextArea
+                name={body}
+                label={t(`compose.texts.body_${language}`)}
+                defaultValue={text?.[body]}
+                rows={6}
+                maxLength={STANDARD_TEXT_MAX}
+                optional={language !== 'nb'}
+              />
+            </div>
+          </Section>
         ))}
         <CheckboxField
           name="retired"
@@ -71,16 +73,12 @@ export function StandardTextForm({ text, themes, reply }: Props) {
       </PortalForm>
       <Section title={t('compose.texts.placeholders')}>
         <p className="muted">{t('compose.texts.placeholders_hint')}</p>
-        <dl>
-          {PLACEHOLDERS.map((name) => (
-            <div key={name}>
-              <dt>
-                <code>{`{{${name}}}`}</code>
-              </dt>
-              <dd>{t(`compose.placeholder.${name}`)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          items={PLACEHOLDERS.map((name) => ({
+            term: `{{${name}}}`,
+            value: t(`compose.placeholder.${name}`),
+          }))}
+        />
       </Section>
     </>
   );

@@ -6,8 +6,9 @@ import { Timeline } from '~/ui/data';
 import classes from './conversation.module.css';
 
 /** What else happened, folded to one line that tells the latest: who took it, who changed what. */
-export function TicketEvents({ events }: { events: TicketEventLine[] }) {
+export function TicketEvents(props: { events: TicketEventLine[] }) {
   const t = useWords();
+  const events = props.events.filter((event) => sentence(t, event) !== '');
   const latest = events.at(-1);
   if (events.length === 0) return null;
   return (
@@ -98,7 +99,9 @@ function sentence(t: Translate, event: TicketEventLine): string {
       return t('compose.event.withdrawn', { actor });
     case 'ticket.answer_stopped':
       return t('compose.event.stopped', { actor });
-    default:
+    case 'ticket.closed':
       return t('tickets.event.closed');
+    default:
+      return '';
   }
 }

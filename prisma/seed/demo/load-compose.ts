@@ -1,6 +1,6 @@
 import { versionsFor } from '~/domain/register/change-writing.server';
 import { readRecord } from '~/domain/register/read-record.server';
-import type { IsoDate } from '~/platform/dates';
+import { addDays, type IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { insertRows } from './insert-rows';
@@ -27,30 +27,45 @@ export async function loadStandardTexts(tx: Tx, today: IsoDate): Promise<void> {
   );
 }
 
-/** A correction that IMDi proposes to Arendal, waiting for its answer. */
-export async function loadProposal(tx: Tx, today: IsoDate): Promise<void> {
-  const [about] = await tx.$queryRaw<{ ticketId: string; personId: number; agentId: string; on: string }[]>`
-    select t.id::text as "ticketId", f.person_id as "personId", t.assignee_id::text as "agentId", f.evidence ->> 'ranOutOn' as on
-    from ticket t join ticket_finding tf on tf.ticket_id = t.id join finding f on f.id = tf.finding_id
-    join ticket_person tp on tp.ticket_id = t.id and tp.person_id = f.person_id
-    join person p on p.id = f.person_id and p.confidentiality = 'UGRADERT'
-    where t.state not in ('solved', 'closed') and t.assignee_id is not null and f.state = 'open' and f.rule_id = 'DQ-080'
-    order by t.municipality_code <> '4203', t.number desc limit 1`;
-  const record = about ? await readRecord(tx, about.personId) : null;
-  if (!about || !record) return;
-  await tx.proposedChange.create({
-    data: {
-      id: newId(),
-      ticketId: about.ticketId,
-      personId: about.personId,
-      municipalityCode: record.municipalityCode,
-      kind: 'register_end',
-      values: { endedOn: about.on, reason: 'PROGRAMTID_UTLOPT' },
-      expectedVersions: versionsFor(record, 'register_end', null),
-      reason:
-        'Programmet gikk ut denne dagen, og det er ikke registrert noe etterpå. Stemmer det, kan dere godta forslaget.',
-      authorId: about.agentId,
-      at: morningOf(today, 1),
-    },
-  });
+/** What IMDi proposes for a finding of each of these rules. */
+const PROPOSED: Record<string, { kind: 'set_language_goal' | 'set_final_goal'; values: object }> = {
+  'DQ-052': {
+    kind: 'set_language_goal',
+    values: { listening: 'B1', reading: 'A2', writing: 'A2', speaking: 'B1' },
+  },
+  'DQ-030': { kind: 'set_final_goal', values: { code: 'ARBEID' } },
+};
+
+/** Corrections that IMDi proposes and that wait for their answer, one of them in Arendal when it has such a ticket. */
+export async function loadProposals(tx: Tx, today: IsoDate): Promise<void> {
+  const found = await tx.$queryRaw<{ ticketId: string; personId: number; agentId: string; ruleId: string }[]>`
+    select * from (
+      select distinct on (t.id) t.id::text as "ticketId", f.person_id as "personId", t.assignee_id::text as "agentId",
+        f.rule_id as "ruleId", t.municipality_code as code, t.number
+      from ticket t join ticket_finding tf on tf.ticket_id = t.id join finding f on f.id = tf.finding_id
+      join ticket_person tp on tp.ticket_id = t.id and tp.person_id = f.person_id
+      join person p on p.id = f.person_id and p.confidentiality = 'UGRADERT' and p.regime <> 'INTRO'
+      where t.state not in ('solved', 'closed') and t.assignee_id is not null and f.state = 'open'
+        and f.rule_id = any(${Object.keys(PROPOSED)}::text[])
+      order by t.id, f.id) r
+    order by r.code <> '4203', r.number desc limit 3`;
+  for (const { ticketId, personId, agentId, ruleId } of found) {
+    const record = await readRecord(tx, personId);
+    const proposed = PROPOSED[ruleId];
+    if (!record || !proposed) continue;
+    await tx.proposedChange.create({
+      data: {
+        id: newId(),
+        ticketId,
+        personId,
+        municipalityCode: record.municipalityCode,
+        kind: proposed.kind,
+        values: { ...proposed.values, setOn: addDays(today, -20) },
+        expectedVersions: versionsFor(record, proposed.kind, null),
+        reason: 'Målet står i planen dere beskrev. Stemmer det, kan dere godta forslaget.',
+        authorId: agentId,
+        at: morningOf(today, 1),
+      },
+    });
+  }
 }

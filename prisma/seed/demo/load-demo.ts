@@ -8,7 +8,7 @@ import { env } from '~/platform/env.server';
 import { composeCountry } from './compose-country';
 import { loadDemoUsers } from './demo-users';
 import { loadColleagues } from './load-colleagues';
-import { loadProposal, loadStandardTexts } from './load-compose';
+import { loadProposals, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { loadFiling } from './load-filing';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
@@ -43,7 +43,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadTickets(tx, today);
     await loadStandardTexts(tx, today);
     await loadFiling(tx, today);
-    await loadProposal(tx, today);
+    await loadProposals(tx, today);
     await loadNotices(tx, today);
     await loadKnownErrors(tx, today);
     await loadTransfers(tx, today);
