@@ -5,15 +5,22 @@ import { Severity } from '~/ui/data';
 import classes from './change-form.module.css';
 import type { EffectView } from './change-submission.server';
 
+interface EffectProps {
+  effect: EffectView;
+  done?: boolean;
+  /** Was there when the page came: the eye needs no leading. */
+  still?: boolean;
+}
+
 /** What a change does (or did) to findings and score. */
-export function Effect({ effect, done = false }: { effect: EffectView; done?: boolean }) {
+export function Effect({ effect, done = false, still = done }: EffectProps) {
   const t = useWords();
   const format = useFormat();
   const ref = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new preview is the reason to lead the eye there again
   useEffect(() => {
-    if (!done) ref.current?.focus();
-  }, [effect, done]);
+    if (!still) ref.current?.focus();
+  }, [effect, still]);
   const title = t(done ? 'register.change.effect_done' : 'register.change.effect');
   const { scoreBefore, scoreAfter, lossBefore, lossAfter } = effect;
   const score = (value: number) => format.number(value, 1);

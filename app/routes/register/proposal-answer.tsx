@@ -45,7 +45,7 @@ export function ProposalAnswer({ proposal, about, decides, stale, effect, reply 
   const declining = Object.keys(reply?.errors ?? {}).includes('word');
   return (
     <>
-      {effect ? <Effect effect={effect} /> : null}
+      {effect ? <Effect effect={effect} still /> : null}
       {effect && effect.warnings.length > 0 ? (
         <Notice tone="warning" title={t('register.change.warnings')}>
           <ul>
