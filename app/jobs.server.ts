@@ -3,6 +3,7 @@ import { removeEndedSessions } from '~/domain/accounts/sessions.server';
 import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.server';
+import { mailNotice } from '~/domain/notifications/mail-notice.server';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
 import { closeSolvedTickets } from '~/domain/tickets/close-solved-tickets.server';
@@ -54,6 +55,7 @@ export const jobs = {
   'nightly-evaluation': async () => {
     await nightlyEvaluation();
   },
+  'mail-notice': mailNotice,
   'refresh-known-error': async ({ knownErrorId }) => {
     await refreshKnownError(knownErrorId);
   },

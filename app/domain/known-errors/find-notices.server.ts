@@ -1,4 +1,4 @@
-import type { Actor } from '~/domain/accounts/actor';
+import type { Actor, Role } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
@@ -16,13 +16,15 @@ export type NoticeLine = NoticeText & {
 /** With what its writer wants to know: for whom it is, and which languages it lacks. */
 export type NoticeEntry = NoticeLine & {
   audience: { kind: 'all' | 'county' | 'municipality'; name: string };
+  roles: Role[];
+  byMail: boolean;
   missing: ('nb' | 'nn' | 'en')[];
 };
 
 /** Later ones first within the same weight. */
 const WEIGHT: Record<NoticeSeverity, number> = { critical: 0, warning: 1, info: 2 };
 
-/** The notices that concern the actor right now, gravest first: for the front page and the pages they are about. */
+/** The notices that concern the actor right now, gravest first: for the front page. */
 export async function findNotices(actor: Actor): Promise<NoticeLine[]> {
   const at = now();
   const notices = await asActor(actor, (tx) =>
@@ -74,8 +76,14 @@ export async function findNoticeBoard(actor: Actor): Promise<NoticeBoard> {
   });
 }
 
-/** Notices for all and for the actor's county and municipality; IMDi's people see every one. */
+/** Notices for all and for the actor's county, municipality and role; those who write them see every one. */
 function concerning(actor: Actor): Prisma.NoticeWhereInput {
+  if (can(actor, 'notices.write')) return {};
+  const role = { OR: [{ roles: { isEmpty: true } }, { roles: { has: actor.role } }] };
+  return { AND: [role, concerningPlace(actor)] };
+}
+
+function concerningPlace(actor: Actor): Prisma.NoticeWhereInput {
   if (actor.municipalityCode === null && actor.countyCode === null) return {};
   const county = actor.countyCode ?? actor.municipalityCode?.slice(0, 2) ?? '';
   return {
@@ -121,6 +129,8 @@ function entryOf(notice: Notice, actor: Actor, places: PlaceNames): NoticeEntry 
   return {
     ...lineOf(notice, actor),
     audience: audienceOf(notice, places),
+    roles: notice.roles,
+    byMail: notice.sendMail,
     missing: missingLanguages(notice),
   };
 }

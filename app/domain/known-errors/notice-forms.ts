@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '~/domain/accounts/actor';
 import { findPersonNumbers } from '~/domain/register/duf';
 import { parseNorwegianDate } from '~/platform/dates';
 import { NOTICE_SEVERITIES } from './notice';
@@ -12,6 +13,11 @@ const free = (max: number) =>
 
 const required = (max: number) =>
   free(max).refine((text) => text !== '', { error: 'errors.fields.required' });
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3])[:.][0-5]\d$/, { error: 'notices.errors.time' })
+  .optional();
 
 const day = z.string().transform((text, context) => {
   const iso = parseNorwegianDate(text);
@@ -39,8 +45,14 @@ export const noticeForm = z
       .string()
       .regex(/^\d{4}$/)
       .optional(),
+    /** Only for these roles; none means all. */
+    roles: z.array(z.enum(ROLES)).default([]),
+    /** Also by mail, when it begins. */
+    sendMail: z.literal('on').optional(),
     startsOn: day,
+    startsTime: time,
     endsOn: day.optional(),
+    endsTime: time,
   })
   .superRefine((notice, context) => {
     const fault = (path: string, message: string) =>
@@ -51,7 +63,10 @@ export const noticeForm = z
     }
     if ((notice.titleNn === '') !== (notice.bodyNn === '')) fault('titleNn', 'notices.errors.pair');
     if ((notice.titleEn === '') !== (notice.bodyEn === '')) fault('titleEn', 'notices.errors.pair');
-    if (notice.endsOn && notice.endsOn < notice.startsOn) fault('endsOn', 'errors.fields.date_order');
+    const sameDay = notice.endsOn === notice.startsOn && notice.endsTime && notice.startsTime;
+    const turned = sameDay && (notice.endsTime ?? '') <= (notice.startsTime ?? '');
+    if (notice.endsOn && (notice.endsOn < notice.startsOn || turned))
+      fault('endsOn', 'errors.fields.date_order');
   });
 
 export type NoticeInput = z.infer<typeof noticeForm>;

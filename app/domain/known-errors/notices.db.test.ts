@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
+import { mailNotice } from '~/domain/notifications/mail-notice.server';
 import { parseForm } from '~/http/parse-form.server';
 import { today } from '~/platform/clock.server';
 import { addDays, formatDate } from '~/platform/dates';
@@ -31,6 +32,7 @@ const notice = (overrides: Partial<NoticeInput> = {}): NoticeInput => ({
   titleEn: '',
   bodyEn: '',
   audience: 'all',
+  roles: [],
   startsOn: today(),
   ...overrides,
 });
@@ -70,6 +72,32 @@ describe('a notice', () => {
     expect(ended).toMatchObject([{ actorId: owner.id, data: { noticeId: id } }]);
     expect(await titles(arendal)).not.toContain('Til i dag');
     expect((await findNoticeBoard(arendal)).past.map(({ title }) => title)).toContain('Til i dag');
+  });
+
+  it('can be for some roles, begin at a time of day, and go out by mail in each language', async () => {
+    const id = await publishNotice(
+      owner,
+      notice({
+        titleNb: 'For superbrukere',
+        roles: ['municipal_superuser'],
+        startsTime: '00:01',
+        sendMail: 'on',
+      }),
+    );
+    expect(await titles(utsira)).toContain('For superbrukere');
+    expect(await titles(arendal)).not.toContain('For superbrukere');
+    const row = await asSystem((tx) => tx.notice.findUniqueOrThrow({ where: { id } }));
+    expect(row.startsAt.getMinutes()).toBe(1);
+    const activity = await asSystem((tx) =>
+      tx.activity.findFirstOrThrow({ where: { kind: 'notice.published' }, orderBy: { id: 'desc' } }),
+    );
+    await mailNotice({ noticeId: id, activityId: activity.id });
+    await mailNotice({ noticeId: id, activityId: activity.id });
+    const mails = await asSystem((tx) => tx.outgoingMail.findMany({ where: { template: 'notice' } }));
+    expect(mails.map(({ toUserId, data }) => [toUserId, data])).toEqual([
+      [utsira.id, { title: 'For superbrukere' }],
+    ]);
+    await endNotice(owner, id);
   });
 
   it('puts the gravest first and says which language it is in', async () => {

@@ -2,9 +2,10 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now, startOfOsloDay } from '~/platform/clock.server';
-import { addDays } from '~/platform/dates';
+import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { addJob } from '~/platform/jobs.server';
 import type { NoticeInput } from './notice-forms';
 
 /**
@@ -13,6 +14,7 @@ import type { NoticeInput } from './notice-forms';
  */
 export async function publishNotice(actor: Actor, input: NoticeInput): Promise<number> {
   if (!can(actor, 'notices.write')) throw new AppError('forbidden');
+  const { startsOn, endsOn, endsTime } = input;
   return asActor(actor, async (tx) => {
     const countyCode = input.audience === 'county' ? (input.countyCode ?? '') : null;
     const municipalityCode = input.audience === 'municipality' ? (input.municipalityCode ?? '') : null;
@@ -25,24 +27,41 @@ export async function publishNotice(actor: Actor, input: NoticeInput): Promise<n
     ) {
       throw unknown('municipalityCode', 'notices.errors.municipality');
     }
-    const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, startsOn, endsOn } = input;
+    const startsAt = instantOf(startsOn, input.startsTime);
+    const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, roles } = input;
     const notice = await tx.notice.create({
       data: {
         ...{ titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, countyCode, municipalityCode },
-        startsAt: startOfOsloDay(startsOn),
-        endsAt: endsOn ? startOfOsloDay(addDays(endsOn, 1)) : null,
+        ...{ roles, startsAt },
+        sendMail: input.sendMail === 'on',
+        endsAt: endsOn ? (endsTime ? instantOf(endsOn, endsTime) : startOfOsloDay(addDays(endsOn, 1))) : null,
         createdById: actor.id,
         createdAt: now(),
       },
     });
-    await noteActivity(tx, {
+    const activityId = await noteActivity(tx, {
       kind: 'notice.published',
       actorId: actor.id,
       municipalityCode,
       data: { noticeId: notice.id, severity },
     });
+    if (notice.sendMail) {
+      await addJob(tx, 'mail-notice', { noticeId: notice.id, activityId }, { runAt: startsAt });
+    }
     return notice.id;
   });
+}
+
+/** A time of day in Oslo; the start of the day when none is given. */
+function instantOf(day: IsoDate, time: string | undefined): Date {
+  const [hours = 0, minutes = 0] = (time ?? '00:00').split(/[:.]/).map(Number);
+  const start = startOfOsloDay(day);
+  const guess = new Date(start.getTime() + (hours * 60 + minutes) * 60_000);
+  // Days on which summer time begins or ends are an hour shorter or longer.
+  const shown = Number(
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit' }).format(guess),
+  );
+  return new Date(guess.getTime() + (((hours - shown + 36) % 24) - 12) * 3_600_000);
 }
 
 function unknown(field: string, key: string): AppError {

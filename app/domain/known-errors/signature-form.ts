@@ -147,6 +147,7 @@ function itemValues(item: SignatureItem, at: number): Values {
 /** The builder's fields filled in from a signature. */
 export function signatureValues(signature: Signature): Values {
   const { rules, regimes, categories, permitGrounds, sources, municipalities } = signature;
+  const unused = Array.from({ length: MOST_ITEMS }).map((_, at): Values => ({ [`items[${at}].has`]: 'has' }));
   return Object.assign(
     { rules, regimes, categories, permitGrounds, sources },
     {
@@ -155,6 +156,7 @@ export function signatureValues(signature: Signature): Values {
       registeredFrom: shown(signature.registeredFrom),
       registeredTo: shown(signature.registeredTo),
     },
+    ...unused,
     ...signature.items.map(itemValues),
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from '~/domain/accounts/actor';
 import { formatDate, type IsoDate } from '~/platform/dates';
 import { invitation } from '~emails/invitation';
 import type { MailContent } from '~emails/mail-content';
+import { notice } from '~emails/notice';
 import { ticketAnswered } from '~emails/ticket-answered';
 import { ticketAssigned } from '~emails/ticket-assigned';
 import { ticketClosed } from '~emails/ticket-closed';
@@ -42,7 +43,7 @@ export const TICKET_MAILS = [
 export type TicketMail = (typeof TICKET_MAILS)[number];
 
 /** Every mail that the portal sends. */
-export const MAIL_KINDS = [...TICKET_MAILS, 'invitation'] as const;
+export const MAIL_KINDS = [...TICKET_MAILS, 'notice', 'invitation'] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -81,6 +82,12 @@ export function writeTicketMail(
   }
   const { number, theme } = ticketData.parse(stored);
   return PLAIN[kind]({ language, number, theme, url: `${base}/saker/${number}` });
+}
+
+/** The words of a mail about an operations notice: its title and the way to it. */
+export function writeNoticeMail(stored: unknown, language: Language, base: string): MailContent {
+  const { title } = z.object({ title: z.string() }).parse(stored);
+  return notice({ language, title, url: `${base}/driftsmeldinger` });
 }
 
 /** The words of an invitation. `url` opens the account; it is made when the mail is sent and is kept nowhere. */

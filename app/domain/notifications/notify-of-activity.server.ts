@@ -1,14 +1,11 @@
-import type { Language } from '~/domain/accounts/actor';
 import { findThemes } from '~/domain/tickets/find-themes.server';
 import { lastDayToObject } from '~/domain/tickets/state-fields.server';
 import { now, osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
-import { newId } from '~/platform/ids.server';
-import { addJob } from '~/platform/jobs.server';
-import type { Activity, Prisma, Ticket } from '~generated/prisma/client';
-import type { MailKind, TicketMail } from './mail-kind';
-import { MAIL_ATTEMPTS } from './send-mail.server';
+import type { Activity, Ticket } from '~generated/prisma/client';
+import type { TicketMail } from './mail-kind';
+import { queueMail } from './queue-mail.server';
 import { tellStaff, watchers } from './tell-staff.server';
 import { desk, namedUsers, participants, requester, thoseMoved } from './ticket-recipients.server';
 
@@ -124,23 +121,4 @@ async function inviteNewUser(tx: Tx, activity: Activity): Promise<void> {
     ticketId: null,
     data: {},
   });
-}
-
-type MailRow = {
-  template: MailKind;
-  toUserId: string;
-  language: Language;
-  activityId: number;
-  ticketId: string | null;
-  data: Prisma.InputJsonObject;
-};
-
-async function queueMail(tx: Tx, row: MailRow): Promise<void> {
-  const id = newId();
-  const { count } = await tx.outgoingMail.createMany({
-    data: { ...row, id, createdAt: now() },
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
-  await addJob(tx, 'send-mail', { mailId: id }, { jobKey: `mail:${id}`, maxAttempts: MAIL_ATTEMPTS });
 }

@@ -12,7 +12,7 @@ import { useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
 import { Page } from '~/ui/layout';
 import { editorChoices } from './editor-choices.server';
-import { countHits, editorValues, readEditor } from './editor-steps.server';
+import { countHits, editorValues, readEditor, startOf } from './editor-steps.server';
 import { KnownErrorForm } from './known-error-form';
 import { knownErrorNumber } from './known-error-number.server';
 
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     number: error.number,
     version: error.desk.version,
     choices: await editorChoices(actor, error.desk.signature),
-    reply: { values: editorValues(error), errors: {} },
+    start: await startOf(actor, editorValues(error), error.desk.signature),
   };
 }
 
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditKnownError() {
-  const { number, choices, reply, version } = useLoaderData<typeof loader>();
+  const { number, choices, start, version } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -66,12 +66,7 @@ export default function EditKnownError() {
         { href: paths.knownError(number), label: t('known_errors.number', { number }) },
       ]}
     >
-      <KnownErrorForm
-        choices={choices}
-        reply={answer?.reply ?? reply}
-        answer={answer ?? null}
-        version={version}
-      />
+      <KnownErrorForm choices={choices} answer={answer ?? start} version={version} />
     </Page>
   );
 }

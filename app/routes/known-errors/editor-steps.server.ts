@@ -25,6 +25,17 @@ export async function countHits(actor: Actor, form: FormData): Promise<EditorAns
   return { reply: { values: formValues(form), errors: {} }, preview, wrong: false };
 }
 
+/** The editor as it opens: fields filled in, and whom the signature hits. */
+export async function startOf(
+  actor: Actor,
+  values: FormReply['values'],
+  signature: Signature | null,
+): Promise<EditorAnswer> {
+  const says = signature !== null && saysSomething(signature);
+  const preview = says ? await previewSignature(actor, signature) : null;
+  return { reply: { values, errors: {} }, preview, wrong: false };
+}
+
 /** Reads the whole form; what is wrong stands at its field, with the count beside it. */
 export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
   const described = await parseForm(form, knownErrorForm);

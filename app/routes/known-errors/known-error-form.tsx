@@ -22,9 +22,8 @@ import { SignaturePreviewBox } from './signature-preview';
 
 interface KnownErrorFormProps {
   choices: EditorChoices;
-  /** What stands in the fields: what was typed, or what is stored. */
-  reply: FormReply;
-  answer: EditorAnswer | null;
+  /** What stands in the fields (typed or stored), and whom the signature hits. */
+  answer: EditorAnswer;
   /** The version that the fields were filled in from; none for a new one. */
   version?: number;
 }
@@ -32,7 +31,7 @@ interface KnownErrorFormProps {
 const PAUSE_MS = 600;
 
 /** Describes a known error, says by machine whom it hits, and shows that at once. */
-export function KnownErrorForm({ choices, reply, answer, version }: KnownErrorFormProps) {
+export function KnownErrorForm({ choices, answer, version }: KnownErrorFormProps) {
   const t = useWords();
   const counter = useFetcher<EditorAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -48,6 +47,7 @@ export function KnownErrorForm({ choices, reply, answer, version }: KnownErrorFo
       counter.submit(typed, { method: 'post' });
     }, PAUSE_MS);
   };
+  const { reply } = answer;
   const live = counter.data ?? answer;
   return (
     <div ref={box} onChange={count}>
@@ -60,7 +60,7 @@ export function KnownErrorForm({ choices, reply, answer, version }: KnownErrorFo
           <LanguageTexts language="en" open={hasText(reply, 'en')} />
         </Section>
         <SignatureFields choices={choices} />
-        <SignaturePreviewBox answer={live ?? null} busy={counter.state !== 'idle'} />
+        <SignaturePreviewBox answer={live} busy={counter.state !== 'idle'} />
         <details className={classes.details}>
           <summary>{t('known_errors.edit.covers')}</summary>
           <div className={classes.inner}>

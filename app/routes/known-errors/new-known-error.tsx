@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { createKnownError } from '~/domain/known-errors/save-known-error.server';
 import { signatureValues } from '~/domain/known-errors/signature-form';
-import { type Signature, signatureSchema } from '~/domain/quality/signature';
+import { EMPTY_SIGNATURE, type Signature, signatureSchema } from '~/domain/quality/signature';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
@@ -13,7 +13,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { Page } from '~/ui/layout';
 import { editorChoices } from './editor-choices.server';
-import { countHits, readEditor } from './editor-steps.server';
+import { countHits, readEditor, startOf } from './editor-steps.server';
 import { KnownErrorForm } from './known-error-form';
 
 export const meta = pageTitle((t) => t('known_errors.edit.new_title'));
@@ -41,10 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'known_errors.write');
   const asked = parseQuery(request, query);
   const signature = proposed(asked);
-  const covers = signature ? signature.rules : [];
+  const values = { covers: signature?.rules ?? [], visibility: 'internal', loudness: 'strip' };
   return {
     choices: await editorChoices(actor, signature),
-    reply: { values: { ...(signature ? signatureValues(signature) : {}), covers }, errors: {} },
+    start: await startOf(actor, { ...values, ...signatureValues(signature ?? EMPTY_SIGNATURE) }, signature),
   };
 }
 
@@ -61,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewKnownError() {
-  const { choices, reply } = useLoaderData<typeof loader>();
+  const { choices, start } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -69,7 +69,7 @@ export default function NewKnownError() {
       title={t('known_errors.edit.new_title')}
       breadcrumbs={[{ href: paths.knownErrors(), label: t('known_errors.title') }]}
     >
-      <KnownErrorForm choices={choices} reply={answer?.reply ?? reply} answer={answer ?? null} />
+      <KnownErrorForm choices={choices} answer={answer ?? start} />
     </Page>
   );
 }

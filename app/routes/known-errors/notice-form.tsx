@@ -1,8 +1,10 @@
+import { ROLES } from '~/domain/accounts/actor';
 import type { Audiences } from '~/domain/known-errors/find-audiences.server';
 import { NOTICE_SEVERITIES } from '~/domain/known-errors/notice';
 import type { FormReply } from '~/http/form-reply';
 import { useWords } from '~/i18n/context';
 import {
+  CheckboxField,
   DateField,
   FormActions,
   PortalForm,
@@ -12,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui/fields';
+import classes from './notices.module.css';
 
 type Props = { audiences: Audiences; startsOn: string; reply: FormReply | null };
 
@@ -52,11 +55,34 @@ export function NoticeForm({ audiences, startsOn, reply }: Props) {
         optional
         options={options(audiences.municipalities)}
       />
+      <fieldset className={classes.roles}>
+        <legend>{t('notices.write.roles')}</legend>
+        <p className="muted">{t('notices.write.roles_hint')}</p>
+        {ROLES.map((role) => (
+          <CheckboxField key={role} name="roles" value={role} label={t(`layout.roles.${role}`)} />
+        ))}
+      </fieldset>
       <DateField name="startsOn" label={t('notices.write.starts_on')} defaultValue={startsOn} />
+      <TextField
+        name="startsTime"
+        label={t('notices.write.starts_time')}
+        hint={t('notices.write.time_hint')}
+        width="xs"
+        maxLength={5}
+        optional
+      />
       <DateField
         name="endsOn"
         label={t('notices.write.ends_on')}
         hint={t('notices.write.ends_hint')}
+        optional
+      />
+      <TextField
+        name="endsTime"
+        label={t('notices.write.ends_time')}
+        hint={t('notices.write.time_hint')}
+        width="xs"
+        maxLength={5}
         optional
       />
       <details open={hasOtherLanguages(reply)}>
@@ -69,6 +95,7 @@ export function NoticeForm({ audiences, startsOn, reply }: Props) {
           <TextArea name="bodyEn" label={t('notices.write.body_en')} optional rows={4} maxLength={2000} />
         </div>
       </details>
+      <CheckboxField name="sendMail" label={t('notices.write.send_mail')} />
       <FormActions>
         <SubmitButton intent="publish">{t('notices.write.publish')}</SubmitButton>
       </FormActions>

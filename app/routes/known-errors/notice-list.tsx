@@ -32,6 +32,10 @@ function NoticeText({ notice, writes }: { notice: NoticeEntry; writes: boolean }
       ? t('notices.from_until', { from, to: format.dateTime(notice.endsAt) })
       : t('notices.from', { from }),
     audience.kind === 'all' ? t('notices.everyone') : t(`notices.${audience.kind}`, { name: audience.name }),
+    notice.roles.length > 0
+      ? t('notices.for_roles', { roles: notice.roles.map((role) => t(`layout.roles.${role}`)).join(', ') })
+      : null,
+    writes && notice.byMail ? t('notices.by_mail') : null,
     notice.language === language ? null : t('notices.only_nb'),
   ];
   return (

@@ -4,10 +4,10 @@ import { ExampleTable } from './example-table';
 import classes from './known-errors.module.css';
 
 /** Whom the signature hits as it stands in the form: how many, where, and ten of them masked. */
-export function SignaturePreviewBox({ answer, busy }: { answer: EditorAnswer | null; busy: boolean }) {
+export function SignaturePreviewBox({ answer, busy }: { answer: EditorAnswer; busy: boolean }) {
   const t = useWords();
   const format = useFormat();
-  const preview = answer?.preview ?? null;
+  const { preview } = answer;
   const counted = preview
     ? preview.persons === 0
       ? t('known_errors.signature.nobody')
@@ -18,7 +18,7 @@ export function SignaturePreviewBox({ answer, busy }: { answer: EditorAnswer | n
           ),
           municipalities: t('known_errors.signature.in_municipalities', { count: preview.municipalities }),
         })
-    : t(answer?.wrong ? 'known_errors.signature.wrong' : 'known_errors.signature.empty');
+    : t(answer.wrong ? 'known_errors.signature.wrong' : 'known_errors.signature.empty');
   return (
     <div className={classes.preview}>
       <p className={classes.count} role="status">

@@ -83,6 +83,12 @@ export const mail = {
     heading: 'The case has been merged with another',
     body: 'What you wrote now stands in the other case. The link below leads there, and you still get the answers.',
   },
+  notice: {
+    subject: 'Notice from IMDi: {{title}}',
+    body: 'There is a new operations notice in the portal.',
+    action: 'Read the notice',
+    reason: 'You get this because the notice concerns you.',
+  },
   invitation: {
     subject: 'Welcome to the NIR portal',
     heading: 'You have been made a user of the NIR portal',
@@ -130,6 +136,7 @@ export const mail = {
     ticket_reminded: 'Reminder',
     ticket_watched: 'News in a watched case',
     ticket_merged: 'Case merged',
+    notice: 'Operations notice',
     invitation: 'Invitation',
   },
 } as const satisfies Shape<typeof nb>;

@@ -81,6 +81,12 @@ export const mail = {
     heading: 'Saken er slått sammen med en annen',
     body: 'Det du har skrevet, står nå i den andre saken. Lenken under fører dit, og du får fortsatt svarene.',
   },
+  notice: {
+    subject: 'Driftsmelding fra IMDi: {{title}}',
+    body: 'Det er en ny driftsmelding i portalen.',
+    action: 'Les driftsmeldingen',
+    reason: 'Du får denne fordi driftsmeldingen gjelder deg.',
+  },
   invitation: {
     subject: 'Velkommen til NIR-portalen',
     heading: 'Du har fått en bruker i NIR-portalen',
@@ -128,6 +134,7 @@ export const mail = {
     ticket_reminded: 'Påminnelse',
     ticket_watched: 'Nytt i fulgt sak',
     ticket_merged: 'Sak slått sammen',
+    notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },
 } as const;

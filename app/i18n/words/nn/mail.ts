@@ -83,6 +83,12 @@ export const mail = {
     heading: 'Saka er slått saman med ei anna',
     body: 'Det du har skrive, står no i den andre saka. Lenkja under fører dit, og du får framleis svara.',
   },
+  notice: {
+    subject: 'Driftsmelding frå IMDi: {{title}}',
+    body: 'Det er ei ny driftsmelding i portalen.',
+    action: 'Les driftsmeldinga',
+    reason: 'Du får denne fordi driftsmeldinga gjeld deg.',
+  },
   invitation: {
     subject: 'Velkomen til NIR-portalen',
     heading: 'Du har fått ein brukar i NIR-portalen',
@@ -130,6 +136,7 @@ export const mail = {
     ticket_reminded: 'Påminning',
     ticket_watched: 'Nytt i følgd sak',
     ticket_merged: 'Sak slått saman',
+    notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },
 } as const satisfies Shape<typeof nb>;
