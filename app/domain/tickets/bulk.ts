@@ -6,7 +6,6 @@ import { DESK_STATES } from './ticket';
 export const BULK_MAX = 500;
 
 export const BULK_KINDS = ['assign', 'theme', 'state', 'priority', 'known_error', 'close'] as const;
-export type BulkKind = (typeof BULK_KINDS)[number];
 
 /** One thing done to many tickets: what, and to which value. */
 export const bulkAction = z.discriminatedUnion('kind', [

@@ -6,11 +6,6 @@ const KEPT_MS = 60_000;
 
 let kept: { at: number; levels: Map<string, ServiceLevel> } | null = null;
 
-/** Reads the levels anew at the next question; other processes notice a change within a minute. */
-export function forgetServiceLevels(): void {
-  kept = null;
-}
-
 /** What IMDi aims at for a theme and priority; a theme without levels of its own has the common ones. */
 export async function findServiceLevel(tx: Tx, themeCode: string, priority: Priority): Promise<ServiceLevel> {
   if (!kept || Date.now() - kept.at > KEPT_MS) {

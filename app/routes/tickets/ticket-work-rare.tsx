@@ -1,8 +1,8 @@
 import { REDACTION_REASONS } from '~/domain/tickets/ticket-work';
 import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
-import { replyOf, type WorkProps } from './ticket-work';
 import classes from './ticket-work.module.css';
+import { replyOf, type WorkProps } from './ticket-work-form';
 
 /** Characters of a message that are enough to know it by. */
 const EXCERPT = 80;

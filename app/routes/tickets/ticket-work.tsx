@@ -1,22 +1,13 @@
 import { Link } from '@remix-run/react';
-import type { DeskWork } from '~/domain/tickets/get-ticket-work.server';
 import { PRIORITIES } from '~/domain/tickets/service-levels';
 import { LINK_RELATIONS } from '~/domain/tickets/ticket-work';
-import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { DateField, PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
-import type { TicketPageView } from './composers';
-import type { TicketAnswer } from './ticket-steps.server';
 import classes from './ticket-work.module.css';
+import { replyOf, type WorkProps } from './ticket-work-form';
 import { MergeForm, RedactForms, SplitForm } from './ticket-work-rare';
-
-export type WorkProps = { view: TicketPageView; work: DeskWork; answer: TicketAnswer | null };
-
-/** The reply that belongs to a form of the page. */
-export const replyOf = (answer: TicketAnswer | null, form: string): FormReply | null =>
-  answer?.form === form ? answer.reply : null;
 
 /** What the desk does with a ticket besides owner, state and theme; the rarer it is, the deeper it is folded. */
 export function TicketWorkPanel({ view, work, answer }: WorkProps) {
