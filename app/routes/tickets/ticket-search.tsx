@@ -36,7 +36,6 @@ export function TicketSearch({ query, page, reply, filters }: Props) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          optional
         />
         <SubmitButton variant="default">{t('queue.search.button')}</SubmitButton>
       </PortalForm>

@@ -14,6 +14,7 @@ import { loadFiling } from './load-filing';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadKnownErrors } from './load-known-errors';
 import { loadTickets } from './load-tickets';
+import { loadViews } from './load-views';
 import { writeRegister } from './write-register';
 
 const LONG = { timeout: 300_000 };
@@ -44,6 +45,8 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadStandardTexts(tx, today);
     await loadFiling(tx, today);
     await loadProposals(tx, today);
+    await loadProposal(tx, today);
+    await loadViews(tx);
     await loadNotices(tx, today);
     await loadKnownErrors(tx, today);
     await loadTransfers(tx, today);
