@@ -9,7 +9,7 @@ import { act, isTyping, keyAction, keysAreOff, turnKeys } from './keyboard-actio
  * Shortcuts of the ticket list and the ticket page, with the list of them behind `?`. Single keys can be turned off
  * (WCAG 2.1.4), and nothing is reached by them alone. There once scripts run.
  */
-export function Keyboard() {
+export function Keyboard({ desk }: { desk: boolean }) {
   const t = useWords();
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,15 +44,16 @@ export function Keyboard() {
   }, [off, navigate]);
 
   if (!ready) return null;
+  const only = (key: string, does: string): [string, string][] => (desk ? [[key, does]] : []);
   const lines: [string, string][] = [
     ['j', t('keys.next')],
     ['k', t('keys.previous')],
     ['Enter', t('keys.enter')],
-    ['x', t('keys.select')],
+    ...only('x', t('keys.select')),
     ['/', t('keys.search')],
     ['r', t('keys.reply')],
-    ['n', t('keys.note')],
-    ['a', t('keys.assign')],
+    ...only('n', t('keys.note')),
+    ...only('a', t('keys.assign')),
     ['g q', t('keys.queue')],
     ['?', t('keys.help')],
     ['Esc', t('keys.escape')],

@@ -147,7 +147,7 @@ export default function TicketList() {
       ) : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} more={page.more} />
       {page.total > 0 ? <ListExport query={query} /> : null}
-      <Keyboard />
+      <Keyboard desk={desk} />
     </Page>
   );
 }

@@ -136,7 +136,7 @@ export default function Ticket() {
           <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
         </aside>
       </div>
-      <Keyboard />
+      <Keyboard desk={rights.desk} />
     </article>
   );
 }

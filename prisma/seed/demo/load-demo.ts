@@ -45,7 +45,6 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadStandardTexts(tx, today);
     await loadFiling(tx, today);
     await loadProposals(tx, today);
-    await loadProposal(tx, today);
     await loadViews(tx);
     await loadNotices(tx, today);
     await loadKnownErrors(tx, today);
