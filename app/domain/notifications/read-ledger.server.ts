@@ -17,6 +17,10 @@ type Sum = { about: string; expected: number; found: number };
 const SUMS = `
   with ticket_born as (select count(*) filter (where kind = 'ticket.filed') as filed,
       count(*) filter (where kind = 'ticket.split' and data ->> 'target' = data ->> 'number') as split from activity),
+    receipt_due as (select a.id from activity a join ticket t on t.id = a.ticket_id join user_account u on u.id = t.requester_id
+      where a.kind = 'ticket.filed' and u.wants_mail and u.disabled_at is null and a.id > $1
+        and not exists (select from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
+          where k.identifier = 'handle-activity' and (j.payload ->> 'activityId')::int = a.id)),
     told as (select distinct data ->> 'messageId' as id, kind from activity where kind in ('ticket.replied', 'ticket.answered'))
   select 'tickets, each filed or split off once' as about,
       (select count(*) from ticket)::int as expected, (select filed + split from ticket_born)::int as found
@@ -36,12 +40,8 @@ const SUMS = `
       (select count(*) from held_answer where status = 'waiting')::int,
       (select count(*) from held_answer h join graphile_worker.jobs j on j.key = 'answer:' || h.id where h.status = 'waiting')::int
   union all select 'receipts by mail for filed tickets whose job is done',
-      (select count(*) from activity a join ticket t on t.id = a.ticket_id join user_account u on u.id = t.requester_id
-        where a.kind = 'ticket.filed' and u.wants_mail and u.disabled_at is null and a.id > $1
-          and not exists (select from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
-            where k.identifier = 'handle-activity' and (j.payload ->> 'activityId')::int = a.id))::int,
-      (select count(*) from outgoing_mail o join activity a on a.id = o.activity_id
-        where o.template = 'ticket_filed' and a.id > $1)::int
+      (select count(*) from receipt_due)::int,
+      (select count(*) from receipt_due d join outgoing_mail o on o.activity_id = d.id and o.template = 'ticket_filed')::int
   union all select 'mails that are queued, each with its job',
       (select count(*) from outgoing_mail where state = 'queued')::int,
       (select count(*) from outgoing_mail o join graphile_worker.jobs j on j.key = 'mail:' || o.id where o.state = 'queued')::int
