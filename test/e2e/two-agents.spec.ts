@@ -217,3 +217,24 @@ test('a proposed correction is accepted in the superuser’s name, and a stale o
   await expect(superuser.getByRole('main')).toContainText('Vi har satt målet selv.');
   await close();
 });
+
+test.describe('before JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a standard text is sought and put in with plain buttons', async ({ page }) => {
+    await signIn(page, SUPERUSER);
+    const number = await file(page, 'Standardtekst uten skript');
+    await page.context().clearCookies();
+    await signIn(page, AGENTS[0]);
+    await page.goto(`/saker/${number}`);
+    await page.locator('#public textarea[name="body"]').fill('Hei.');
+    await page.getByText('Sett inn standardtekst').click();
+    await page.locator('input[name="textQuery"]').fill('takk ser på');
+    await page.getByRole('button', { name: 'Søk', exact: true }).click();
+    await page.getByRole('button', { name: /Takk, vi ser på saken/ }).click();
+    await expect(page.locator('#public textarea[name="body"]')).toHaveValue(/^Hei\.\n\nHei Siri Tveit/);
+    await page.getByRole('button', { name: 'Send svar' }).click();
+    await expect(page.locator('main')).toContainText('Svaret ditt er ikke sendt ennå');
+    await expect(page.locator('main')).toContainText('Takk for at dere meldte fra.');
+  });
+});

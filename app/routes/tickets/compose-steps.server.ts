@@ -36,10 +36,11 @@ export async function offerTexts(
   intent: string,
   form: FormData,
 ): Promise<FilledText[] | null> {
-  if (intent === 'find-text') return findFilledTexts(actor, number, String(form.get('textQuery') ?? ''));
+  const found = () => findFilledTexts(actor, number, String(form.get('textQuery') ?? ''));
+  if (intent === 'find-text') return found();
   const id = /^insert-text:([1-9]\d{0,8})$/.exec(intent)?.[1];
   if (!id) return null;
   const text = await getFilledText(actor, number, Number(id));
   form.set('body', joinTexts(String(form.get('body') ?? ''), text.body));
-  return [];
+  return found();
 }
