@@ -40,6 +40,8 @@ async function file(page: Page, title: string, body: string): Promise<string> {
 test('a question goes to IMDi, the answer comes back by mail without a word of the case', async ({
   page,
 }) => {
+  // The answer is held for fifteen of them.
+  test.setTimeout(120_000);
   await signIn(page, SUPERUSER);
   const number = await file(page, 'Skal fraværet regnes med?', 'Vi er usikre på fravær i november.');
   await expect(page.locator('main')).toContainText(number);
