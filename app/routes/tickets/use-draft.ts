@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { STRUCTURED_FIELDS } from '~/domain/tickets/structured-text';
+import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
 import { paths } from '~/http/paths';
 import type { DraftAnswer } from './save-draft';
 
@@ -36,6 +37,8 @@ export function useDraft(
       fields.set('key', key);
       fields.delete('duf');
       setState({ kind: 'saving' });
+      // The page may be gone before the answer comes.
+      if (leaving) keepInTab(key, { kind: 'failed', problem: 'offline' }, fields);
       const next = await send(fields, leaving);
       // What was typed meanwhile has its own turn.
       if (!dirty.current) setState(next);
@@ -63,11 +66,7 @@ export function useDraft(
     if (restoreFromTab(key, element)) changed();
     element.addEventListener('input', changed);
     element.addEventListener('submit', sent);
-    const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault();
-    };
     document.addEventListener('visibilitychange', left);
-    window.addEventListener('beforeunload', warn);
     return () => {
       // The fields are about to start anew: what was typed this moment goes along.
       void save(true, element);
@@ -75,7 +74,6 @@ export function useDraft(
       element.removeEventListener('input', changed);
       element.removeEventListener('submit', sent);
       document.removeEventListener('visibilitychange', left);
-      window.removeEventListener('beforeunload', warn);
     };
   }, [field, key, save]);
 
@@ -105,7 +103,9 @@ function keepInTab(key: string, state: DraftState, fields: FormData): void {
       return;
     }
     const texts = FIELDS.map((name) => [name, fields.get(name)] as const);
-    const kept = Object.fromEntries(texts.filter(([, value]) => typeof value === 'string'));
+    const kept = Object.fromEntries(
+      texts.filter(([, value]) => typeof value === 'string' && !holdsPersonNumber(value)),
+    );
     window.sessionStorage.setItem(place(key), JSON.stringify(kept));
   } catch {
     // A browser that keeps nothing: the line below the text already says that it is not saved.
