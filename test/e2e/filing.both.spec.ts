@@ -5,6 +5,7 @@ import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, signOut,
 
 const SUPERUSER = 'superbruker@arendal.example';
 const AGENT = 'support1@imdi.example';
+const PERSONS = 100;
 
 /** No two runs file the same words: that is what the duplicate guard is for. */
 const once = (words: string) =>
@@ -13,13 +14,15 @@ const once = (words: string) =>
     .map((word) => `${word}${Date.now().toString(36)}`)
     .join(' ');
 
+const DUF = /\b\d{4} \d{6} \d{2}\b/;
+
 const TXT = { mimeType: 'text/plain', buffer: Buffer.from('Det som sto på skjermen.') };
 
 /** DUF numbers of the municipality's own persons, as a user finds them: one person page after the other. */
 async function ownDufs(page: Page, count: number): Promise<string[]> {
   const found: string[] = [];
   const links: string[] = [];
-  for (let side = 1; links.length < count; side += 1) {
+  for (let side = 1; links.length < 2 * count && side <= 12; side += 1) {
     await page.goto(`/personer?side=${side}`);
     const hrefs = await page
       .locator('main table tbody a[href^="/personer/"]')
@@ -27,18 +30,18 @@ async function ownDufs(page: Page, count: number): Promise<string[]> {
     if (hrefs.length === 0) break;
     links.push(...hrefs);
   }
-  for (const href of links.slice(0, count)) {
-    await page.goto(href);
-    if (page.url().includes('/formal')) {
-      await page.locator('main input[type="radio"]').first().check();
-      const carry = page.locator('main input[type="checkbox"]');
-      if ((await carry.count()) > 0) await carry.first().check();
-      await page.locator('main button[type="submit"]').first().click();
-      await expect(page).not.toHaveURL(/\/formal/);
-    }
-    const text = (await page.locator('main').textContent()) ?? '';
-    const duf = /\d{4} \d{6} \d{2}/.exec(text)?.[0];
+  // The reason that is given for the first one is carried for the rest of the session.
+  await page.goto(links[0] ?? '');
+  if (page.url().includes('/formal')) {
+    await page.locator('main input[type="radio"]').first().check();
+    await page.locator('main input[type="checkbox"]').first().check();
+    await page.locator('main button[type="submit"]').first().click();
+    await expect(page.locator('main')).toContainText(DUF);
+  }
+  for (const href of links) {
+    const duf = DUF.exec(await (await page.request.get(href)).text())?.[0];
     if (duf) found.push(duf);
+    if (found.length === count) break;
   }
   return found;
 }
@@ -51,20 +54,20 @@ async function write(page: Page, title: string, body: string): Promise<void> {
 
 const numberIn = (page: Page) => /\/saker\/(\d+)\//.exec(page.url())?.[1] ?? '';
 
-test('many persons at once: each number is checked by itself, rows are answered and split off', async ({
+test('a hundred persons in one ticket: each number is checked by itself, rows are answered and split off', async ({
   page,
 }) => {
   test.slow();
   await signIn(page, SUPERUSER);
-  const dufs = await ownDufs(page, 12);
-  expect(dufs.length).toBe(12);
+  const dufs = await ownDufs(page, PERSONS);
+  expect(dufs.length).toBe(PERSONS);
   await page.goto('/saker/ny');
   const field = page.locator('textarea[name="duf"]');
   await field.fill([...dufs, '2021 900001 99', '2021 9000'].join('\n'));
-  await expect(page.locator('main')).toContainText('12 gyldige numre');
-  await expect(page.locator('main')).toContainText('Linje 13: kontrollsifrene stemmer ikke');
+  await expect(page.locator('main')).toContainText(`${PERSONS} gyldige numre`);
+  await expect(page.locator('main')).toContainText(`Linje ${PERSONS + 1}: kontrollsifrene stemmer ikke`);
   await page.getByRole('button', { name: 'Legg til', exact: true }).click();
-  await expect(page.locator('main')).toContainText('12 personer er lagt til');
+  await expect(page.locator('main')).toContainText(`${PERSONS} personer er lagt til`);
   await expect(field).toHaveValue('2021 900001 99\n2021 9000');
   await field.fill('');
   expect(page.url()).not.toMatch(/\d{6}/);
@@ -72,7 +75,7 @@ test('many persons at once: each number is checked by itself, rows are answered 
   await expectNoSidewaysScroll(page);
   const rules = page.locator('input[name="askRules"]');
   if ((await rules.count()) > 0) await rules.first().check();
-  await write(page, once('Tolv deltakere samtidig'), once('Hva gjør dere'));
+  await write(page, once('Hundre deltakere samtidig'), once('Hva gjør dere'));
   await page.locator('input[name="files"]').setInputFiles({ name: 'skjerm.txt', ...TXT });
   await expect(page.getByRole('list', { name: 'Valgte vedlegg' })).toContainText('skjerm.txt');
   await page.getByRole('button', { name: 'Send til IMDi' }).click();
@@ -86,7 +89,7 @@ test('many persons at once: each number is checked by itself, rows are answered 
   await signOut(page);
   await signIn(page, AGENT);
   await page.goto(`/saker/${number}`);
-  await expect(page.locator('main')).toContainText('12 personer i saken');
+  await expect(page.locator('main')).toContainText(`${PERSONS} personer i saken`);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'skjerm.txt' }).click();
   expect((await download).suggestedFilename()).toBe('skjerm.txt');
@@ -100,12 +103,12 @@ test('many persons at once: each number is checked by itself, rows are answered 
   expect(file.headers()['content-disposition']).toMatch(/^attachment;/);
 
   const boxes = page.locator('input[name="rows"]');
-  await expect(boxes).toHaveCount(12);
+  await expect(boxes).toHaveCount(PERSONS);
   await page.getByRole('button', { name: 'Sett valgte til løst' }).click();
   await expect(page.locator('#rows')).toContainText('Velg minst én rad først.');
   await boxes.nth(0).check();
   await page.getByRole('button', { name: 'Sett valgte til løst' }).click();
-  await expect(page.locator('main')).toContainText('1 av 12 ferdige');
+  await expect(page.locator('main')).toContainText(`1 av ${PERSONS} ferdige`);
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await page.getByRole('button', { name: 'Skill ut valgte som egen sak' }).click();

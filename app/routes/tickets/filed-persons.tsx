@@ -14,7 +14,6 @@ export function FiledPersons({ persons }: { persons: FiledPerson[] }) {
   return (
     <fieldset className={classes.persons}>
       <legend>{t('tickets.new.who')}</legend>
-      <input type="hidden" name="personIds" value={persons.map(({ id }) => id).join(',')} />
       {persons.length > FOLDED_FROM ? (
         <details>
           <summary>{t('filing.persons', { count: persons.length })}</summary>
@@ -39,6 +38,7 @@ export function FiledPersons({ persons }: { persons: FiledPerson[] }) {
       {persons.length === 0 ? (
         <CheckboxField name="about" value="none" label={t('filing.none')} hint={t('filing.none_hint')} />
       ) : null}
+      <input type="hidden" name="personIds" value={persons.map(({ id }) => id).join(',')} />
     </fieldset>
   );
 }

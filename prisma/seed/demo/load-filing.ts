@@ -6,8 +6,11 @@ import { randomOf } from './random';
 
 const MUNICIPALITY = '4203';
 const PERSONS = 24;
+const HOUR_MS = 3_600_000;
 
 const LIST = 'Skjermbilde;Felt;Vist verdi\n1;Avslutningsårsak;(tom)\n2;Sluttdato;28.02.2026\n';
+const LIST_SENT =
+  'Vi har gått gjennom resten også. Her er alle deltakerne som mangler noe, med funnene. Kan dere se på dem samlet?';
 const ANSWER =
   'For disse to er avslutningen satt av NIR da vedtaket gikk ut. Registrer den riktige avslutningen, så går funnet bort.';
 
@@ -26,9 +29,15 @@ export async function loadFiling(tx: Tx, today: IsoDate): Promise<void> {
   if (!ticket) return;
   const at = startOfOsloDay(addDays(today, -1));
   at.setUTCHours(at.getUTCHours() + 10);
-  await tx.$executeRaw`update ticket set title = 'Mange deltakere mangler avslutningsårsak' where id = ${ticket.id}::uuid`;
   await addRows(tx, ticket.id);
   const random = randomOf('filing');
+  const listId = random.uuid();
+  await say(tx, ticket, {
+    id: listId,
+    fromImdi: false,
+    body: LIST_SENT,
+    at: new Date(at.getTime() - HOUR_MS),
+  });
   await answerTwo(tx, ticket, at, random.uuid());
   const id = random.uuid();
   const bytes = new TextEncoder().encode(LIST);
@@ -37,7 +46,7 @@ export async function loadFiling(tx: Tx, today: IsoDate): Promise<void> {
       id,
       ticketId: ticket.id,
       municipalityCode: MUNICIPALITY,
-      entryId: ticket.id,
+      entryId: listId,
       uploaderId: ticket.requesterId,
       fileName: 'felt-som-er-tomme.csv',
       size: bytes.byteLength,
@@ -71,17 +80,7 @@ async function addRows(tx: Tx, ticketId: string): Promise<void> {
 }
 
 async function answerTwo(tx: Tx, ticket: Found, at: Date, messageId: string): Promise<void> {
-  await tx.ticketMessage.create({
-    data: {
-      id: messageId,
-      ticketId: ticket.id,
-      municipalityCode: MUNICIPALITY,
-      authorId: ticket.agentId,
-      fromImdi: true,
-      body: ANSWER,
-      at,
-    },
-  });
+  await say(tx, ticket, { id: messageId, fromImdi: true, body: ANSWER, at });
   const rows = await tx.ticketPerson.findMany({
     where: { ticketId: ticket.id },
     orderBy: { personId: 'asc' },
@@ -100,5 +99,14 @@ async function answerTwo(tx: Tx, ticket: Found, at: Date, messageId: string): Pr
   await tx.ticketPerson.updateMany({
     where: { ticketId: ticket.id, personId: solved },
     data: { rowState: 'solved' },
+  });
+}
+
+type Said = { id: string; fromImdi: boolean; body: string; at: Date };
+
+async function say(tx: Tx, ticket: Found, said: Said): Promise<void> {
+  const authorId = said.fromImdi ? ticket.agentId : ticket.requesterId;
+  await tx.ticketMessage.create({
+    data: { ...said, ticketId: ticket.id, municipalityCode: MUNICIPALITY, authorId },
   });
 }
