@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { readDufList } from '~/domain/tickets/duf-list';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
@@ -11,7 +11,7 @@ const FAULTS_TOLD = 10;
  * One or many DUF numbers, typed or pasted, each checked by itself while one writes. The server checks again. Never filled in
  * by the browser, never in a URL, never in a draft.
  */
-export function DufListField() {
+export function DufListField({ children }: { children: ReactNode }) {
   const t = useWords();
   const [text, setText] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -35,6 +35,8 @@ export function DufListField() {
           setLeft(false);
         }}
       />
+      {/* The buttons stand above what grows when the field is left: a press must not miss one that moves. */}
+      {children}
       <div className={classes.dufState} aria-live="polite">
         {valid > 0 ? <p>✓ {t('filing.valid', { count: valid })}</p> : null}
         {faults.length > 0 ? (

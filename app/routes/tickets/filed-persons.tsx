@@ -23,17 +23,18 @@ export function FiledPersons({ persons }: { persons: FiledPerson[] }) {
         <PersonList persons={persons} />
       )}
       <div className={classes.add}>
-        <DufListField />
-        <div className="row">
-          <SubmitButton intent="add-person" variant="default">
-            {t('filing.add')}
-          </SubmitButton>
-          {persons.length > 1 ? (
-            <SubmitButton intent="remove-all" variant="subtle">
-              {t('filing.remove_all')}
+        <DufListField>
+          <div className="row">
+            <SubmitButton intent="add-person" variant="default">
+              {t('filing.add')}
             </SubmitButton>
-          ) : null}
-        </div>
+            {persons.length > 1 ? (
+              <SubmitButton intent="remove-all" variant="subtle">
+                {t('filing.remove_all')}
+              </SubmitButton>
+            ) : null}
+          </div>
+        </DufListField>
       </div>
       {persons.length === 0 ? (
         <CheckboxField name="about" value="none" label={t('filing.none')} hint={t('filing.none_hint')} />
