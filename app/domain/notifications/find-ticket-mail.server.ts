@@ -40,7 +40,7 @@ export function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMa
             'failed', o.state = 'failed') order by o.created_at), '[]')
           from outgoing_mail o join user_account u on u.id = o.to_user_id
           where o.ticket_id = ${ticketId}::uuid and ${desk}::boolean and o.state <> 'sent'
-            and (o.state = 'failed' or o.attempts > 0)) as troubled`;
+            and (o.state = 'failed' or o.last_error is not null)) as troubled`;
     return found ?? { recipients: [], without: [], troubled: [] };
   });
 }

@@ -5,8 +5,6 @@ import { DESK_STATES } from './ticket';
 /** Most tickets of one bulk action. */
 export const BULK_MAX = 500;
 
-export const BULK_KINDS = ['assign', 'theme', 'state', 'priority', 'known_error', 'close'] as const;
-
 /** One thing done to many tickets: what, and to which value. */
 export const bulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), to: z.uuid().nullable() }),
