@@ -20,11 +20,16 @@ export function parseQuery<S extends z.ZodObject>(request: Request | URL, schema
       .filter((value) => value !== '' && value.length <= MAX_VALUE);
     const [first] = values;
     if (first === undefined) continue;
-    const one = (field as z.ZodType).safeParse(first);
-    const many = one.success ? one : (field as z.ZodType).safeParse(values);
-    if (one.success) raw[name] = first;
-    else if (many.success) raw[name] = values;
+    const type = field as z.ZodType;
+    if (type.safeParse(first).success && !(values.length > 1 && takesList(type, values))) raw[name] = first;
+    else if (type.safeParse(values).success) raw[name] = values;
   }
   const parsed = schema.safeParse(raw);
   return parsed.success ? parsed.data : schema.parse({});
+}
+
+/** Whether the values come out as a list; a field with a fallback takes anything, but gives its fallback. */
+function takesList(type: z.ZodType, values: readonly string[]): boolean {
+  const { data } = type.safeParse(values);
+  return Array.isArray(data) && data.length > 0;
 }

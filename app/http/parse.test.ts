@@ -162,4 +162,17 @@ describe('a query', () => {
   ])('%s', (search, expected) => {
     expect(read(search)).toEqual(expected);
   });
+
+  it('gives repeated names as a list to fields with a fallback too, and the first to fields that take one', () => {
+    const column = z.enum(['a', 'b']);
+    const list = z.object({
+      kolonne: z
+        .union([column, z.array(column)])
+        .catch([])
+        .default([]),
+      status: z.enum(['x', 'y']).catch('x').default('x'),
+    });
+    const url = new URL('http://localhost/saker?kolonne=a&kolonne=b&status=y&status=x');
+    expect(parseQuery(url, list)).toEqual({ kolonne: ['a', 'b'], status: 'y' });
+  });
 });
