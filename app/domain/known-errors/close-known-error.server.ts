@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { ClosingInput } from './known-error-forms';
 import { lockedKnownError } from './locked-known-error.server';
@@ -16,11 +16,7 @@ export async function closeKnownError(actor: Actor, number: number, input: Closi
   await asActor(actor, async (tx) => {
     const error = await lockedKnownError(tx, actor, number);
     if (error.status === 'closed') return;
-    const hit = await tx.knownErrorHit.count({ where: { knownErrorId: number, endedAt: null } });
-    if (hit > 0 && input.reason === '') {
-      const key = 'known_errors.errors.reason';
-      throw new AppError('invalid', key, { fields: { reason: key } });
-    }
+    const hit = await demandReason(tx, number, input);
     const at = now();
     const { bodyNb, bodyNn, bodyEn } = input;
     await tx.knownErrorUpdate.create({
@@ -44,6 +40,24 @@ export async function closeKnownError(actor: Actor, number: number, input: Closi
     });
     await followChange(tx, number, actor.id);
   });
+}
+
+/** Whether the closing has the reason it needs, before anything else is shown. @throws AppError as closeKnownError */
+export async function checkClosing(actor: Actor, number: number, input: ClosingInput): Promise<void> {
+  await asActor(actor, async (tx) => {
+    await lockedKnownError(tx, actor, number);
+    await demandReason(tx, number, input);
+  });
+}
+
+/** How many persons are still hit; with any, a written reason is needed. */
+async function demandReason(tx: Tx, number: number, { reason }: ClosingInput): Promise<number> {
+  const hit = await tx.knownErrorHit.count({ where: { knownErrorId: number, endedAt: null } });
+  if (hit > 0 && reason === '') {
+    const key = 'known_errors.errors.reason';
+    throw new AppError('invalid', key, { fields: { reason: key } });
+  }
+  return hit;
 }
 
 /** Takes a closed known error up again, as under investigation. @throws AppError forbidden, not_found */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { checkClosing } from '~/domain/known-errors/close-known-error.server';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { CLOSING_PROPOSAL } from '~/domain/known-errors/known-error';
 import { closingForm } from '~/domain/known-errors/known-error-forms';
@@ -50,6 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   try {
     const wanted = answers.value.answers === 'on';
+    if (form.get('intent') === 'close') await checkClosing(actor, number, closing.value);
     // What is sent to others is seen first.
     if (form.get('intent') !== 'close' || (wanted && answers.value.seen.length === 0)) {
       const lines = wanted ? await previewLinkedAnswers(actor, number, closing.value) : [];
