@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { proposedServiceLevels } from '~/domain/tickets/service-levels';
-import { STRUCTURED_THEMES, THEMES } from '~/domain/tickets/themes';
+import { proposedServiceLevels } from '~/domain/tickets/clocks/service-levels';
+import { STRUCTURED_THEMES, THEMES } from '~/domain/tickets/themes/themes';
 import { CODE_LISTS } from './data/code-lists';
 import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS } from './data/reference-rows';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
+import { sendHeldAnswer } from '~/domain/tickets/compose/send-held-answer.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
-import { sendHeldAnswer } from '~/domain/tickets/send-held-answer.server';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { ticketRow } from './desk';

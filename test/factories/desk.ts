@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { openTicket } from '~/domain/tickets/open-ticket.server';
+import { openTicket } from '~/domain/tickets/filing/open-ticket.server';
 import type { OpenTicketInput } from '~/domain/tickets/ticket-forms';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';

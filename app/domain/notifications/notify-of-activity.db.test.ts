@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { assignTicket } from '~/domain/tickets/assign-ticket.server';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { setState } from '~/domain/tickets/set-state.server';
-import { settleTickets } from '~/domain/tickets/settle-tickets.server';
+import { settleTickets } from '~/domain/tickets/settling/settle-tickets.server';
 import { solveTicket } from '~/domain/tickets/solve-ticket.server';
-import { takeTicket } from '~/domain/tickets/take-ticket.server';
+import { assignTicket } from '~/domain/tickets/staff/assign-ticket.server';
+import { takeTicket } from '~/domain/tickets/staff/take-ticket.server';
 import { asSystem, closeDb, pgPool } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';

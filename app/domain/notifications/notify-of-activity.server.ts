@@ -1,5 +1,5 @@
-import { findThemes } from '~/domain/tickets/find-themes.server';
 import { lastDayToObject } from '~/domain/tickets/state-fields.server';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { now, osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';

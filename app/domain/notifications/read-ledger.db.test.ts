@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { mergeTickets } from '~/domain/tickets/merge-tickets.server';
+import { mergeTickets } from '~/domain/tickets/merging/merge-tickets.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';

@@ -1,12 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { holdAnswer } from './hold-answer.server';
+import { holdAnswer } from './compose/hold-answer.server';
+import { refuseMissingValues } from './compose/refuse-missing-values';
+import { stopOnNews } from './compose/stop-on-news.server';
 import { lockedTicket } from './locked-ticket.server';
-import { refusePersonNumbers } from './person-numbers';
+import { refusePersonNumbers } from './persons/person-numbers';
 import { canAnswer, isDesk } from './policy';
-import { refuseMissingValues } from './refuse-missing-values';
-import { stopOnNews } from './stop-on-news.server';
 import type { AnswerInput } from './ticket-forms';
 import { isRepeated } from './write-message.server';
 

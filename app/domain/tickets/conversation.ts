@@ -1,6 +1,6 @@
 import type { ActivityKind } from '~/domain/activity/activity';
-import type { ThemeChoice } from './find-themes.server';
 import type { TicketRead } from './read-ticket.server';
+import type { ThemeChoice } from './themes/find-themes.server';
 
 /** A message or an internal note, in the order written. `at` is an ISO instant. */
 export type Entry = {

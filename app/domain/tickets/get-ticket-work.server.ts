@@ -2,11 +2,11 @@ import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import type { Ticket } from '~generated/prisma/client';
-import { type ClockLine, explainClocks } from './explain-clocks';
-import { findServiceLevel } from './find-service-level.server';
-import { ticketIdSql } from './merged-number.server';
+import { type ClockLine, explainClocks } from './clocks/explain-clocks';
+import { findServiceLevel } from './clocks/find-service-level.server';
+import type { Priority } from './clocks/service-levels';
+import { ticketIdSql } from './merging/merged-number.server';
 import { canReply, canSee, isDesk, isLead } from './policy';
-import type { Priority } from './service-levels';
 import type { TicketState } from './ticket';
 import { type LinkRelation, type RedactionReason, relationOf } from './ticket-work';
 

@@ -4,19 +4,19 @@ import { osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { ruleTitle } from './asked-finding';
+import { draftContent } from './compose/draft-forms';
+import { composerDraftKey } from './compose/draft-key';
+import type { Draft } from './compose/get-draft.server';
+import type { HeldAnswers } from './compose/held-answer';
 import { type Conversation, conversationOf } from './conversation';
-import { draftContent } from './draft-forms';
-import { composerDraftKey } from './draft-key';
-import type { DeskMember } from './find-desk-staff.server';
-import { findThemes, type ThemeChoice } from './find-themes.server';
-import { findTicketPersons, type TicketPersons } from './find-ticket-persons.server';
-import type { Draft } from './get-draft.server';
-import type { HeldAnswers } from './held-answer';
+import { ruleTitle } from './findings/asked-finding';
 import { markRead } from './mark-read.server';
+import { findTicketPersons, type TicketPersons } from './persons/find-ticket-persons.server';
 import { canAnswer, canAssign, canReopen, canReply, canSee, canSolve, canTake, isDesk } from './policy';
 import { readTicket, type TicketRead } from './read-ticket.server';
+import type { DeskMember } from './staff/find-desk-staff.server';
 import { lastDayToObject } from './state-fields.server';
+import { findThemes, type ThemeChoice } from './themes/find-themes.server';
 import { conversationMark, readProof, type TicketState } from './ticket';
 
 /** One proof line: which finding went away, when, and through what. */

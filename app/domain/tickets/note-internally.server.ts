@@ -3,12 +3,12 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { findDeskStaff } from './find-desk-staff.server';
-import { linkAttachments } from './link-attachments.server';
+import { linkAttachments } from './attachments/link-attachments.server';
 import { lockedTicket } from './locked-ticket.server';
-import { mentionsIn } from './mentions';
-import { refusePersonNumbers } from './person-numbers';
+import { refusePersonNumbers } from './persons/person-numbers';
 import { isDesk } from './policy';
+import { findDeskStaff } from './staff/find-desk-staff.server';
+import { mentionsIn } from './staff/mentions';
 import type { NoteInput } from './ticket-forms';
 import { isRepeated } from './write-message.server';
 

@@ -5,9 +5,9 @@ import { today } from '~/platform/clock.server';
 import { toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import type { DeskMember } from './find-desk-staff.server';
-import { ticketIdSql } from './merged-number.server';
+import { ticketIdSql } from './merging/merged-number.server';
 import { NEWS_MARK } from './news-mark';
+import type { DeskMember } from './staff/find-desk-staff.server';
 import type { TicketState } from './ticket';
 
 /** What happened beside the writing itself; messages and notes stand for themselves in the conversation. */

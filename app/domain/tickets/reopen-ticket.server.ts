@@ -3,10 +3,10 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { clocksAfter } from './clocks/turn-clocks.server';
 import { lockedTicket } from './locked-ticket.server';
 import { canReopen, canReply, isDesk } from './policy';
 import { fieldsOfState } from './state-fields.server';
-import { clocksAfter } from './turn-clocks.server';
 
 /**
  * Brings a solved or closed ticket back; it then waits for IMDi from now. Reopening an active one changes nothing.

@@ -2,16 +2,16 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { linkAttachments } from './link-attachments.server';
-import { linkRows, turnRows } from './link-rows.server';
+import { linkAttachments } from './attachments/link-attachments.server';
+import { clocksAfter } from './clocks/turn-clocks.server';
+import { stopOnNews } from './compose/stop-on-news.server';
 import { lockedTicket } from './locked-ticket.server';
-import { refusePersonNumbers } from './person-numbers';
+import { refusePersonNumbers } from './persons/person-numbers';
 import { canReply } from './policy';
+import { linkRows, turnRows } from './rows/link-rows.server';
 import { fieldsOfState } from './state-fields.server';
-import { stopOnNews } from './stop-on-news.server';
 import { stateAfter } from './ticket';
 import type { ReplyInput } from './ticket-forms';
-import { clocksAfter } from './turn-clocks.server';
 import { isRepeated, writeMessage } from './write-message.server';
 
 /**

@@ -2,11 +2,11 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { clocksAfter } from './clocks/turn-clocks.server';
 import { lockedTicket } from './locked-ticket.server';
 import { isDesk } from './policy';
 import { fieldsOfState } from './state-fields.server';
 import { canSetState, type DeskState } from './ticket';
-import { clocksAfter } from './turn-clocks.server';
 
 /**
  * IMDi moves a ticket by hand. Setting the state it already has changes nothing.

@@ -2,10 +2,10 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { clocksAfter } from './clocks/turn-clocks.server';
 import { lockedTicket } from './locked-ticket.server';
 import { canReply, canSolve } from './policy';
 import { fieldsOfState } from './state-fields.server';
-import { clocksAfter } from './turn-clocks.server';
 
 /**
  * The municipality says that the problem is gone. Saying it of a solved or closed ticket changes nothing.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseForm } from '~/http/parse-form.server';
-import { draftKey } from './draft-forms';
-import { proposedTheme } from './proposed-theme';
+import { draftKey } from './compose/draft-forms';
+import { proposedTheme } from './themes/proposed-theme';
 import { BODY_MAX, TITLE_MAX } from './ticket';
 import { answerForm, assignForm, openTicketForm, replyForm } from './ticket-forms';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTACHMENTS_MAX } from './attachment';
+import { ATTACHMENTS_MAX } from './attachments/attachment';
 import { BODY_MAX, DESK_STATES, FINDINGS_MAX, PERSONS_MAX, TITLE_MAX } from './ticket';
 
 /** Line ends as the database keeps them; a form sends them as CRLF. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseNorwegianDate } from '~/platform/dates';
-import { RETENTION_CHOICES } from './retention';
-import { PRIORITIES } from './service-levels';
+import { PRIORITIES } from './clocks/service-levels';
+import { RETENTION_CHOICES } from './keeping/retention';
 import { BODY_MAX, TITLE_MAX } from './ticket';
 import { LINK_RELATIONS, REDACTION_REASONS } from './ticket-work';
 

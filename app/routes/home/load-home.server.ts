@@ -6,10 +6,10 @@ import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quali
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
-import { countQueues } from '~/domain/tickets/count-queues.server';
+import { findStoppedAnswers } from '~/domain/tickets/compose/find-stopped-answers.server';
 import { findNewAnswers } from '~/domain/tickets/find-new-answers.server';
-import { findStaffNotices } from '~/domain/tickets/find-staff-notices.server';
-import { findStoppedAnswers } from '~/domain/tickets/find-stopped-answers.server';
+import { countQueues } from '~/domain/tickets/queue/count-queues.server';
+import { findStaffNotices } from '~/domain/tickets/staff/find-staff-notices.server';
 
 const TOP_RULES = 5;
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { StaffNoticeLine } from '~/domain/tickets/find-staff-notices.server';
+import type { StaffNoticeLine } from '~/domain/tickets/staff/find-staff-notices.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Section } from '~/ui/layout';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { StoppedAnswer } from '~/domain/tickets/find-stopped-answers.server';
+import type { StoppedAnswer } from '~/domain/tickets/compose/find-stopped-answers.server';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';

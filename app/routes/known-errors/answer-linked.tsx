@@ -5,8 +5,8 @@ import {
   answerLinkedForm,
   answerLinkedTickets,
   previewLinkedAnswers,
-} from '~/domain/tickets/answer-linked-tickets.server';
-import { findAnswerableTickets } from '~/domain/tickets/find-linked-tickets.server';
+} from '~/domain/tickets/known-errors/answer-linked-tickets.server';
+import { findAnswerableTickets } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import { DESK_STATES } from '~/domain/tickets/ticket';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

@@ -1,4 +1,4 @@
-import type { AnswerLine } from '~/domain/tickets/answer-linked-tickets.server';
+import type { AnswerLine } from '~/domain/tickets/known-errors/answer-linked-tickets.server';
 import { useWords } from '~/i18n/context';
 import { LANGUAGE_NAMES } from '~/i18n/language';
 import { DataTable } from '~/ui/data';

@@ -5,8 +5,11 @@ import { checkClosing } from '~/domain/known-errors/close-known-error.server';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { CLOSING_PROPOSAL } from '~/domain/known-errors/known-error';
 import { closingForm } from '~/domain/known-errors/known-error-forms';
-import { closeWithAnswers, previewLinkedAnswers } from '~/domain/tickets/answer-linked-tickets.server';
-import { findAnswerableTickets } from '~/domain/tickets/find-linked-tickets.server';
+import {
+  closeWithAnswers,
+  previewLinkedAnswers,
+} from '~/domain/tickets/known-errors/answer-linked-tickets.server';
+import { findAnswerableTickets } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, formValues, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { DeskView, KnownErrorPage } from '~/domain/known-errors/get-known-error.server';
-import type { LinkedTicket } from '~/domain/tickets/find-linked-tickets.server';
+import type { LinkedTicket } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

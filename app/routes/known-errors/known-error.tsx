@@ -4,7 +4,7 @@ import { can } from '~/domain/accounts/permissions';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { TEXT_FIELDS } from '~/domain/known-errors/known-error';
 import { findRuleTitles } from '~/domain/quality/find-rule-titles.server';
-import { findLinkedTickets } from '~/domain/tickets/find-linked-tickets.server';
+import { findLinkedTickets } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';

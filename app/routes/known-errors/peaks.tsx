@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
-import { findPeaks, type RulePeak } from '~/domain/tickets/find-peaks.server';
+import { findPeaks, type RulePeak } from '~/domain/tickets/known-errors/find-peaks.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';

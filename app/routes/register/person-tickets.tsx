@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { PersonTicket } from '~/domain/tickets/find-person-tickets.server';
+import type { PersonTicket } from '~/domain/tickets/persons/find-person-tickets.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import classes from './person-page.module.css';

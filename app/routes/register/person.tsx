@@ -6,7 +6,7 @@ import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-error
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { timelineOf } from '~/domain/register/timeline';
-import { findPersonTickets } from '~/domain/tickets/find-person-tickets.server';
+import { findPersonTickets } from '~/domain/tickets/persons/find-person-tickets.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

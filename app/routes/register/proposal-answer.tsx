@@ -1,4 +1,4 @@
-import { PROPOSAL_TEXT_MAX, type ProposalView } from '~/domain/tickets/proposal';
+import { PROPOSAL_TEXT_MAX, type ProposalView } from '~/domain/tickets/proposals/proposal';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

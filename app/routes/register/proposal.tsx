@@ -8,9 +8,13 @@ import { CHANGES } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { rowKey } from '~/domain/register/record';
-import { acceptProposal, declineProposal, previewProposal } from '~/domain/tickets/decide-proposal.server';
-import { getProposal } from '~/domain/tickets/find-proposals.server';
-import { declineForm } from '~/domain/tickets/proposal';
+import {
+  acceptProposal,
+  declineProposal,
+  previewProposal,
+} from '~/domain/tickets/proposals/decide-proposal.server';
+import { getProposal } from '~/domain/tickets/proposals/find-proposals.server';
+import { declineForm } from '~/domain/tickets/proposals/proposal';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

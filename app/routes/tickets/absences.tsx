@@ -6,7 +6,7 @@ import {
   findAbsentees,
   removeAbsence,
   setAbsence,
-} from '~/domain/tickets/set-absence.server';
+} from '~/domain/tickets/staff/set-absence.server';
 import { absenceForm, removeAbsenceForm } from '~/domain/tickets/ticket-work-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

@@ -4,7 +4,7 @@ import {
   ATTACHMENT_TYPES,
   ATTACHMENTS_MAX,
   type PendingAttachment,
-} from '~/domain/tickets/attachment';
+} from '~/domain/tickets/attachments/attachment';
 import { useFormat, useWords } from '~/i18n/context';
 import { FileField, SubmitButton } from '~/ui/fields';
 import classes from './attachments.module.css';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readAttachment } from '~/domain/tickets/read-attachment.server';
+import { readAttachment } from '~/domain/tickets/attachments/read-attachment.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { notFound } from '~/platform/errors';
 import { isId } from '~/platform/ids.server';

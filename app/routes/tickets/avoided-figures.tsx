@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { DeskFigures } from '~/domain/tickets/desk-figures';
+import type { DeskFigures } from '~/domain/tickets/figures/desk-figures';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { DataTable } from '~/ui/data';

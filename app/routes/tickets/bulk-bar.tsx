@@ -1,7 +1,7 @@
-import type { BulkChoices } from '~/domain/tickets/get-bulk.server';
-import { PRIORITIES } from '~/domain/tickets/service-levels';
+import type { BulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
+import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
+import { listParams, PAGE_SIZE, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { DESK_STATES } from '~/domain/tickets/ticket';
-import { listParams, PAGE_SIZE, type TicketListQuery } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { CheckboxField, PortalForm, SelectField, SubmitButton } from '~/ui/fields';

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { BULK_MAX, bulkValue, readBulkValue } from '~/domain/tickets/bulk';
-import { findBulkChoices } from '~/domain/tickets/get-bulk.server';
-import { numbersOfList, previewBulk } from '~/domain/tickets/preview-bulk.server';
-import { runBulk } from '~/domain/tickets/run-bulk.server';
-import { listParams, ticketListQuery } from '~/domain/tickets/ticket-list';
+import { BULK_MAX, bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
+import { findBulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
+import { numbersOfList, previewBulk } from '~/domain/tickets/bulk/preview-bulk.server';
+import { runBulk } from '~/domain/tickets/bulk/run-bulk.server';
+import { listParams, ticketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findBulkChoices, getBulk } from '~/domain/tickets/get-bulk.server';
-import { runBulk } from '~/domain/tickets/run-bulk.server';
-import { undoBulk } from '~/domain/tickets/undo-bulk.server';
+import { findBulkChoices, getBulk } from '~/domain/tickets/bulk/get-bulk.server';
+import { runBulk } from '~/domain/tickets/bulk/run-bulk.server';
+import { undoBulk } from '~/domain/tickets/bulk/undo-bulk.server';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';

@@ -1,5 +1,5 @@
-import type { BulkActionInput } from '~/domain/tickets/bulk';
-import type { BulkChoices } from '~/domain/tickets/get-bulk.server';
+import type { BulkActionInput } from '~/domain/tickets/bulk/bulk';
+import type { BulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
 import type { Translate } from '~/i18n/shape';
 
 /** What a bulk action does, as a sentence. */

@@ -1,4 +1,4 @@
-import type { BulkRow } from '~/domain/tickets/bulk';
+import type { BulkRow } from '~/domain/tickets/bulk/bulk';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { type Column, DataTable, StateTag, type StateTone } from '~/ui/data';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ClassCount, Spread } from '~/domain/tickets/desk-figures';
+import type { ClassCount, Spread } from '~/domain/tickets/figures/desk-figures';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable } from '~/ui/data';
 import { Section } from '~/ui/layout';

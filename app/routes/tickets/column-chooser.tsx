@@ -4,7 +4,7 @@ import {
   LIST_SORTS,
   type ListSort,
   type TicketListQuery,
-} from '~/domain/tickets/ticket-list';
+} from '~/domain/tickets/queue/ticket-list';
 import { useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
 import { SelectField } from '~/ui/fields';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '~/domain/accounts/actor';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
-import { withdrawProposal } from '~/domain/tickets/decide-proposal.server';
-import { findFilledTexts, getFilledText } from '~/domain/tickets/find-filled-texts.server';
-import type { FilledText } from '~/domain/tickets/standard-text';
+import { findFilledTexts, getFilledText } from '~/domain/tickets/compose/find-filled-texts.server';
+import type { FilledText } from '~/domain/tickets/compose/standard-text';
+import { undoAnswer } from '~/domain/tickets/compose/undo-answer.server';
+import { withdrawProposal } from '~/domain/tickets/proposals/decide-proposal.server';
 import { answerForm } from '~/domain/tickets/ticket-forms';
-import { undoAnswer } from '~/domain/tickets/undo-answer.server';
 import { parseForm } from '~/http/parse-form.server';
 import { joinTexts } from './insert-text';
 import { type Step, step } from './ticket-step.server';

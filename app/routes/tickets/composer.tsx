@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
-import type { Draft } from '~/domain/tickets/get-draft.server';
-import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
+import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
+import type { Draft } from '~/domain/tickets/compose/get-draft.server';
+import { PERSON_NUMBER_ERROR } from '~/domain/tickets/persons/person-numbers';
 import { BODY_MAX } from '~/domain/tickets/ticket';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';

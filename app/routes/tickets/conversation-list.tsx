@@ -1,4 +1,4 @@
-import type { SentAttachment } from '~/domain/tickets/attachment';
+import type { SentAttachment } from '~/domain/tickets/attachments/attachment';
 import type { Entry } from '~/domain/tickets/conversation';
 import { useFormat, useWords } from '~/i18n/context';
 import { Section } from '~/ui/layout';

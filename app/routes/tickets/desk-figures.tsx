@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { figuresQuery, rowsBehind } from '~/domain/tickets/desk-figures';
-import { findThemes } from '~/domain/tickets/find-themes.server';
-import { getDeskFigures } from '~/domain/tickets/get-desk-figures.server';
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { figuresQuery, rowsBehind } from '~/domain/tickets/figures/desk-figures';
+import { getDeskFigures } from '~/domain/tickets/figures/get-desk-figures.server';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';

@@ -1,5 +1,5 @@
-import type { DraftContent } from '~/domain/tickets/draft-forms';
-import { STRUCTURED_FIELDS } from '~/domain/tickets/structured-text';
+import type { DraftContent } from '~/domain/tickets/compose/draft-forms';
+import { STRUCTURED_FIELDS } from '~/domain/tickets/filing/structured-text';
 import { FINDINGS_MAX } from '~/domain/tickets/ticket';
 
 /** The fields of the desk's forms that a draft keeps. A DUF number that is being typed is not among them. */

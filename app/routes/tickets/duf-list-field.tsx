@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { readDufList } from '~/domain/tickets/duf-list';
+import { readDufList } from '~/domain/tickets/persons/duf-list';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
 import { TextArea } from '~/ui/fields';

@@ -1,4 +1,4 @@
-import { SERVICE_DAY_MINUTES } from '~/domain/tickets/service-hours';
+import { SERVICE_DAY_MINUTES } from '~/domain/tickets/clocks/service-hours';
 import type { Translate } from '~/i18n/shape';
 
 /** A length in working minutes as people say it: working days, hours and minutes, the two largest that are not nothing. */

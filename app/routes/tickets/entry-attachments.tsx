@@ -1,4 +1,4 @@
-import { isHandedOut, type SentAttachment } from '~/domain/tickets/attachment';
+import { isHandedOut, type SentAttachment } from '~/domain/tickets/attachments/attachment';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import classes from './attachments.module.css';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { type ExportedTicket, exportTickets } from '~/domain/tickets/export-tickets.server';
-import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
+import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { isDesk } from '~/domain/tickets/policy';
-import { ticketListQuery } from '~/domain/tickets/ticket-list';
+import { type ExportedTicket, exportTickets } from '~/domain/tickets/queue/export-tickets.server';
+import { ticketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { createFormat } from '~/i18n/format';

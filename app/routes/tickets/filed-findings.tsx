@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { FiledFinding, FilingView } from '~/domain/tickets/get-filing.server';
+import type { FiledFinding, FilingView } from '~/domain/tickets/filing/get-filing.server';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { Severity } from '~/ui/data';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import type { FilingView } from '~/domain/tickets/get-filing.server';
+import type { FilingView } from '~/domain/tickets/filing/get-filing.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';

@@ -1,4 +1,4 @@
-import type { FiledPerson } from '~/domain/tickets/get-filing.server';
+import type { FiledPerson } from '~/domain/tickets/filing/get-filing.server';
 import { useWords } from '~/i18n/context';
 import { MaskedDuf } from '~/ui/data';
 import { CheckboxField, SubmitButton } from '~/ui/fields';

@@ -1,19 +1,19 @@
 import type { Actor } from '~/domain/accounts/actor';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
-import type { ListedDuf } from '~/domain/tickets/duf-list';
-import type { AlikeTicket } from '~/domain/tickets/find-alike-tickets.server';
-import { findFindingsOfRules } from '~/domain/tickets/find-findings-of-rules.server';
-import { findPersonsByDuf, tooManyPersons } from '~/domain/tickets/find-persons-by-duf.server';
-import { findThemes } from '~/domain/tickets/find-themes.server';
-import { type FilingView, getFiling } from '~/domain/tickets/get-filing.server';
-import { findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
-import { refusePersonNumbers } from '~/domain/tickets/person-numbers';
+import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
+import { findPendingAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import type { AlikeTicket } from '~/domain/tickets/filing/find-alike-tickets.server';
+import { type FilingView, getFiling } from '~/domain/tickets/filing/get-filing.server';
 import {
   STRUCTURED_FIELDS,
   STRUCTURED_MAX,
   type StructuredField,
   structuredText,
-} from '~/domain/tickets/structured-text';
+} from '~/domain/tickets/filing/structured-text';
+import { findFindingsOfRules } from '~/domain/tickets/findings/find-findings-of-rules.server';
+import type { ListedDuf } from '~/domain/tickets/persons/duf-list';
+import { findPersonsByDuf, tooManyPersons } from '~/domain/tickets/persons/find-persons-by-duf.server';
+import { refusePersonNumbers } from '~/domain/tickets/persons/person-numbers';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { PERSONS_MAX } from '~/domain/tickets/ticket';
 import type { FormReply } from '~/http/form-reply';
 import { formReply } from '~/http/parse-form.server';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { GroupFigures as Group, Spread } from '~/domain/tickets/desk-figures';
-import type { TicketListQuery } from '~/domain/tickets/ticket-list';
+import type { GroupFigures as Group, Spread } from '~/domain/tickets/figures/desk-figures';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable } from '~/ui/data';
 import { Section } from '~/ui/layout';

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { HeldAnswer, HeldAnswers } from '~/domain/tickets/held-answer';
+import type { HeldAnswer, HeldAnswers } from '~/domain/tickets/compose/held-answer';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';

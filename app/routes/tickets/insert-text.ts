@@ -1,4 +1,4 @@
-import { missingValues } from '~/domain/tickets/placeholders';
+import { missingValues } from '~/domain/tickets/compose/placeholders';
 
 /** What stands between what was written and what is put in. */
 const GAP = '\n\n';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkKnownError, unlinkKnownError } from '~/domain/tickets/link-known-error.server';
+import { linkKnownError, unlinkKnownError } from '~/domain/tickets/known-errors/link-known-error.server';
 import { parseForm } from '~/http/parse-form.server';
 import { type Step, step } from './ticket-step.server';
 

@@ -1,4 +1,4 @@
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import classes from './ticket-list.module.css';

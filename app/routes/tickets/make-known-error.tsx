@@ -1,8 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { makeKnownErrorOfTicket, sketchKnownError } from '~/domain/tickets/make-known-error.server';
-import { type StrippedPiece, strippedText } from '~/domain/tickets/strip-persons';
+import {
+  makeKnownErrorOfTicket,
+  sketchKnownError,
+} from '~/domain/tickets/known-errors/make-known-error.server';
+import { type StrippedPiece, strippedText } from '~/domain/tickets/known-errors/strip-persons';
 import { TITLE_MAX } from '~/domain/tickets/ticket';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

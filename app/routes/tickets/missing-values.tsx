@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { missingValues } from '~/domain/tickets/placeholders';
+import { missingValues } from '~/domain/tickets/compose/placeholders';
 import { useWords } from '~/i18n/context';
 import classes from './text-picker.module.css';
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
-import type { FilingView } from '~/domain/tickets/get-filing.server';
-import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
-import { STRUCTURED_FIELDS, type StructuredField } from '~/domain/tickets/structured-text';
+import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
+import type { FilingView } from '~/domain/tickets/filing/get-filing.server';
+import { STRUCTURED_FIELDS, type StructuredField } from '~/domain/tickets/filing/structured-text';
+import { PERSON_NUMBER_ERROR } from '~/domain/tickets/persons/person-numbers';
 import { BODY_MAX, TITLE_MAX } from '~/domain/tickets/ticket';
 import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';

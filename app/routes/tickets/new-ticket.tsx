@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { newTicketDraftKey } from '~/domain/tickets/draft-key';
-import { getDraft } from '~/domain/tickets/get-draft.server';
-import { getFiling } from '~/domain/tickets/get-filing.server';
-import { findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
+import { findPendingAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import { newTicketDraftKey } from '~/domain/tickets/compose/draft-key';
+import { getDraft } from '~/domain/tickets/compose/get-draft.server';
+import { getFiling } from '~/domain/tickets/filing/get-filing.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { takeNextTicket } from '~/domain/tickets/take-next-ticket.server';
+import { takeNextTicket } from '~/domain/tickets/queue/take-next-ticket.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { readForm } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { attachFile } from '~/domain/tickets/attach-file.server';
-import { ATTACHMENT_MAX_BYTES, ATTACHMENTS_MAX } from '~/domain/tickets/attachment';
+import { attachFile } from '~/domain/tickets/attachments/attach-file.server';
+import { ATTACHMENT_MAX_BYTES, ATTACHMENTS_MAX } from '~/domain/tickets/attachments/attachment';
 import { readForm } from '~/http/parse-form.server';
 import { AppError } from '~/platform/errors';
 

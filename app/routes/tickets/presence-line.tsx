@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Present } from '~/domain/tickets/presence';
+import type { Present } from '~/domain/tickets/presence/presence';
 import { useWords } from '~/i18n/context';
 import classes from './presence.module.css';
 import { usePresence } from './use-presence';

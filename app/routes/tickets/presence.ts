@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { can } from '~/domain/accounts/permissions';
-import { noteWriting } from '~/domain/tickets/note-writing.server';
-import { watchPresence } from '~/domain/tickets/watch-presence.server';
+import { noteWriting } from '~/domain/tickets/presence/note-writing.server';
+import { watchPresence } from '~/domain/tickets/presence/watch-presence.server';
 import { parseForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { getSignIn } from '~/http/require-actor.server';

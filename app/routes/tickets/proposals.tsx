@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { CHANGE_KINDS, CHANGES } from '~/domain/register/changes';
-import type { TicketPersonView } from '~/domain/tickets/find-ticket-persons.server';
-import type { ProposalLine } from '~/domain/tickets/proposal';
+import type { TicketPersonView } from '~/domain/tickets/persons/find-ticket-persons.server';
+import type { ProposalLine } from '~/domain/tickets/proposals/proposal';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { StateTag, type StateTone } from '~/ui/data';

@@ -1,8 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { RETENTION_CHOICES } from '~/domain/tickets/retention';
-import { previewRetention, type RetentionView, setRetention } from '~/domain/tickets/retention.server';
+import { RETENTION_CHOICES } from '~/domain/tickets/keeping/retention';
+import {
+  previewRetention,
+  type RetentionView,
+  setRetention,
+} from '~/domain/tickets/keeping/retention.server';
 import { retentionForm } from '~/domain/tickets/ticket-work-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

@@ -1,10 +1,10 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { answerTicket } from '~/domain/tickets/answer-ticket.server';
-import { changeRows } from '~/domain/tickets/change-rows.server';
-import { draftKey } from '~/domain/tickets/draft-forms';
+import { draftKey } from '~/domain/tickets/compose/draft-forms';
+import { saveDraft } from '~/domain/tickets/compose/save-draft.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
-import { saveDraft } from '~/domain/tickets/save-draft.server';
-import { splitRows } from '~/domain/tickets/split-rows.server';
+import { changeRows } from '~/domain/tickets/rows/change-rows.server';
+import { splitRows } from '~/domain/tickets/rows/split-rows.server';
 import { answerRowsForm, replyRowsForm, rowsForm, splitRowsForm } from '~/domain/tickets/ticket-forms';
 import { parseForm } from '~/http/parse-form.server';
 import { contentOfForm } from './draft-fields';

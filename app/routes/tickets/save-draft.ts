@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { can } from '~/domain/accounts/permissions';
-import { draftContent, draftKey } from '~/domain/tickets/draft-forms';
-import { saveDraft } from '~/domain/tickets/save-draft.server';
+import { draftContent, draftKey } from '~/domain/tickets/compose/draft-forms';
+import { saveDraft } from '~/domain/tickets/compose/save-draft.server';
 import { readForm } from '~/http/parse-form.server';
 import { getActor } from '~/http/require-actor.server';
 import { AppError, notFound } from '~/platform/errors';

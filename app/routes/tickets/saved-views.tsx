@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { TicketView } from '~/domain/tickets/find-views.server';
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import type { TicketView } from '~/domain/tickets/queue/find-views.server';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import classes from './ticket-list.module.css';

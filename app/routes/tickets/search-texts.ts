@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { findFilledTexts } from '~/domain/tickets/find-filled-texts.server';
-import type { FilledText } from '~/domain/tickets/standard-text';
+import { findFilledTexts } from '~/domain/tickets/compose/find-filled-texts.server';
+import type { FilledText } from '~/domain/tickets/compose/standard-text';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { ticketNumber } from './ticket-number.server';

@@ -1,6 +1,6 @@
-import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
-import { PLACEHOLDERS } from '~/domain/tickets/placeholders';
-import { STANDARD_TEXT_MAX } from '~/domain/tickets/standard-text';
+import { PLACEHOLDERS } from '~/domain/tickets/compose/placeholders';
+import { STANDARD_TEXT_MAX } from '~/domain/tickets/compose/standard-text';
+import type { ThemeChoice } from '~/domain/tickets/themes/find-themes.server';
 import type { FormReply } from '~/http/form-reply';
 import { useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getStandardText } from '~/domain/tickets/find-standard-texts.server';
-import { findThemes } from '~/domain/tickets/find-themes.server';
-import { saveStandardText } from '~/domain/tickets/save-standard-text.server';
-import { standardTextForm } from '~/domain/tickets/standard-text';
+import { getStandardText } from '~/domain/tickets/compose/find-standard-texts.server';
+import { saveStandardText } from '~/domain/tickets/compose/save-standard-text.server';
+import { standardTextForm } from '~/domain/tickets/compose/standard-text';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findStandardTexts } from '~/domain/tickets/find-standard-texts.server';
-import { findThemes } from '~/domain/tickets/find-themes.server';
+import { findStandardTexts } from '~/domain/tickets/compose/find-standard-texts.server';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';

@@ -1,4 +1,8 @@
-import { STRUCTURED_FIELDS, STRUCTURED_MAX, type StructuredField } from '~/domain/tickets/structured-text';
+import {
+  STRUCTURED_FIELDS,
+  STRUCTURED_MAX,
+  type StructuredField,
+} from '~/domain/tickets/filing/structured-text';
 import { useWords } from '~/i18n/context';
 import { TextArea } from '~/ui/fields';
 import classes from './new-ticket.module.css';

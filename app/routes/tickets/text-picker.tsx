@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { FilledText } from '~/domain/tickets/standard-text';
+import type { FilledText } from '~/domain/tickets/compose/standard-text';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { SubmitButton, TextField } from '~/ui/fields';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import type { Format } from '~/i18n/format';

@@ -1,7 +1,7 @@
-import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
-import { PRIORITIES } from '~/domain/tickets/service-levels';
+import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import type { ThemeChoice } from '~/domain/tickets/themes/find-themes.server';
 import { TICKET_STATES } from '~/domain/tickets/ticket';
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { answerSearch } from '~/domain/tickets/answer-search.server';
-import { BULK_MAX } from '~/domain/tickets/bulk';
-import { findThemes } from '~/domain/tickets/find-themes.server';
-import { findTickets } from '~/domain/tickets/find-tickets.server';
-import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
+import { BULK_MAX } from '~/domain/tickets/bulk/bulk';
+import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { canFile, isDesk } from '~/domain/tickets/policy';
+import { answerSearch } from '~/domain/tickets/queue/answer-search.server';
+import { findTickets } from '~/domain/tickets/queue/find-tickets.server';
 import {
   COUNT_MAX,
   columnsOf,
@@ -14,7 +13,8 @@ import {
   type Queue,
   sortOf,
   ticketListQuery,
-} from '~/domain/tickets/ticket-list';
+} from '~/domain/tickets/queue/ticket-list';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, readForm } from '~/http/parse-form.server';

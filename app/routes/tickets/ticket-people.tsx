@@ -3,7 +3,7 @@ import type {
   RecordFacts,
   TicketPersons,
   TicketPersonView,
-} from '~/domain/tickets/find-ticket-persons.server';
+} from '~/domain/tickets/persons/find-ticket-persons.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { MaskedDuf, Severity } from '~/ui/data';

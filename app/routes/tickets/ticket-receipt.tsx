@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { getReceipt } from '~/domain/tickets/get-receipt.server';
+import { getReceipt } from '~/domain/tickets/filing/get-receipt.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';

@@ -1,9 +1,14 @@
 import { Link } from '@remix-run/react';
 import { useRef } from 'react';
-import { composerDraftKey } from '~/domain/tickets/draft-key';
-import { PERSON_NUMBER_ERROR } from '~/domain/tickets/person-numbers';
+import { composerDraftKey } from '~/domain/tickets/compose/draft-key';
+import { PERSON_NUMBER_ERROR } from '~/domain/tickets/persons/person-numbers';
+import {
+  isRowOpen,
+  type RowState,
+  type TicketRows,
+  type TicketRowView,
+} from '~/domain/tickets/rows/ticket-row';
 import { BODY_MAX, DESK_STATES } from '~/domain/tickets/ticket';
-import { isRowOpen, type RowState, type TicketRows, type TicketRowView } from '~/domain/tickets/ticket-row';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, MaskedDuf, Notice, Pager, StateTag, type StateTone } from '~/ui/data';

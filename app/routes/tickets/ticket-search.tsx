@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { TicketPage } from '~/domain/tickets/find-tickets.server';
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import type { TicketPage } from '~/domain/tickets/queue/find-tickets.server';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

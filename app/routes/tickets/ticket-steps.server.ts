@@ -1,19 +1,22 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { assignTicket } from '~/domain/tickets/assign-ticket.server';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
-import { changeTheme } from '~/domain/tickets/change-theme.server';
-import { cleanMessage } from '~/domain/tickets/clean-message.server';
-import { draftKey } from '~/domain/tickets/draft-forms';
-import { dropDraft } from '~/domain/tickets/drop-draft.server';
+import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
+import {
+  dropPendingAttachments,
+  findPendingAttachments,
+} from '~/domain/tickets/attachments/pending-attachments.server';
+import { draftKey } from '~/domain/tickets/compose/draft-forms';
+import { dropDraft } from '~/domain/tickets/compose/drop-draft.server';
+import { saveDraft } from '~/domain/tickets/compose/save-draft.server';
+import type { FilledText } from '~/domain/tickets/compose/standard-text';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
-import { dropPendingAttachments, findPendingAttachments } from '~/domain/tickets/pending-attachments.server';
+import { cleanMessage } from '~/domain/tickets/persons/clean-message.server';
 import { reopenTicket } from '~/domain/tickets/reopen-ticket.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
-import { saveDraft } from '~/domain/tickets/save-draft.server';
 import { setState } from '~/domain/tickets/set-state.server';
 import { solveTicket } from '~/domain/tickets/solve-ticket.server';
-import type { FilledText } from '~/domain/tickets/standard-text';
-import { takeTicket } from '~/domain/tickets/take-ticket.server';
+import { assignTicket } from '~/domain/tickets/staff/assign-ticket.server';
+import { takeTicket } from '~/domain/tickets/staff/take-ticket.server';
+import { changeTheme } from '~/domain/tickets/themes/change-theme.server';
 import { assignForm, noteForm, replyForm, stateForm, themeForm } from '~/domain/tickets/ticket-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';

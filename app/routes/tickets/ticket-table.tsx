@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import type { TicketRow } from '~/domain/tickets/find-tickets.server';
-import { markHits } from '~/domain/tickets/search-query';
-import type { ListColumn, ListSort } from '~/domain/tickets/ticket-list';
+import type { TicketRow } from '~/domain/tickets/queue/find-tickets.server';
+import { markHits } from '~/domain/tickets/queue/search-query';
+import type { ListColumn, ListSort } from '~/domain/tickets/queue/ticket-list';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import type { Format } from '~/i18n/format';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findThemes } from '~/domain/tickets/find-themes.server';
-import { findViews, getView } from '~/domain/tickets/find-views.server';
-import { holdsPersonNumber } from '~/domain/tickets/person-numbers';
+import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { isDesk } from '~/domain/tickets/policy';
-import { deleteView, saveView } from '~/domain/tickets/save-view.server';
-import { listParams, ticketListQuery } from '~/domain/tickets/ticket-list';
-import { VIEW_NAME_MAX, viewForm } from '~/domain/tickets/view-forms';
+import { findViews, getView } from '~/domain/tickets/queue/find-views.server';
+import { deleteView, saveView } from '~/domain/tickets/queue/save-view.server';
+import { listParams, ticketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { VIEW_NAME_MAX, viewForm } from '~/domain/tickets/queue/view-forms';
+import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { PRIORITIES } from '~/domain/tickets/service-levels';
+import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
 import { LINK_RELATIONS } from '~/domain/tickets/ticket-work';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

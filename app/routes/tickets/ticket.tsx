@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
-import { findProposals } from '~/domain/tickets/find-proposals.server';
-import { findTicketFiles } from '~/domain/tickets/find-ticket-files.server';
-import { findTicketKnownErrors } from '~/domain/tickets/find-ticket-known-errors.server';
-import { findTicketRows } from '~/domain/tickets/find-ticket-rows.server';
+import { findTicketFiles } from '~/domain/tickets/attachments/find-ticket-files.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
 import { getTicketWork } from '~/domain/tickets/get-ticket-work.server';
+import { findTicketKnownErrors } from '~/domain/tickets/known-errors/find-ticket-known-errors.server';
+import { findProposals } from '~/domain/tickets/proposals/find-proposals.server';
+import { findTicketRows } from '~/domain/tickets/rows/find-ticket-rows.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';

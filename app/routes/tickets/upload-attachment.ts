@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { can } from '~/domain/accounts/permissions';
-import { attachFile } from '~/domain/tickets/attach-file.server';
-import type { PendingAttachment } from '~/domain/tickets/attachment';
-import { draftKey } from '~/domain/tickets/draft-forms';
+import { attachFile } from '~/domain/tickets/attachments/attach-file.server';
+import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
+import { draftKey } from '~/domain/tickets/compose/draft-forms';
 import { getActor } from '~/http/require-actor.server';
 import { AppError, notFound } from '~/platform/errors';
 import { readFormWithFiles } from './posted-files.server';

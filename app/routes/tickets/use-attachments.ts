@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { ATTACHMENT_MAX_BYTES, type PendingAttachment } from '~/domain/tickets/attachment';
+import { ATTACHMENT_MAX_BYTES, type PendingAttachment } from '~/domain/tickets/attachments/attachment';
 import { paths } from '~/http/paths';
 import type { UploadAnswer } from './upload-attachment';
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Draft } from '~/domain/tickets/get-draft.server';
+import type { Draft } from '~/domain/tickets/compose/get-draft.server';
 import { draftText } from './draft-fields';
 
 type Loaded = { messageId: string; draft: Draft | null; refused: boolean };

@@ -1,4 +1,4 @@
-import { SERVICE_DAY_MINUTES } from '~/domain/tickets/service-hours';
+import { SERVICE_DAY_MINUTES } from '~/domain/tickets/clocks/service-hours';
 import { useFormat, useWords } from '~/i18n/context';
 
 /** Writes a number of working minutes: hours within a day, else working days. */

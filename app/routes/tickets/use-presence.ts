@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PresenceHello, PresenceNews } from '~/domain/tickets/presence';
+import type { PresenceHello, PresenceNews } from '~/domain/tickets/presence/presence';
 import { paths } from '~/http/paths';
 
 /** A page that is out of sight for longer than this is not looked at, and gives its connection back. */

@@ -1,5 +1,5 @@
-import type { ThemeChoice } from '~/domain/tickets/find-themes.server';
-import { columnsOf, sortOf, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { columnsOf, sortOf, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import type { ThemeChoice } from '~/domain/tickets/themes/find-themes.server';
 import { useWords } from '~/i18n/context';
 import { sortLabel } from './column-chooser';
 

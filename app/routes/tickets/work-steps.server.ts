@@ -1,12 +1,13 @@
-import { linkTickets, unlinkTickets } from '~/domain/tickets/link-tickets.server';
-import { mergeTickets, unmergeTicket } from '~/domain/tickets/merge-tickets.server';
-import { putBack } from '~/domain/tickets/put-back.server';
+import { removeFile } from '~/domain/tickets/attachments/remove-file.server';
+import { setPriority } from '~/domain/tickets/clocks/set-priority.server';
+import { redactText } from '~/domain/tickets/keeping/redact-text.server';
+import { linkTickets, unlinkTickets } from '~/domain/tickets/merging/link-tickets.server';
+import { mergeTickets, unmergeTicket } from '~/domain/tickets/merging/merge-tickets.server';
+import { splitTicket } from '~/domain/tickets/merging/split-ticket.server';
 import { rateTicket } from '~/domain/tickets/rate-ticket.server';
-import { redactText } from '~/domain/tickets/redact-text.server';
-import { removeFile } from '~/domain/tickets/remove-file.server';
-import { setPriority } from '~/domain/tickets/set-priority.server';
-import { clearReminder, setReminder } from '~/domain/tickets/set-reminder.server';
-import { splitTicket } from '~/domain/tickets/split-ticket.server';
+import { putBack } from '~/domain/tickets/staff/put-back.server';
+import { clearReminder, setReminder } from '~/domain/tickets/staff/set-reminder.server';
+import { watchTicket } from '~/domain/tickets/staff/watch-ticket.server';
 import {
   linkForm,
   otherTicketForm,
@@ -18,7 +19,6 @@ import {
   removeFileForm,
   splitForm,
 } from '~/domain/tickets/ticket-work-forms';
-import { watchTicket } from '~/domain/tickets/watch-ticket.server';
 import { parseForm } from '~/http/parse-form.server';
 import { plain, type Step, step } from './ticket-step.server';
 

@@ -1,6 +1,6 @@
 import { recordQualityDay } from '~/domain/findings/recount.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
-import { settleTickets } from '~/domain/tickets/settle-tickets.server';
+import { settleTickets } from '~/domain/tickets/settling/settle-tickets.server';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asSystem, withPgClient } from '~/platform/db.server';

@@ -1,4 +1,4 @@
-import { listParams, type TicketListQuery } from '~/domain/tickets/ticket-list';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import type { Prisma } from '~generated/prisma/client';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { PAGE_SIZE } from '~/domain/tickets/ticket-list';
+import { PAGE_SIZE } from '~/domain/tickets/queue/ticket-list';
 import type { Client } from './http';
 import { anyWord, BROAD_WORD, MIDDLING_HITS, middlingWord, RARE_HITS, rareWord, wordGroups } from './texts';
 

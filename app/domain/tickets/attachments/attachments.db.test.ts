@@ -1,0 +1,248 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { fileTicket, filing } from '~test/factories/desk';
+import { sendNow } from '~test/factories/desk-mail';
+import { FAKE_VIRUS, startFakeClamd } from '~test/factories/fake-clamd';
+import { makeActor } from '~test/factories/make-actor';
+import { answerTicket } from '../answer-ticket.server';
+import { undoAnswer } from '../compose/undo-answer.server';
+import { openTicket } from '../filing/open-ticket.server';
+import { getTicket } from '../get-ticket.server';
+import { noteInternally } from '../note-internally.server';
+import { attachFile } from './attach-file.server';
+import { ATTACHMENTS_MAX } from './attachment';
+import { findTicketFiles } from './find-ticket-files.server';
+import {
+  dropPendingAttachments,
+  findPendingAttachments,
+  forgetAttachments,
+} from './pending-attachments.server';
+import { readAttachment } from './read-attachment.server';
+import { removeAttachment } from './remove-attachment.server';
+import { scanAttachment } from './scan-attachment.server';
+
+const settings = vi.hoisted(() => ({ ATTACHMENT_STORE: 'database', ATTACHMENT_DIR: '', CLAMAV_SOCKET: '' }));
+vi.mock('~/platform/env.server', async (original) => {
+  const real = await original<typeof import('~/platform/env.server')>();
+  return { ...real, env: () => ({ ...real.env(), ...settings }) };
+});
+
+let superuser: Actor;
+let colleague: Actor;
+let neighbour: Actor;
+let agent: Actor;
+let reader: Actor;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'nir-attachments-'));
+
+beforeAll(async () => {
+  superuser = await makeActor('municipal_superuser');
+  colleague = await makeActor('municipal_admin');
+  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+  agent = await makeActor('support_agent');
+  reader = await makeActor('municipal_reader');
+});
+beforeEach(() => {
+  Object.assign(settings, { ATTACHMENT_STORE: 'database', ATTACHMENT_DIR: folder, CLAMAV_SOCKET: '' });
+});
+afterAll(async () => {
+  await closeDb();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const attach = (actor: Actor, formKey: string, text = 'Innhold', name = 'notat.txt') =>
+  attachFile(actor, { formKey, name, bytes: bytesOf(text) });
+
+async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'nothing',
+    (error: unknown) => error,
+  );
+}
+
+const missing = () => thrownBy(readAttachment(superuser, newId()));
+
+async function ticketWithFile(text = 'Innhold') {
+  const { id } = await attach(superuser, 'new', text);
+  const number = await fileTicket(superuser, { attachmentIds: [id] });
+  return { id, number };
+}
+
+describe.each(['database', 'folder'] as const)('a file kept in the %s', (store) => {
+  beforeEach(() => Object.assign(settings, { ATTACHMENT_STORE: store }));
+
+  it('goes with the ticket, and comes out as it went in', async () => {
+    const large = 'x'.repeat(2_500_000);
+    const { id, number } = await ticketWithFile(large);
+    const { sent } = await findTicketFiles(agent, number);
+    const { ticket } = await getTicket(agent, number);
+    expect(sent).toMatchObject([
+      { id, name: 'notat.txt', size: large.length, scan: 'not_scanned', entryId: ticket.id, removed: null },
+    ]);
+    for (const actor of [superuser, colleague, agent]) {
+      const read = await readAttachment(actor, id);
+      expect(read.bytes.toString()).toBe(large);
+    }
+    const parts = await asSystem((tx) => tx.ticketAttachmentPart.count({ where: { attachmentId: id } }));
+    expect(parts).toBe(store === 'database' ? 3 : 0);
+  });
+
+  it('is removed with its bytes and its name; the reason stays', async () => {
+    const { id, number } = await ticketWithFile();
+    const { ticket } = await getTicket(agent, number);
+    const removal = { ticketId: ticket.id, attachmentId: id, removedById: agent.id, reason: 'Viste et navn' };
+    await asActor(agent, (tx) => removeAttachment(tx, removal));
+    await asActor(agent, (tx) => removeAttachment(tx, removal));
+    expect(await thrownBy(readAttachment(superuser, id))).toEqual(await missing());
+    const { sent } = await findTicketFiles(superuser, number);
+    expect(sent).toMatchObject([{ name: '', size: 0, removed: { reason: 'Viste et navn' } }]);
+    const left = await asSystem((tx) => tx.ticketAttachmentPart.count({ where: { attachmentId: id } }));
+    expect(left).toBe(0);
+  });
+});
+
+describe('a file that waits with its form', () => {
+  it('is its uploader’s alone, and can be taken away', async () => {
+    const { id } = await attach(superuser, 'new');
+    expect((await findPendingAttachments(superuser, ['new'])).new.map((file) => file.id)).toContain(id);
+    for (const other of [colleague, neighbour, agent]) {
+      expect(await thrownBy(readAttachment(other, id))).toEqual(await missing());
+      expect((await findPendingAttachments(other, ['new'])).new).toEqual([]);
+      await dropPendingAttachments(other, 'new', id);
+    }
+    await expect(openTicket(colleague, filing({ attachmentIds: [id] }))).rejects.toMatchObject({
+      key: 'attachments.fault.gone',
+    });
+    await dropPendingAttachments(superuser, 'new', id);
+    expect((await findPendingAttachments(superuser, ['new'])).new).toEqual([]);
+    const input = filing({ attachmentIds: [id] });
+    await expect(openTicket(superuser, input)).rejects.toMatchObject({ key: 'attachments.fault.gone' });
+    expect(await asSystem((tx) => tx.ticket.count({ where: { id: input.ticketId } }))).toBe(0);
+  });
+
+  it('is one when it is chosen twice, and there are only so many', async () => {
+    const key = 'new:person:1';
+    const first = await attach(superuser, key);
+    expect(await attach(superuser, key)).toEqual(first);
+    for (let i = 1; i < ATTACHMENTS_MAX; i += 1) await attach(superuser, key, `Innhold ${i}`);
+    await expect(attach(superuser, key, 'En til')).rejects.toMatchObject({
+      fields: { files: 'attachments.fault.too_many' },
+    });
+  });
+
+  it('is forgotten after a month, and so are bytes of no attachment', async () => {
+    settings.ATTACHMENT_STORE = 'folder';
+    const key = 'new:person:2';
+    const { id } = await attach(superuser, key);
+    const { number } = await ticketWithFile('Blir værende');
+    const old = new Date(Date.now() - 40 * 86_400_000);
+    await asSystem((tx) => tx.ticketAttachment.updateMany({ data: { createdAt: old } }));
+    await forgetAttachments();
+    expect((await findPendingAttachments(superuser, [key]))[key]).toEqual([]);
+    expect((await findTicketFiles(superuser, number)).sent).toHaveLength(1);
+    expect(await readdir(path.join(folder, id.slice(-2)))).not.toContain(id);
+  });
+
+  it('is for those who write in tickets', async () => {
+    await expect(attach(reader, 'new')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(attach(superuser, 'new', 'Gjelder 202190000102')).rejects.toMatchObject({
+      fields: { files: 'attachments.fault.person_numbers' },
+    });
+  });
+});
+
+describe('a file of a ticket', () => {
+  it('is as unknown as a missing one to a neighbour', async () => {
+    const { id, number } = await ticketWithFile();
+    expect(await thrownBy(readAttachment(neighbour, id))).toEqual(await missing());
+    expect(await findTicketFiles(neighbour, number)).toEqual({
+      sent: [],
+      pending: { public: [], note: [] },
+    });
+    expect(await thrownBy(readAttachment(reader, id))).toEqual(await missing());
+  });
+
+  it('of an answer is the municipality’s too; of a note it is IMDi’s alone', async () => {
+    const number = await fileTicket(superuser);
+    const { ticket, mark } = await getTicket(agent, number);
+    const open = await attach(agent, `public:${ticket.id}`, 'Til kommunen');
+    const hidden = await attach(agent, `note:${ticket.id}`, 'Bare oss');
+    expect((await findTicketFiles(agent, number)).pending).toMatchObject({
+      public: [{ id: open.id }],
+      note: [{ id: hidden.id }],
+    });
+    await noteInternally(agent, number, { messageId: newId(), body: 'Se fil', attachmentIds: [hidden.id] });
+    const seen = mark.replace('.0.', '.1.');
+    const answer = { messageId: newId(), body: 'Se fil', seen, state: 'open' as const };
+    await answerTicket(agent, number, { ...answer, attachmentIds: [open.id] });
+    await answerTicket(agent, number, { ...answer, attachmentIds: [open.id] });
+    expect((await findTicketFiles(superuser, number)).sent).toEqual([]);
+    await undoAnswer(agent, number, answer.messageId);
+    expect((await findTicketFiles(agent, number)).pending.public).toMatchObject([{ id: open.id }]);
+    const again = { ...answer, messageId: newId(), attachmentIds: [open.id] };
+    await answerTicket(agent, number, again);
+    await sendNow(again.messageId);
+    expect((await findTicketFiles(superuser, number)).sent.map(({ id }) => id)).toEqual([open.id]);
+    expect((await findTicketFiles(agent, number)).sent).toHaveLength(2);
+    expect(await thrownBy(readAttachment(superuser, hidden.id))).toEqual(await missing());
+    expect((await readAttachment(agent, hidden.id)).bytes.toString()).toBe('Bare oss');
+    const planted = asActor(superuser, (tx) =>
+      tx.ticketAttachment.updateMany({ where: { id: open.id }, data: { fileName: 'annet.txt' } }),
+    );
+    expect(await planted).toEqual({ count: 0 });
+  });
+});
+
+describe('the virus scan', () => {
+  it.each(['unix', 'tcp'] as const)('asks clamd over %s and lets through what is clean', async (kind) => {
+    const socket = path.join(folder, `clamd-${kind}.sock`);
+    const clamd = await startFakeClamd(kind === 'unix' ? { path: socket } : {});
+    settings.CLAMAV_SOCKET = kind === 'unix' ? `unix:${socket}` : `tcp://127.0.0.1:${clamd.port}`;
+    const large = 'y'.repeat(200_000);
+    const file = await attach(superuser, `new:person:${kind.length + 10}`, large);
+    expect(file.scan).toBe('clean');
+    expect(clamd.commands).toEqual(['zINSTREAM']);
+    expect(clamd.received[0]?.toString()).toBe(large);
+    await expect(attach(superuser, 'new:person:12', `a${FAKE_VIRUS}`)).rejects.toMatchObject({
+      fields: { files: 'attachments.fault.infected' },
+    });
+    expect((await findPendingAttachments(superuser, ['new:person:12']))['new:person:12']).toEqual([]);
+    await clamd.close();
+  });
+
+  it('keeps a file in quarantine until the scanner answers', async () => {
+    settings.CLAMAV_SOCKET = 'tcp://127.0.0.1:1';
+    const clean = await attach(superuser, 'new', 'Vent på meg');
+    const infected = await attach(superuser, 'new', `Meg også ${FAKE_VIRUS}`);
+    expect([clean.scan, infected.scan]).toEqual(['waiting', 'waiting']);
+    await fileTicket(superuser, { attachmentIds: [clean.id, infected.id] });
+    await expect(readAttachment(agent, clean.id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(scanAttachment(clean.id)).rejects.toMatchObject({ code: 'unavailable' });
+    const clamd = await startFakeClamd();
+    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
+    await scanAttachment(clean.id);
+    await scanAttachment(infected.id);
+    expect((await readAttachment(agent, clean.id)).bytes.toString()).toBe('Vent på meg');
+    await expect(readAttachment(agent, infected.id)).rejects.toMatchObject({
+      key: 'attachments.scan.infected_long',
+    });
+    const parts = await asSystem((tx) =>
+      tx.ticketAttachmentPart.count({ where: { attachmentId: infected.id } }),
+    );
+    expect(parts).toBe(0);
+    await clamd.close();
+  });
+
+  it('counts a refusal of the size as no answer', async () => {
+    const clamd = await startFakeClamd({ limit: 10 });
+    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
+    expect((await attach(superuser, 'new:person:13', 'z'.repeat(100))).scan).toBe('waiting');
+    await clamd.close();
+  });
+});

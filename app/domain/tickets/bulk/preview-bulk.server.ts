@@ -1,0 +1,102 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { asActor, type Tx } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
+import { canAssign, isDesk } from '../policy';
+import { listConditions, orderOf } from '../queue/list-conditions.server';
+import type { TicketListQuery } from '../queue/ticket-list';
+import { findDeskStaff } from '../staff/find-desk-staff.server';
+import { canSetState, type TicketState } from '../ticket';
+import { BULK_MAX, type BulkActionInput, type BulkOutcome, type BulkRow } from './bulk';
+
+/** What an action needs to know of a ticket. */
+type Now = {
+  id: string;
+  number: number;
+  title: string;
+  municipality: string;
+  state: TicketState;
+  assigneeId: string | null;
+  themeCode: string;
+  priority: string;
+  knownErrors: number[];
+};
+
+/**
+ * What a bulk action would do to each of the tickets, without doing it, in the order given. Tickets that do not exist
+ * are left out. @throws AppError forbidden, invalid (too many, or the value no longer exists)
+ */
+export function previewBulk(
+  actor: Actor,
+  action: BulkActionInput,
+  numbers: readonly number[],
+): Promise<BulkRow[]> {
+  if (!isDesk(actor)) throw new AppError('forbidden');
+  if (numbers.length > BULK_MAX)
+    throw new AppError('invalid', 'bulk.too_many', { params: { max: BULK_MAX } });
+  return asActor(actor, async (tx) => {
+    await requireValue(tx, action);
+    const tickets = await readTickets(tx, numbers);
+    return tickets.map((ticket) => {
+      const [outcome, reason] = judge(actor, action, ticket);
+      const { number, title, municipality } = ticket;
+      return { number, title, municipality, outcome, reason, undo: null, undoReason: null, undoable: false };
+    });
+  });
+}
+
+/** The numbers of all tickets of a list, at most one more than a bulk action takes. */
+export function numbersOfList(actor: Actor, query: TicketListQuery): Promise<number[]> {
+  return asActor(actor, async (tx) => {
+    const where = Prisma.join(listConditions(actor, query), ' and ');
+    const rows = await tx.$queryRaw<{ number: number }[]>`
+      select t.number from ticket t where ${where} order by ${orderOf(actor, query)} limit ${BULK_MAX + 1}`;
+    return rows.map(({ number }) => number);
+  });
+}
+
+async function readTickets(tx: Tx, numbers: readonly number[]): Promise<Now[]> {
+  return tx.$queryRaw<Now[]>`
+    select t.id, t.number, t.title, m.name as municipality, t.state::text as state, t.assignee_id as "assigneeId",
+      t.theme_code as "themeCode", t.priority::text as priority,
+      (select coalesce(array_agg(k.known_error_id), '{}') from ticket_known_error k where k.ticket_id = t.id) as "knownErrors"
+    from unnest(${[...new Set(numbers)]}::int[]) with ordinality o(number, place)
+    join ticket t on t.number = o.number and t.merged_into_id is null
+    join municipality m on m.code = t.municipality_code
+    order by o.place`;
+}
+
+function judge(actor: Actor, action: BulkActionInput, ticket: Now): [BulkOutcome, string | null] {
+  switch (action.kind) {
+    case 'assign':
+      if (ticket.assigneeId === action.to) return ['same', null];
+      return canAssign(actor, ticket) ? ['changed', null] : ['refused', 'tickets.errors.not_now'];
+    case 'theme':
+      return ticket.themeCode === action.to ? ['same', null] : ['changed', null];
+    case 'state':
+      if (ticket.state === action.to) return ['same', null];
+      return canSetState(ticket.state, action.to) ? ['changed', null] : ['refused', 'tickets.errors.closed'];
+    case 'priority':
+      return ticket.priority === action.to ? ['same', null] : ['changed', null];
+    case 'known_error':
+      return ticket.knownErrors.includes(action.to) ? ['same', null] : ['changed', null];
+    case 'close':
+      if (ticket.state === 'closed') return ['same', null];
+      return ticket.state === 'solved' ? ['changed', null] : ['refused', 'bulk.reason.not_solved'];
+  }
+}
+
+/** The person, theme or known error that was chosen must still be there. */
+async function requireValue(tx: Tx, action: BulkActionInput): Promise<void> {
+  const { kind, to } = action;
+  if (kind === 'assign' && to !== null) {
+    const staff = await findDeskStaff(tx);
+    if (!staff.some(({ id }) => id === to)) throw new AppError('invalid', 'tickets.errors.assignee');
+  }
+  if (kind === 'theme' && !(await tx.theme.findFirst({ where: { code: to, active: true } }))) {
+    throw new AppError('invalid', 'tickets.errors.theme');
+  }
+  if (kind === 'known_error' && !(await tx.knownError.findUnique({ where: { id: to } }))) {
+    throw new AppError('invalid', 'bulk.reason.no_known_error');
+  }
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { fileTicket, makePerson, ticketRow } from '~test/factories/desk';
+import { answerNow } from '~test/factories/desk-mail';
+import { makeActor } from '~test/factories/make-actor';
+import { composerDraftKey } from '../compose/draft-key';
+import { saveDraft } from '../compose/save-draft.server';
+import { getTicket } from '../get-ticket.server';
+import { noteInternally } from '../note-internally.server';
+import { findTickets } from '../queue/find-tickets.server';
+import { ticketListQuery } from '../queue/ticket-list';
+import { rateTicket } from '../rate-ticket.server';
+import { setState } from '../set-state.server';
+import { EMPTIED_TITLE, REDACTION_MARK } from '../ticket-work';
+import { emptyClosedTickets } from './empty-closed-tickets.server';
+import { redactText } from './redact-text.server';
+import { previewRetention, setRetention } from './retention.server';
+
+let superuser: Actor;
+let neighbour: Actor;
+let agent: Actor;
+let lead: Actor;
+
+beforeAll(async () => {
+  superuser = await makeActor('municipal_superuser');
+  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+  agent = await makeActor('support_agent');
+  lead = await makeActor('registry_owner');
+});
+afterAll(closeDb);
+
+const bodies = async (actor: Actor, number: number) =>
+  (await getTicket(actor, number)).conversation.entries.map(({ body }) => body);
+
+describe('rating', () => {
+  it('is the municipality’s word on a finished ticket; the last word counts', async () => {
+    const number = await fileTicket(superuser);
+    await expect(rateTicket(superuser, number, 3)).rejects.toMatchObject({ key: 'work.errors.not_closed' });
+    await setState(agent, number, 'solved');
+    await rateTicket(superuser, number, 1);
+    await rateTicket(superuser, number, 3);
+    const { id } = await ticketRow(number);
+    const rating = await asSystem((tx) => tx.ticketRating.findMany({ where: { ticketId: id } }));
+    expect(rating).toMatchObject([{ score: 3, userId: superuser.id }]);
+    await expect(rateTicket(agent, number, 3)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(rateTicket(neighbour, number, 3)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('redaction', () => {
+  it('takes a piece of text out of title, messages, notes and drafts, and out of the search', async () => {
+    const secret = 'Hemmelig Navnesen';
+    const number = await fileTicket(superuser, { title: `Om ${secret}`, body: `Det gjelder ${secret} her` });
+    const { id } = await ticketRow(number);
+    await noteInternally(agent, number, { messageId: newId(), body: `Se ${secret}` });
+    await answerNow(agent, number, 'Uten navn');
+    await saveDraft(agent, composerDraftKey('note', id), { body: `Utkast om ${secret}` });
+    const input = { piece: secret, reason: 'third_party' as const };
+    await expect(redactText(agent, number, input)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await redactText(lead, number, input)).toBe(3);
+    await expect(redactText(lead, number, input)).rejects.toMatchObject({ key: 'work.errors.piece_missing' });
+
+    expect(await bodies(agent, number)).toEqual([
+      `Det gjelder ${REDACTION_MARK} her`,
+      `Se ${REDACTION_MARK}`,
+      'Uten navn',
+    ]);
+    expect((await ticketRow(number)).title).toBe(`Om ${REDACTION_MARK}`);
+    expect((await getTicket(agent, number)).drafts.note?.content.body).toBe(`Utkast om ${REDACTION_MARK}`);
+    const query = ticketListQuery.parse({ sok: 'Navnesen', ko: 'alle', status: 'alle' });
+    expect((await findTickets(agent, query)).rows).toEqual([]);
+    const everything = await asSystem(
+      (tx) => tx.$queryRaw<{ all: string }[]>`
+        select coalesce(string_agg(x.row, ''), '') as all from (
+          select to_jsonb(t)::text as row from ticket t where id = ${id}::uuid
+          union all select to_jsonb(t)::text from activity t where ticket_id = ${id}::uuid
+          union all select to_jsonb(t)::text from outgoing_mail t where ticket_id = ${id}::uuid
+          union all select to_jsonb(t)::text from ticket_redaction t where ticket_id = ${id}::uuid
+          union all select to_jsonb(t)::text from held_answer t where ticket_id = ${id}::uuid) x`,
+    );
+    expect(everything[0]?.all).not.toContain('Navnesen');
+  });
+
+  it('leaves everything else that was written as it was, whatever the caller tries', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    const change = (door: string, set: string) =>
+      asSystem(async (tx) => {
+        await tx.$queryRaw`select set_config('portal.text_door', ${door}, true)`;
+        await tx.$executeRawUnsafe(`update ticket_message set ${set} where ticket_id = '${id}'`);
+      });
+    await expect(change('', `body = 'x'`)).rejects.toThrow();
+    await expect(change('move', `body = 'x'`)).rejects.toThrow();
+    await expect(change('redact', `author_id = '${newId()}'`)).rejects.toThrow();
+    await expect(change('redact', 'from_imdi = true')).rejects.toThrow();
+  });
+});
+
+describe('retention', () => {
+  it('shows what will go, deletes texts and persons of what was closed long ago, and logs it', async () => {
+    const personId = await makePerson();
+    const old = await fileTicket(superuser, {
+      title: 'Gammel sak',
+      body: 'Gammel tekst',
+      personIds: [personId],
+    });
+    const recent = await fileTicket(superuser, { body: 'Ny tekst' });
+    for (const [number, age] of [
+      [old, '25 months'],
+      [recent, '23 months'],
+    ] as const) {
+      await asSystem(
+        (tx) => tx.$executeRaw`update ticket set state = 'closed', waiting_since = null,
+          closed_at = now() - ${age}::interval where number = ${number}`,
+      );
+    }
+    const preview = await previewRetention(lead, null);
+    expect(preview.next).toMatchObject({ tickets: 1, texts: 1, persons: 1, named: [{ number: old }] });
+    expect((await previewRetention(lead, 12)).next.tickets).toBe(2);
+    expect(await emptyClosedTickets()).toBe(1);
+    expect(await emptyClosedTickets()).toBe(0);
+    const { ticket, conversation, people } = await getTicket(superuser, old);
+    expect(ticket.title).toBe(EMPTIED_TITLE);
+    expect(conversation.entries.map(({ body }) => body)).toEqual(['']);
+    expect(JSON.stringify(people)).not.toContain('Prøvesen');
+    expect(await bodies(superuser, recent)).toEqual(['Ny tekst']);
+    expect((await previewRetention(lead, null)).runs).toMatchObject([{ tickets: 1, texts: 1, persons: 1 }]);
+
+    await setRetention(lead, 12);
+    expect(await emptyClosedTickets()).toBe(1);
+    expect(() => previewRetention(agent, null)).toThrow();
+  });
+});

@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { closeDb, pgPool } from '~/platform/db.server';
+import { fileTicket, ticketRow } from '~test/factories/desk';
+import { answerNow } from '~test/factories/desk-mail';
+import { makeActor } from '~test/factories/make-actor';
+import { getTicket } from '../get-ticket.server';
+import { noteWriting } from './note-writing.server';
+import type { PresenceNews } from './presence';
+import { PresenceHub } from './presence-hub.server';
+import { watchPresence } from './watch-presence.server';
+
+let superuser: Actor;
+let agent: Actor;
+let colleague: Actor;
+const hubs: PresenceHub[] = [];
+
+beforeAll(async () => {
+  superuser = await makeActor('municipal_superuser');
+  agent = await makeActor('support_agent');
+  colleague = await makeActor('registry_owner');
+});
+afterEach(() => {
+  for (const hub of hubs.splice(0)) hub.endAll();
+});
+afterAll(closeDb);
+
+/** A hub as each web process has one. */
+function hubOfProcess(): PresenceHub {
+  const hub = new PresenceHub();
+  hubs.push(hub);
+  return hub;
+}
+
+async function sessionOf(actor: Actor): Promise<string> {
+  const key = `${actor.id}-${Math.random()}`;
+  await pgPool().query(
+    `insert into session (id, user_id, expires_at) values ($1, $2, clock_timestamp() + interval '1 hour')`,
+    [key, actor.id],
+  );
+  return key;
+}
+
+type Page = {
+  tab: () => string;
+  latest: () => PresenceNews | null;
+  ended: () => boolean;
+  told: () => number;
+  close: () => void;
+};
+
+/** An open page: reads its stream until it ends. */
+async function openPage(
+  hub: PresenceHub,
+  actor: Actor,
+  ticketId: string | null,
+  sessionKey?: string,
+): Promise<Page> {
+  const key = sessionKey ?? (await sessionOf(actor));
+  const leaving = new AbortController();
+  const stream = hub.open({ actor, sessionKey: key, ticketId }, leaving.signal);
+  const state = { tab: '', latest: null as PresenceNews | null, ended: false, told: 0 };
+  const read = async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
+      for (const event of decoder.decode(chunk).split('\n\n')) {
+        const data = /^data: (.*)$/m.exec(event)?.[1];
+        if (!data) continue;
+        if (event.includes('event: hello')) state.tab = JSON.parse(data).tab;
+        else if (!event.includes('event:')) {
+          state.latest = JSON.parse(data);
+          state.told += 1;
+        }
+      }
+    }
+    state.ended = true;
+  };
+  void read();
+  return {
+    tab: () => state.tab,
+    latest: () => state.latest,
+    ended: () => state.ended,
+    told: () => state.told,
+    close: () => leaving.abort(),
+  };
+}
+
+const within = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 50 });
+
+describe('who is there', () => {
+  it('is known in the ticket and in the list within two seconds, over two web processes, and so is leaving', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    const [one, two] = [hubOfProcess(), hubOfProcess()];
+    const list = await openPage(two, colleague, null);
+    const theirs = await openPage(two, colleague, id);
+    const mine = await openPage(one, agent, id);
+    const me = [{ name: agent.name, writing: false }];
+    await within(() => {
+      expect(list.latest()?.tickets).toEqual({ [number]: me });
+      expect(theirs.latest()?.tickets).toEqual({ [number]: me });
+      expect(mine.latest()?.tickets).toEqual({ [number]: [{ name: colleague.name, writing: false }] });
+    });
+    await noteWriting(agent, mine.tab(), true);
+    await within(() => expect(list.latest()?.tickets[number]).toEqual([{ name: agent.name, writing: true }]));
+    await noteWriting(agent, mine.tab(), false);
+    await within(() => expect(theirs.latest()?.tickets[number]).toEqual(me));
+    mine.close();
+    await within(() => {
+      expect(list.latest()?.tickets).toEqual({});
+      expect(theirs.latest()?.tickets).toEqual({});
+    });
+  });
+
+  it('goes out of date by itself when a process dies without a word', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    await pgPool().query(
+      `insert into presence (tab, ticket_id, user_id, writing_until, seen_until)
+        values (gen_random_uuid(), $1, $2, clock_timestamp() + interval '1 second', clock_timestamp() + interval '1 second')`,
+      [id, agent.id],
+    );
+    const list = await openPage(hubOfProcess(), colleague, null);
+    await within(() => expect(list.latest()?.tickets[number]).toEqual([{ name: agent.name, writing: true }]));
+    await within(() => expect(list.latest()?.tickets).toEqual({}));
+  });
+
+  it('comes back when the table is emptied by a crash', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    const hub = hubOfProcess();
+    const list = await openPage(hub, colleague, null);
+    await openPage(hub, agent, id);
+    await within(() => expect(list.latest()?.tickets[number]).toHaveLength(1));
+    await pgPool().query('truncate presence');
+    await sleep(1200);
+    await within(() => expect(list.latest()?.tickets[number]).toHaveLength(1));
+  });
+
+  it('is told only when it changes', async () => {
+    const hub = hubOfProcess();
+    const list = await openPage(hub, colleague, null);
+    await within(() => expect(list.latest()).not.toBeNull());
+    const before = list.told();
+    await sleep(2500);
+    expect(list.told()).toBe(before);
+  });
+});
+
+describe('the stream', () => {
+  it('ends with its session', async () => {
+    const hub = hubOfProcess();
+    const key = await sessionOf(agent);
+    const page = await openPage(hub, agent, null, key);
+    await within(() => expect(page.latest()).not.toBeNull());
+    await pgPool().query('delete from session where id = $1', [key]);
+    await within(() => expect(page.ended()).toBe(true));
+  });
+
+  it('tells of news beyond what the page has read', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    const { newsMark } = await getTicket(agent, number);
+    const page = await openPage(hubOfProcess(), agent, id);
+    await within(() => expect(page.latest()?.newsMark).toBe(newsMark));
+    await answerNow(colleague, number);
+    await within(() => expect(page.latest()?.newsMark ?? 0).toBeGreaterThan(newsMark));
+    expect((await getTicket(agent, number)).newsMark).toBe(page.latest()?.newsMark);
+  });
+
+  it('is the desk’s alone, and for tickets that exist', async () => {
+    const number = await fileTicket(superuser);
+    const { signal } = new AbortController();
+    await expect(watchPresence(superuser, 'x', number, signal)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(noteWriting(superuser, agent.id, true)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(watchPresence(agent, 'x', 99_999, signal)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('lets nobody write in another’s name', async () => {
+    const number = await fileTicket(superuser);
+    const { id } = await ticketRow(number);
+    const hub = hubOfProcess();
+    const mine = await openPage(hub, agent, id);
+    const theirs = await openPage(hub, colleague, id);
+    await within(() => expect(theirs.latest()?.tickets[number]).toHaveLength(1));
+    await noteWriting(colleague, mine.tab(), true);
+    await sleep(1500);
+    expect(theirs.latest()?.tickets[number]).toEqual([{ name: agent.name, writing: false }]);
+  });
+});

@@ -1,0 +1,153 @@
+import { type Actor, isMunicipal } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { readAsActor } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
+import { type BulkChoices, bulkChoicesSql, type StoredChoices, withThemes } from '../bulk/get-bulk.server';
+import type { TicketState } from '../ticket';
+import { NO_COUNTS, type QueueCounts, queueCountsSql } from './count-queues.server';
+import { readView, type StoredView, type TicketView, viewsSql } from './find-views.server';
+import { listConditions, orderOf } from './list-conditions.server';
+import { prefixQuery, searchedNumber } from './search-query';
+import { hitsCondition, lexemesSql, type Search, snippetSql } from './search-tickets.server';
+import { COUNT_MAX, columnsOf, PAGE_SIZE, type TicketListQuery } from './ticket-list';
+
+/** Instants are ISO strings. */
+export type TicketRow = {
+  id: string;
+  number: number;
+  title: string;
+  state: TicketState;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  theme: string;
+  municipality: string;
+  waitingSince: string | null;
+  dueAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  assignee: string | null;
+  /** Only when the column is shown. */
+  requester: string | null;
+  persons: number | null;
+  /** An answer from IMDi that the reader has not seen; for the municipality only. */
+  unread: boolean;
+  /** The piece of a message in which the searched words stand. */
+  snippet: string | null;
+};
+
+export type TicketPage = {
+  rows: TicketRow[];
+  /** Exact up to a thousand beyond this page; `more` says that there are others. */
+  total: number;
+  more: boolean;
+  page: number;
+  pageSize: number;
+  counts: QueueCounts;
+  /** The municipalities that have filed tickets, for the desk's filter. */
+  municipalities: { code: string; name: string }[];
+  /** Stems of the searched words, for marking the hits; empty when nothing is searched. */
+  stems: string[];
+  views: TicketView[];
+  /** What many tickets can be set to at once; for the desk. */
+  choices: BulkChoices | null;
+};
+
+const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
+
+/**
+ * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one question to the
+ * database. Counts stop early: nobody needs to know whether 1 200 or 1 300 tickets follow. @throws AppError forbidden
+ */
+export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
+  if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
+  const found = await readPage(actor, query, query.side);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  return query.side <= last ? found : readPage(actor, query, last);
+}
+
+async function readPage(actor: Actor, query: TicketListQuery, page: number): Promise<TicketPage> {
+  const words = prefixQuery(query.sok);
+  if (words === null) return (await readWith(actor, query, page, null)).page;
+  const search = { words, number: searchedNumber(query.sok) };
+  const found = await readWith(actor, query, page, { ...search, common: false });
+  return found.common ? (await readWith(actor, query, page, { ...search, common: true })).page : found.page;
+}
+
+type Found = Omit<TicketPage, 'page' | 'pageSize' | 'more' | 'views' | 'choices'> & {
+  common: boolean;
+  views: StoredView[];
+  choices: StoredChoices | null;
+};
+
+async function readWith(
+  actor: Actor,
+  query: TicketListQuery,
+  page: number,
+  search: Search | null,
+): Promise<{ page: TicketPage; common: boolean }> {
+  const own = isMunicipal(actor);
+  const columns = columnsOf(query, !own);
+  const conditions = listConditions(actor, query);
+  if (search) conditions.push(hitsCondition(search));
+  const where = Prisma.join(conditions, ' and ');
+  const order = orderOf(actor, query);
+  const counted = page * PAGE_SIZE + COUNT_MAX;
+  const asked = search ? hitsSql(search) : Prisma.empty;
+  const [found] = await readAsActor<Found>(
+    actor,
+    Prisma.sql`${asked}
+    select (select count(*)::int from (select from ticket t where ${where} limit ${counted + 1}) c) as total,
+      ${search && !search.common ? Prisma.sql`(select many from common)` : Prisma.sql`false`} as common,
+      ${search ? Prisma.sql`(select stems from lexeme)` : Prisma.sql`'{}'::text[]`} as stems,
+      (select coalesce(json_agg(r), '[]') from (
+        select t.id, t.number, t.title, t.state::text as state, t.priority::text as priority, ${LABEL[actor.language]} as theme,
+          m.name as municipality, t.waiting_since as "waitingSince", t.due_at as "dueAt", t.created_at as "createdAt",
+          t.updated_at as "updatedAt", u.name as assignee, ${unread(actor)} as unread,
+          ${columns.includes('melder') ? REQUESTER : Prisma.sql`null::text`} as requester,
+          ${columns.includes('personer') ? PERSONS : Prisma.sql`null::int`} as persons,
+          ${search ? snippetSql(own) : Prisma.sql`null::text`} as snippet
+        from (select * from ticket t where ${where} order by ${order}
+              limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) t
+        join municipality m on m.code = t.municipality_code
+        join theme th on th.code = t.theme_code
+        left join user_account u on u.id = t.assignee_id
+        order by ${order}) r) as rows,
+      (${queueCountsSql(actor)}) as counts,
+      ${own ? Prisma.sql`'[]'::json` : MUNICIPALITIES} as municipalities, (${viewsSql(actor)}) as views,
+      ${own ? Prisma.sql`null::json` : Prisma.sql`(${bulkChoicesSql(actor)})`} as choices`,
+  );
+  if (!found) throw new AppError('unavailable');
+  const { common, ...rest } = found;
+  const more = rest.total > counted;
+  return {
+    common,
+    page: {
+      ...rest,
+      counts: { ...NO_COUNTS, ...rest.counts },
+      total: more ? counted : rest.total,
+      more,
+      page,
+      pageSize: PAGE_SIZE,
+      views: rest.views.map(readView),
+      choices: rest.choices && (await withThemes(actor, rest.choices)),
+    },
+  };
+}
+
+function hitsSql(search: Search): Prisma.Sql {
+  return Prisma.sql`with ${lexemesSql(search)}`;
+}
+
+const REQUESTER = Prisma.sql`(select r.name from user_account r where r.id = t.requester_id)`;
+const PERSONS = Prisma.sql`(select count(*)::int from ticket_person tp where tp.ticket_id = t.id)`;
+
+/** Municipalities that have filed at all, found by leaping through the index from one code to the next. */
+const MUNICIPALITIES = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name) order by m.name), '[]') from municipality m
+  where exists (select from ticket t where t.municipality_code = m.code))`;
+
+function unread(actor: Actor): Prisma.Sql {
+  if (!isMunicipal(actor)) return Prisma.sql`false`;
+  return Prisma.sql`exists (select from ticket_message x where x.ticket_id = t.id and x.from_imdi and x.at > coalesce(
+    (select r.read_at from ticket_read_mark r where r.ticket_id = t.id and r.user_id = ${actor.id}::uuid), '-infinity'))`;
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
+import { sendNow, writing } from '~test/factories/desk-mail';
+import { makeActor } from '~test/factories/make-actor';
+import { answerTicket } from '../answer-ticket.server';
+import { getTicket } from '../get-ticket.server';
+import { replyToTicket } from '../reply-to-ticket.server';
+import { settleTickets } from '../settling/settle-tickets.server';
+import { changeRows } from './change-rows.server';
+import { findTicketRows } from './find-ticket-rows.server';
+import { splitRows } from './split-rows.server';
+
+let superuser: Actor;
+let neighbour: Actor;
+let agent: Actor;
+
+beforeAll(async () => {
+  superuser = await makeActor('municipal_superuser');
+  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+  agent = await makeActor('support_agent');
+});
+afterAll(closeDb);
+
+async function ticketAbout(count: number) {
+  const persons: number[] = [];
+  const findings: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    persons.push(await makePerson());
+    findings.push(await makeFinding(persons[i] ?? 0));
+  }
+  const number = await fileTicket(superuser, { findingIds: findings });
+  return { number, persons, findings };
+}
+
+const statesOf = async (number: number) => {
+  const rows = await findTicketRows(agent, number, 1);
+  return Object.fromEntries((rows?.rows ?? []).map(({ personId, state }) => [personId, state]));
+};
+
+describe('the rows of a ticket about many persons', () => {
+  it('show person, finding, state and the latest message, and leave one trace each', async () => {
+    const { number, persons, findings } = await ticketAbout(3);
+    const rows = await findTicketRows(agent, number, 1);
+    expect(rows).toMatchObject({ total: 3, done: 0, hidden: 0, page: 1 });
+    expect(rows?.rows.map((row) => [row.personId, row.state, row.findings[0]?.id, row.comment])).toEqual(
+      persons.map((id, i) => [id, 'open', findings[i], null]),
+    );
+    await findTicketRows(agent, number, 1);
+    const traces = await asSystem((tx) =>
+      tx.accessLog.count({ where: { userId: agent.id, personId: { in: persons } } }),
+    );
+    expect(traces).toBe(3);
+  });
+
+  it('are nobody else’s, and none for a single person', async () => {
+    const { number } = await ticketAbout(2);
+    expect(await findTicketRows(neighbour, number, 1)).toBeNull();
+    expect(await findTicketRows(neighbour, 1_999_999_999, 1)).toBeNull();
+    const change = { rows: [1], to: 'solved' as const };
+    await expect(changeRows(neighbour, number, change)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(splitRows(neighbour, number, { rows: [1], ticketId: newId() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const single = await ticketAbout(1);
+    expect(await findTicketRows(superuser, single.number, 1)).toBeNull();
+  });
+
+  it('are answered one by one, and open again when the municipality writes about them', async () => {
+    const { number, persons } = await ticketAbout(3);
+    const [first = 0, second = 0, third = 0] = persons;
+    const answer = { ...(await writing(agent, number, 'Slik gjør dere.')), state: 'open' as const };
+    await answerTicket(agent, number, { ...answer, rows: [first, second] });
+    expect(await statesOf(number)).toEqual({ [first]: 'open', [second]: 'open', [third]: 'open' });
+    await sendNow(answer.messageId);
+    expect(await statesOf(number)).toEqual({ [first]: 'answered', [second]: 'answered', [third]: 'open' });
+    const rows = await findTicketRows(superuser, number, 1);
+    const commented = rows?.rows.filter(({ comment }) => comment?.body === 'Slik gjør dere.');
+    expect(commented?.map(({ personId }) => personId)).toEqual([first, second]);
+    const reply = await writing(superuser, number, 'Det virket ikke for henne.');
+    await replyToTicket(superuser, number, { ...reply, rows: [first] });
+    expect(await statesOf(number)).toMatchObject({ [first]: 'open', [second]: 'answered' });
+    expect((await findTicketRows(agent, number, 1))?.about).toEqual({
+      [answer.messageId]: 2,
+      [reply.messageId]: 1,
+    });
+    const unknown = { ...(await writing(superuser, number, 'Ukjent.')), rows: [2_000_000_000] };
+    await expect(replyToTicket(superuser, number, unknown)).rejects.toMatchObject({
+      fields: { rows: 'filing.rows.errors.gone' },
+    });
+  });
+
+  it('are solved and reopened by either side', async () => {
+    const { number, persons } = await ticketAbout(2);
+    const [first = 0, second = 0] = persons;
+    await changeRows(superuser, number, { rows: [first], to: 'solved' });
+    await changeRows(superuser, number, { rows: [first], to: 'solved' });
+    await changeRows(agent, number, { rows: [second], to: 'solved' });
+    expect(await findTicketRows(agent, number, 1)).toMatchObject({ done: 2 });
+    await changeRows(agent, number, { rows: [first], to: 'open' });
+    expect(await statesOf(number)).toEqual({ [first]: 'open', [second]: 'solved' });
+    const { conversation } = await getTicket(agent, number);
+    expect(conversation.events.filter(({ kind }) => kind === 'ticket.rows_solved')).toHaveLength(2);
+  });
+});
+
+describe('a row', () => {
+  it('closes itself when its finding is gone, and opens when it returns', async () => {
+    const { number, persons, findings } = await ticketAbout(3);
+    const [first = 0, second = 0, third = 0] = persons;
+    await changeRows(agent, number, { rows: [second], to: 'solved' });
+    await moveFinding(findings[0] ?? 0, 'closed');
+    await moveFinding(findings[1] ?? 0, 'closed');
+    await settleTickets({ personId: first });
+    await settleTickets({ personId: second });
+    expect(await statesOf(number)).toEqual({ [first]: 'settled', [second]: 'solved', [third]: 'open' });
+    expect((await ticketRow(number)).state).toBe('new');
+    await moveFinding(findings[0] ?? 0, 'reopened');
+    await moveFinding(findings[1] ?? 0, 'reopened');
+    await settleTickets({ municipalityCode: '4203' });
+    expect(await statesOf(number)).toEqual({ [first]: 'open', [second]: 'open', [third]: 'open' });
+  });
+
+  it('of a person without a finding keeps the ticket open until somebody says that it is solved', async () => {
+    const person = await makePerson();
+    const other = await makePerson();
+    const finding = await makeFinding(person);
+    const number = await fileTicket(superuser, { findingIds: [finding], personIds: [other] });
+    await moveFinding(finding, 'closed');
+    await settleTickets({ personId: person });
+    expect((await ticketRow(number)).state).toBe('new');
+    expect(await statesOf(number)).toEqual({ [person]: 'settled', [other]: 'open' });
+  });
+
+  it('is split off with its finding into a ticket of its own, once', async () => {
+    for (const actor of [agent, superuser]) {
+      const { number, persons, findings } = await ticketAbout(3);
+      const [first = 0, second = 0, third = 0] = persons;
+      const split = { rows: [first], ticketId: newId() };
+      const made = await splitRows(actor, number, split);
+      expect(await splitRows(actor, number, split)).toEqual(made);
+      expect(await statesOf(number)).toEqual({ [first]: 'split', [second]: 'open', [third]: 'open' });
+      const rows = await findTicketRows(agent, number, 1);
+      expect(rows?.rows.at(-1)).toMatchObject({ personId: first, splitTo: made.number, findings: [] });
+      const view = await getTicket(agent, made.number);
+      expect(view.people.persons).toMatchObject([
+        { id: first, findings: [{ id: findings[0], asked: true }] },
+      ]);
+      expect(view.conversation.entries.map(({ body }) => body)).toEqual(['Vi forstår ikke funnet.']);
+      expect(view.ticket.requester).toBe(superuser.name);
+      await moveFinding(findings[0] ?? 0, 'closed');
+      await settleTickets({ personId: first });
+      expect((await ticketRow(made.number)).state).toBe('solved');
+      expect((await ticketRow(number)).state).toBe('new');
+      const rest = { rows: [second, third], ticketId: newId() };
+      await expect(splitRows(actor, number, rest)).rejects.toMatchObject({ key: 'filing.rows.errors.all' });
+    }
+  });
+});
+
+it('is quick with a hundred persons', async () => {
+  const { number } = await ticketAbout(100);
+  await findTicketRows(agent, number, 1);
+  const times: number[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    const start = performance.now();
+    const [rows, view] = await Promise.all([findTicketRows(agent, number, 1), getTicket(agent, number)]);
+    times.push(performance.now() - start);
+    expect(rows?.rows).toHaveLength(100);
+    expect(view.people).toEqual({ persons: [], hidden: 0, many: 100 });
+  }
+  times.sort((a, b) => a - b);
+  expect(times[2]).toBeLessThan(500);
+});
