@@ -4,11 +4,11 @@ import { AppError } from '~/platform/errors';
 import { holdAnswer } from './compose/hold-answer.server';
 import { refuseMissingValues } from './compose/refuse-missing-values';
 import { stopOnNews } from './compose/stop-on-news.server';
+import { isRepeated } from './is-repeated.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './persons/person-numbers';
 import { canAnswer, isDesk } from './policy';
 import type { AnswerInput } from './ticket-forms';
-import { isRepeated } from './write-message.server';
 
 /**
  * IMDi answers the municipality in public. The answer is held for a moment in which its writer may take it back; then the

@@ -4,13 +4,13 @@ import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { linkAttachments } from './attachments/link-attachments.server';
+import { isRepeated } from './is-repeated.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './persons/person-numbers';
 import { isDesk } from './policy';
 import { findDeskStaff } from './staff/find-desk-staff.server';
 import { mentionsIn } from './staff/mentions';
 import type { NoteInput } from './ticket-forms';
-import { isRepeated } from './write-message.server';
 
 /**
  * Writes an internal note that only IMDi can read. Its activity carries no municipality, so that the municipality's

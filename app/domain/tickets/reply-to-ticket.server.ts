@@ -1,18 +1,14 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { linkAttachments } from './attachments/link-attachments.server';
-import { clocksAfter } from './clocks/turn-clocks.server';
 import { stopOnNews } from './compose/stop-on-news.server';
+import { isRepeated } from './is-repeated.server';
 import { lockedTicket } from './locked-ticket.server';
 import { refusePersonNumbers } from './persons/person-numbers';
 import { canReply } from './policy';
 import { linkRows, turnRows } from './rows/link-rows.server';
-import { fieldsOfState } from './state-fields.server';
-import { stateAfter } from './ticket';
 import type { ReplyInput } from './ticket-forms';
-import { isRepeated, writeMessage } from './write-message.server';
+import { writeReply } from './write-reply.server';
 
 /**
  * The municipality writes to IMDi. A reply to a solved or closed ticket reopens it. The same submit again changes
@@ -25,36 +21,8 @@ export async function replyToTicket(actor: Actor, number: number, input: ReplyIn
     if (!canReply(actor, ticket)) throw new AppError('forbidden');
     if (await isRepeated(tx, actor, ticket, input)) return;
     await stopOnNews(tx, actor, ticket, input.seen);
-
-    const state = stateAfter(ticket.state, 'reply') ?? ticket.state;
-    const at = await writeMessage(tx, actor, ticket, {
-      id: input.messageId,
-      body: input.body,
-      fromImdi: false,
-    });
-    await linkAttachments(
-      tx,
-      actor,
-      { ticketId: ticket.id, entryId: input.messageId, municipalityCode: ticket.municipalityCode },
-      input.attachmentIds,
-    );
+    await writeReply(tx, actor, ticket, input);
     await linkRows(tx, ticket, input.messageId, input.rows);
     await turnRows(tx, ticket.id, input.messageId, 'open');
-    const waitingSince = ticket.waitingSince ?? at;
-    await tx.ticket.update({
-      where: { id: ticket.id },
-      data: {
-        ...fieldsOfState(state),
-        waitingSince,
-        ...(await clocksAfter(tx, ticket, { state, waitingSince }, at)),
-      },
-    });
-    await noteActivity(tx, {
-      kind: 'ticket.replied',
-      actorId: actor.id,
-      municipalityCode: ticket.municipalityCode,
-      ticketId: ticket.id,
-      data: { number, from: ticket.state, to: state, messageId: input.messageId },
-    });
   });
 }

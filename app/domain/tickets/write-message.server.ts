@@ -1,47 +1,23 @@
-import type { Actor } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import { AppError } from '~/platform/errors';
-import type { Ticket } from '~generated/prisma/client';
 
-type Existing = { ticketId: string; authorId: string; body: string; status: string };
+type Message = { id: string; authorId: string; fromImdi: boolean; body: string };
 
-type Message = { id: string; body: string; fromImdi: boolean };
-
-/**
- * Whether this very message has been written before, by the same author in the same ticket: then a repeated submit is
- * answered as the first one was. @throws AppError conflict when another text has been sent under this id (the form was
- * used again after «back») or it was taken back, invalid when the id belongs to something else
- */
-export async function isRepeated(
+/** Appends a public message to the conversation; messages are never changed afterwards. Returns when it was written. */
+export async function writeMessage(
   tx: Tx,
-  actor: Actor,
-  ticket: Ticket,
-  { messageId, body }: { messageId: string; body: string },
-): Promise<boolean> {
-  const [existing] = await tx.$queryRaw<Existing[]>`
-    select ticket_id as "ticketId", author_id as "authorId", body, 'sent' as status from ticket_message where id = ${messageId}::uuid
-    union all select ticket_id, author_id, body, 'sent' from ticket_note where id = ${messageId}::uuid
-    union all select ticket_id, author_id, body, status from held_answer where id = ${messageId}::uuid and status <> 'sent'`;
-  if (!existing) return false;
-  if (existing.ticketId !== ticket.id || existing.authorId !== actor.id) throw new AppError('invalid');
-  const takenBack = existing.status === 'undone' || existing.status === 'stopped';
-  if (takenBack) throw new AppError('conflict', 'compose.errors.taken_back');
-  if (existing.body !== body) throw new AppError('conflict', 'tickets.errors.already_sent');
-  return true;
-}
-
-/** Appends a public message to the conversation; messages are never changed afterwards. */
-export async function writeMessage(tx: Tx, actor: Actor, ticket: Ticket, message: Message): Promise<Date> {
+  ticket: { id: string; municipalityCode: string },
+  { id, authorId, fromImdi, body }: Message,
+): Promise<Date> {
   const at = now();
   await tx.ticketMessage.create({
     data: {
-      id: message.id,
+      id,
       ticketId: ticket.id,
       municipalityCode: ticket.municipalityCode,
-      authorId: actor.id,
-      fromImdi: message.fromImdi,
-      body: message.body,
+      authorId,
+      fromImdi,
+      body,
       at,
     },
   });

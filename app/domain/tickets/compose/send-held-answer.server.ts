@@ -7,6 +7,7 @@ import { releaseAttachments } from '../attachments/link-attachments.server';
 import { clocksAfter } from '../clocks/turn-clocks.server';
 import { turnRows } from '../rows/link-rows.server';
 import { fieldsOfState } from '../state-fields.server';
+import { writeMessage } from '../write-message.server';
 import { bringBack } from './bring-back.server';
 
 /**
@@ -48,18 +49,8 @@ async function lockedAnswer(tx: Tx, id: string): Promise<(HeldAnswer & { due: bo
 }
 
 async function send(tx: Tx, ticket: Ticket, answer: HeldAnswer): Promise<void> {
-  const at = now();
-  await tx.ticketMessage.create({
-    data: {
-      id: answer.id,
-      ticketId: ticket.id,
-      municipalityCode: ticket.municipalityCode,
-      authorId: answer.authorId,
-      fromImdi: true,
-      body: answer.body,
-      at,
-    },
-  });
+  const { id, authorId, body } = answer;
+  const at = await writeMessage(tx, ticket, { id, authorId, fromImdi: true, body });
   await releaseAttachments(tx, answer, ticket.municipalityCode);
   await turnRows(tx, ticket.id, answer.id, 'answered');
   const answered = { waitingSince: null, firstAnsweredAt: ticket.firstAnsweredAt ?? at };

@@ -1,18 +1,15 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { linkAttachments } from '../attachments/link-attachments.server';
-import { clocksAfter } from '../clocks/turn-clocks.server';
 import { linkFindings, ownFindings } from '../findings/link-findings.server';
+import { isRepeated } from '../is-repeated.server';
 import { lockedTicket } from '../locked-ticket.server';
 import { addPersons } from '../persons/add-persons.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { canFile } from '../policy';
-import { fieldsOfState } from '../state-fields.server';
-import { BODY_MAX, stateAfter } from '../ticket';
+import { BODY_MAX } from '../ticket';
 import type { OpenTicketInput } from '../ticket-forms';
-import { isRepeated, writeMessage } from '../write-message.server';
+import { writeReply } from '../write-reply.server';
 
 /**
  * Joins a ticket of the own municipality instead of filing a new one: what was written becomes a message in it, with the
@@ -30,25 +27,10 @@ export function joinTicket(actor: Actor, number: number, input: OpenTicketInput)
     const personIds = [...new Set([...input.personIds, ...findings.map(({ personId }) => personId)])];
     await addPersons(tx, actor, ticket, personIds);
     await linkFindings(tx, ticket, findings);
-    const state = stateAfter(ticket.state, 'reply') ?? ticket.state;
-    const at = await writeMessage(tx, actor, ticket, { id: input.ticketId, body, fromImdi: false });
-    const place = { ticketId: ticket.id, entryId: input.ticketId, municipalityCode: ticket.municipalityCode };
-    await linkAttachments(tx, actor, place, input.attachmentIds);
-    const waitingSince = ticket.waitingSince ?? at;
-    await tx.ticket.update({
-      where: { id: ticket.id },
-      data: {
-        ...fieldsOfState(state),
-        waitingSince,
-        ...(await clocksAfter(tx, ticket, { state, waitingSince }, at)),
-      },
-    });
-    await noteActivity(tx, {
-      kind: 'ticket.replied',
-      actorId: actor.id,
-      municipalityCode: ticket.municipalityCode,
-      ticketId: ticket.id,
-      data: { number, from: ticket.state, to: state, messageId: input.ticketId },
+    await writeReply(tx, actor, ticket, {
+      messageId: input.ticketId,
+      body,
+      attachmentIds: input.attachmentIds,
     });
   });
 }

@@ -4,11 +4,11 @@ import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { clocksAfter } from '../clocks/turn-clocks.server';
+import { isRepeated } from '../is-repeated.server';
 import { lockedForDesk } from '../locked-ticket.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { requireTheme } from '../themes/require-theme.server';
 import type { PutBackInput } from '../ticket-work-forms';
-import { isRepeated } from '../write-message.server';
 
 /**
  * Lays a ticket back in the common queue («legg tilbake»): nobody owns it, it may get another theme, and the reason
