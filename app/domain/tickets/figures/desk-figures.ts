@@ -1,27 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addDays, type IsoDate } from '~/platform/dates';
-import type { TicketListQuery, TimeClass } from '../queue/ticket-list';
-
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(day)))
-  .or(z.literal(''))
-  .catch('')
-  .default('');
+import { type TicketListQuery, type TimeClass, ticketListQuery } from '../queue/ticket-list';
 
 /** Which period, theme and municipality the figures are of. */
-export const figuresQuery = z.object({
-  fra: isoDay,
-  til: isoDay,
-  tema: z.string().max(60).catch('').default(''),
-  kommune: z
-    .string()
-    .regex(/^\d{4}$/)
-    .or(z.literal(''))
-    .catch('')
-    .default(''),
-});
+export const figuresQuery = ticketListQuery.pick({ fra: true, til: true, tema: true, kommune: true });
 export type FiguresQuery = z.infer<typeof figuresQuery>;
 
 /** Both ends included. */
