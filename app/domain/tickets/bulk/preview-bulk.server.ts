@@ -97,6 +97,6 @@ async function requireValue(tx: Tx, action: BulkActionInput): Promise<void> {
     throw new AppError('invalid', 'tickets.errors.theme');
   }
   if (kind === 'known_error' && !(await tx.knownError.findUnique({ where: { id: to } }))) {
-    throw new AppError('invalid', 'bulk.reason.no_known_error');
+    throw new AppError('invalid', 'known_errors.errors.unknown');
   }
 }

@@ -5,12 +5,12 @@ import { AppError } from '~/platform/errors';
 import type { Prisma } from '~generated/prisma/client';
 import { setPriority } from '../clocks/set-priority.server';
 import { closeTicket } from '../close-ticket.server';
+import { linkKnownError } from '../known-errors/link-known-error.server';
 import { isDesk } from '../policy';
 import { setState } from '../set-state.server';
 import { assignTicket } from '../staff/assign-ticket.server';
 import { changeTheme } from '../themes/change-theme.server';
 import { BULK_MAX, type BulkActionInput, bulkAction, bulkValue } from './bulk';
-import { connectKnownError } from './connect-known-error.server';
 
 /**
  * Does one thing to many tickets, each by the same command and in a transaction of its own as on the ticket's page, and
@@ -102,7 +102,7 @@ function perform(actor: Actor, action: BulkActionInput, number: number): Promise
     case 'priority':
       return setPriority(actor, number, action.to);
     case 'known_error':
-      return connectKnownError(actor, number, action.to);
+      return linkKnownError(actor, number, action.to);
     case 'close':
       return closeTicket(actor, number);
   }

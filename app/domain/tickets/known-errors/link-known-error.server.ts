@@ -35,14 +35,7 @@ export async function insertLink(tx: Tx, actor: Actor, ticket: Ticket, knownErro
     },
     skipDuplicates: true,
   });
-  if (count === 0) return;
-  await noteActivity(tx, {
-    kind: 'known_error.linked',
-    actorId: actor.id,
-    municipalityCode: ticket.municipalityCode,
-    ticketId: ticket.id,
-    data: { number: ticket.number, knownErrorId },
-  });
+  if (count > 0) await noteLink(tx, actor, ticket, 'known_error.linked', knownErrorId);
 }
 
 /** Takes the link away. @throws AppError not_found, forbidden */
@@ -51,13 +44,26 @@ export function unlinkKnownError(actor: Actor, number: number, knownErrorId: num
     const ticket = await lockedTicket(tx, actor, number);
     if (!can(actor, 'known_errors.link')) throw new AppError('forbidden');
     const { count } = await tx.ticketKnownError.deleteMany({ where: { ticketId: ticket.id, knownErrorId } });
-    if (count === 0) return;
-    await noteActivity(tx, {
-      kind: 'known_error.unlinked',
-      actorId: actor.id,
-      municipalityCode: ticket.municipalityCode,
-      ticketId: ticket.id,
-      data: { number, knownErrorId },
-    });
+    if (count > 0) await noteLink(tx, actor, ticket, 'known_error.unlinked', knownErrorId);
+  });
+}
+
+/** Linking is IMDi's own work: its activity carries no municipality, since the known error may be an internal draft. */
+async function noteLink(
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  kind: 'known_error.linked' | 'known_error.unlinked',
+  knownErrorId: number,
+): Promise<void> {
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { updatedAt: now(), version: { increment: 1 } },
+  });
+  await noteActivity(tx, {
+    kind,
+    actorId: actor.id,
+    ticketId: ticket.id,
+    data: { number: ticket.number, knownErrorId },
   });
 }

@@ -52,7 +52,6 @@ export const bulk: Shape<typeof nb> = {
   too_many: 'At most {{max}} tickets at a time. Narrow the list.',
   reason: {
     not_solved: 'The ticket is not solved. Set it to solved first, so that the municipality can object.',
-    no_known_error: 'The known error does not exist.',
     changed_since: 'The ticket has been changed since.',
   },
 };

@@ -50,7 +50,6 @@ export const bulk = {
   too_many: 'Høyst {{max}} saker om gangen. Snevr inn listen.',
   reason: {
     not_solved: 'Saken er ikke løst. Sett den til løst først, så får kommunen si fra.',
-    no_known_error: 'Den kjente feilen finnes ikke.',
     changed_since: 'Saken er endret etterpå.',
   },
 } as const;

@@ -52,7 +52,6 @@ export const bulk: Shape<typeof nb> = {
   too_many: 'Høgst {{max}} saker om gongen. Snevr inn lista.',
   reason: {
     not_solved: 'Saka er ikkje løyst. Set ho til løyst først, så får kommunen seie frå.',
-    no_known_error: 'Den kjende feilen finst ikkje.',
     changed_since: 'Saka er endra etterpå.',
   },
 };
