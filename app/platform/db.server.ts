@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '~generated/prisma/client';
 import { env } from './env.server';
 import { log } from './log.server';
+import { withRawQueries } from './raw-queries.server';
 
 /** The client inside a transaction; commands and reads take it, nobody queries outside one. */
 export type Tx = Prisma.TransactionClient;
@@ -33,6 +35,32 @@ class PreparingClient extends pg.Client {
   }
 }
 
+/** The connection on which a transaction runs, from its begin to its end. */
+type Loan = { connection: pg.PoolClient | null };
+
+const loans = new AsyncLocalStorage<Loan>();
+const loanOf = new WeakMap<pg.PoolClient, Loan>();
+
+/** Tells the transaction that asks for a connection which one it was given. */
+class LendingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      super.connect(callback);
+      return undefined;
+    }
+    const loan = loans.getStore();
+    return super.connect().then((lent) => {
+      if (loan && !loan.connection) {
+        loan.connection = lent;
+        loanOf.set(lent, loan);
+      }
+      return lent;
+    });
+  }
+}
+
 let pool: pg.Pool | null = null;
 let client: PrismaClient | null = null;
 
@@ -43,7 +71,7 @@ export function pgPool(): pg.Pool {
 }
 
 function openPool(): pg.Pool {
-  const opened = new pg.Pool({
+  const opened = new LendingPool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
@@ -54,6 +82,11 @@ function openPool(): pg.Pool {
     log().warn({ code: (error as { code?: string }).code }, 'database connection lost'),
   );
   opened.on('connect', (connection) => connection.on('error', () => {}));
+  opened.on('release', (_error, connection) => {
+    const loan = loanOf.get(connection);
+    if (loan) loan.connection = null;
+    loanOf.delete(connection);
+  });
   return opened;
 }
 
@@ -62,12 +95,27 @@ function prisma(): PrismaClient {
   return client;
 }
 
+/** Runs `fn` in a transaction. A statement sent after its end (it took too long, say) is refused. */
+function transaction<T>(
+  fn: (tx: Tx) => Promise<T>,
+  options?: { timeout?: number; maxWait?: number },
+): Promise<T> {
+  const loan: Loan = { connection: null };
+  const connection = (): pg.PoolClient => {
+    if (!loan.connection) throw new Error('The transaction is over.');
+    return loan.connection;
+  };
+  return loans.run(loan, () =>
+    prisma().$transaction((tx) => loans.exit(() => fn(withRawQueries(tx, connection))), options),
+  );
+}
+
 /**
  * Runs `fn` in a transaction on behalf of a user: under the role `portal_user`, which row-level security binds, with
  * the actor's scope set. A forgotten where-clause then gives nothing instead of a neighbour's persons.
  */
 export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     await tx.$executeRaw`/*prepare:role.actor*/ select set_config('portal.actor_id', ${actor.id}, true), set_config('portal.scope', ${actor.scope}, true), set_config('portal.role', ${actor.role}, true), set_config('role', 'portal_user', true)`;
     return fn(tx);
   });
@@ -111,7 +159,7 @@ export function asSystem<T>(
   fn: (tx: Tx) => Promise<T>,
   options?: { timeout?: number; maxWait?: number },
 ): Promise<T> {
-  return prisma().$transaction(fn, { ...TRANSACTION_LIMITS, ...options });
+  return transaction(fn, { ...TRANSACTION_LIMITS, ...options });
 }
 
 /**

@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Prisma } from '~generated/prisma/client';
+import { databaseCode } from './database-code.server';
+import { asActor, asSystem, closeDb, elevated } from './db.server';
+
+afterAll(closeDb);
+
+const nobody = { id: '00000000-0000-7000-8000-000000000000', scope: '', role: 'municipal_reader' };
+
+describe('a raw statement of a transaction', () => {
+  it.each([
+    ['a whole number', Prisma.sql`select 7::int as value`, 7],
+    ['a large number', Prisma.sql`select 9007199254740993::bigint as value`, 9007199254740993n],
+    ['a decimal', Prisma.sql`select 86.25::numeric as value`, new Prisma.Decimal('86.25')],
+    ['a day', Prisma.sql`select date '2024-02-29' as value`, new Date('2024-02-29T00:00:00Z')],
+    [
+      'an instant',
+      Prisma.sql`select timestamptz '2026-07-01 12:00:00+02' as value`,
+      new Date('2026-07-01T10:00:00Z'),
+    ],
+    [
+      'an instant without zone',
+      Prisma.sql`select timestamp '2026-07-01 12:00:00' as value`,
+      new Date('2026-07-01T12:00:00Z'),
+    ],
+    ['JSON', Prisma.sql`select '{"a": [1, null]}'::jsonb as value`, { a: [1, null] }],
+    ['nothing', Prisma.sql`select null::int as value`, null],
+    ['a list of texts', Prisma.sql`select ${['å', 'b,"c']}::text[] as value`, ['å', 'b,"c']],
+    [
+      'a day that was sent',
+      Prisma.sql`select ${new Date('2024-02-29')}::date as value`,
+      new Date('2024-02-29'),
+    ],
+    [
+      'days that were sent',
+      Prisma.sql`select (${[new Date('2024-02-29')]}::date[])[1] as value`,
+      new Date('2024-02-29'),
+    ],
+    ['an object that was sent', Prisma.sql`select ${{ a: 1 }}::jsonb as value`, { a: 1 }],
+  ])('gives %s as it is', async (_what, sql, expected) => {
+    const [row] = await asActor(nobody, (tx) => tx.$queryRaw<{ value: unknown }[]>(sql));
+    expect(row?.value).toEqual(expected);
+  });
+
+  it('sees what a statement on a model wrote before it, and is undone with it', async () => {
+    const undone = asSystem(async (tx) => {
+      await tx.theme.updateMany({ data: { position: 99 } });
+      const [row] = await tx.$queryRaw<
+        { n: number }[]
+      >`select count(*)::int as n from theme where position <> 99`;
+      expect(row?.n).toBe(0);
+      expect(await tx.$executeRaw`update theme set position = 98`).toBeGreaterThan(0);
+      throw new Error('undo');
+    });
+    await expect(undone).rejects.toThrow('undo');
+    const left = await asSystem((tx) => tx.theme.count({ where: { position: { in: [98, 99] } } }));
+    expect(left).toBe(0);
+  });
+
+  it('is bound by row-level security, but for what is elevated', async () => {
+    const role = (tx: Parameters<Parameters<typeof asActor>[1]>[0]) =>
+      tx.$queryRaw<{ role: string }[]>`select current_user::text as role`.then(([row]) => row?.role);
+    await asActor(nobody, async (tx) => {
+      expect(await role(tx)).toBe('portal_user');
+      expect(await elevated(tx, () => role(tx))).not.toBe('portal_user');
+      expect(await role(tx)).toBe('portal_user');
+    });
+  });
+
+  it('tells the code of a refusal, but none of the stored values', async () => {
+    const twice = asSystem(async (tx) => {
+      await tx.$executeRaw`create temporary table only_once (value text primary key) on commit drop`;
+      await tx.$executeRaw`insert into only_once values ('secret'), ('secret')`;
+    });
+    const error = await twice.catch((reason: unknown) => reason);
+    expect(databaseCode(error)).toBe('23505');
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('secret');
+  });
+
+  it('is refused when its transaction is over', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    await asActor(nobody, async (tx) => {
+      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => tx.$queryRaw`select 1`);
+      late.catch(() => {});
+    });
+    await expect(late).rejects.toThrow('The transaction is over.');
+  });
+
+  it('goes to its own connection while others run beside it', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        asActor(nobody, async (tx) => {
+          await tx.$executeRaw`select set_config('portal.test', ${String(i)}, true), pg_sleep(0.02)`;
+          const [row] = await tx.$queryRaw<
+            { value: string }[]
+          >`select current_setting('portal.test') as value`;
+          return row?.value;
+        }),
+      ),
+    );
+    expect(ids).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  });
+});
