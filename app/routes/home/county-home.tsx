@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
-import { Link } from '@remix-run/react';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, ScoreFigure } from '~/ui/data';
-import { Page } from '~/ui/layout';
+import { ButtonLink, Page } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 
@@ -32,11 +30,7 @@ export function CountyHome({ notices, county, total, municipalities, judgement }
     <Page
       title={lead}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
-      actions={
-        <Button component={Link} to={paths.national()}>
-          {t('home.county.municipalities', { county })}
-        </Button>
-      }
+      actions={<ButtonLink to={paths.national()}>{t('home.county.municipalities', { county })}</ButtonLink>}
     >
       <CurrentNotices notices={notices} linked={false} />
       <div className={classes.figures}>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
@@ -10,7 +9,7 @@ import type { StaffNoticeLine } from '~/domain/tickets/staff/find-staff-notices.
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { ScoreFigure } from '~/ui/data';
-import { Page, Section } from '~/ui/layout';
+import { ButtonLink, Page, Section } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
 import { QueueCounts } from './queue-counts';
 import { StaffNotices } from './staff-notices';
@@ -40,11 +39,7 @@ export function DeskHome({ notices, stopped, told, queues, total, judgement }: D
     <Page
       title={lead}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
-      actions={
-        <Button component={Link} to={paths.tickets()}>
-          {t('home.queue.open')}
-        </Button>
-      }
+      actions={<ButtonLink to={paths.tickets()}>{t('home.queue.open')}</ButtonLink>}
     >
       <CurrentNotices notices={notices} />
       <StoppedAnswers answers={stopped} />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@remix-run/react';
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
 import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
@@ -7,7 +6,7 @@ import type { NewAnswer } from '~/domain/tickets/find-new-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Countdown, EmptyState, KnownErrorStrips, ScoreFigure, Severity } from '~/ui/data';
-import { Page, Section } from '~/ui/layout';
+import { ButtonLink, Page, Section } from '~/ui/layout';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 import { leadSentence } from './lead-sentence';
@@ -61,11 +60,7 @@ export function MunicipalityHome({
         <EmptyState
           title={t('home.lead.nobody_help')}
           action={
-            may.upload ? (
-              <Button component={Link} to={paths.uploads()}>
-                {t('layout.nav.upload')}
-              </Button>
-            ) : undefined
+            may.upload ? <ButtonLink to={paths.uploads()}>{t('layout.nav.upload')}</ButtonLink> : undefined
           }
         />
       ) : (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatDuf } from '~/domain/register/duf';
 import type { PersonView } from '~/domain/register/get-person.server';
@@ -8,6 +7,7 @@ import { isFieldShown } from '~/domain/register/policy';
 import { FIELDS } from '~/domain/register/record';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';
+import { Button } from '~/ui/fields';
 import classes from './person-page.module.css';
 import { StatusTag } from './person-table';
 import { useValueText } from './value-text';
@@ -92,7 +92,7 @@ function Duf({ duf }: { duf: string }) {
     <span className={classes.duf}>
       <span className="tabular nowrap">{formatDuf(duf)}</span>
       {can ? (
-        <Button variant="subtle" size="compact-sm" onClick={copy} aria-live="polite">
+        <Button variant="subtle" onClick={copy} aria-live="polite">
           {t(copied ? 'register.person.copied' : 'register.person.copy_duf')}
         </Button>
       ) : null}

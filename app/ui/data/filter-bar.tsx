@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/react';
 import { type FormEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useWords } from '~/i18n/context';
+import { Button } from '../fields/buttons';
 import { FormContext } from '../fields/form-context';
 import classes from './filter-bar.module.css';
 import { PAGE_PARAM, SORT_PARAM } from './sort';

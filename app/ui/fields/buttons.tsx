@@ -1,13 +1,38 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useContext } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, useContext } from 'react';
 import { useWords } from '~/i18n/context';
+import { dress } from './dress';
 import { FormContext } from './form-context';
+
+export type ButtonVariant = 'filled' | 'default' | 'subtle';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  variant?: ButtonVariant;
+  /** For what cannot be undone by a click: written in red, never filled. */
+  danger?: boolean;
+}
+
+/** A button that does something on the page; `SubmitButton` sends a form. */
+export function Button({ variant = 'filled', danger, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={dress.button}
+      data-variant={danger ? 'default' : variant}
+      data-danger={danger || undefined}
+    >
+      <span className={dress.buttonInner}>
+        <span className={dress.buttonLabel}>{children}</span>
+      </span>
+    </button>
+  );
+}
 
 interface SubmitButtonProps {
   children: ReactNode;
   /** Sent as `intent`, for forms with several buttons. */
   intent?: string;
-  variant?: 'filled' | 'default' | 'subtle';
+  variant?: ButtonVariant;
   /** For what cannot be undone by a click: written in red, never filled. */
   danger?: boolean;
   fullWidth?: boolean;
@@ -31,9 +56,9 @@ export function SubmitButton({
       type="submit"
       name={intent === undefined ? undefined : 'intent'}
       value={intent}
-      variant={danger ? 'default' : variant}
-      mod={{ danger: danger ?? false }}
-      fullWidth={fullWidth}
+      variant={variant}
+      danger={danger}
+      data-block={fullWidth || undefined}
       disabled={disabled}
       aria-disabled={pending || undefined}
     >

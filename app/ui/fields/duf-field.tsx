@@ -1,9 +1,11 @@
-import { TextInput } from '@mantine/core';
+import clsx from 'clsx';
 import { type ChangeEvent, useState } from 'react';
 import { checkDuf, type DufFault, formatDuf } from '~/domain/register/duf';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
-import { type FieldProps, Label, useErrorText } from './field-parts';
+import { dress } from './dress';
+import { ariaOf, FieldFrame } from './field-frame';
+import { type FieldProps, useErrorText } from './field-parts';
 import classes from './fields.module.css';
 import { useField } from './form-context';
 
@@ -39,6 +41,7 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
       ? t.message(messageKey(`errors.fields.duf.${check.reason}`, { count: check.length }))
       : false;
   const error = touched ? ownError : serverError;
+  const explained = hint ?? t('fields.duf_hint');
 
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const { value, selectionStart } = event.currentTarget;
@@ -51,25 +54,32 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
 
   return (
     <div className={classes.dufField}>
-      <TextInput
-        {...rest}
+      <FieldFrame
         id={field.id}
-        name={name}
-        label={<Label label={label ?? t('fields.duf_label')} optional={optional} />}
-        description={hint ?? t('fields.duf_hint')}
+        label={label ?? t('fields.duf_label')}
+        hint={explained}
+        optional={optional}
         error={error}
-        value={text}
-        onChange={change}
-        onBlur={() => {
-          setText(grouped(text));
-          setLeft(true);
-        }}
-        inputMode="numeric"
-        autoComplete="off"
-        spellCheck={false}
-        classNames={{ input: classes.duf }}
-        aria-required={optional || field.filter ? undefined : true}
-      />
+      >
+        <div className={dress.wrapper} data-variant="default">
+          <input
+            {...rest}
+            id={field.id}
+            name={name}
+            value={text}
+            onChange={change}
+            onBlur={() => {
+              setText(grouped(text));
+              setLeft(true);
+            }}
+            inputMode="numeric"
+            autoComplete="off"
+            spellCheck={false}
+            className={clsx(dress.input, classes.duf)}
+            {...ariaOf(field, { hint: explained, error, optional })}
+          />
+        </div>
+      </FieldFrame>
       <p className={classes.dufState} aria-live="polite">
         {touched && check.ok ? `✓ ${t('fields.duf_ok')}` : ''}
         {ownError ? <span className="visually-hidden">{ownError}</span> : null}

@@ -1,4 +1,4 @@
-export { FormActions, PreviewButton, SubmitButton } from './buttons';
+export { Button, FormActions, PreviewButton, SubmitButton } from './buttons';
 export { CheckboxField, RadioField } from './choice-fields';
 export { DufField } from './duf-field';
 export { FileField } from './file-field';

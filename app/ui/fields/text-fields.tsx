@@ -1,7 +1,9 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import clsx from 'clsx';
 import { type ChangeEvent, type CSSProperties, type HTMLAttributes, useState } from 'react';
 import { useWords } from '~/i18n/context';
-import { type FieldProps, Label, useErrorText } from './field-parts';
+import { dress } from './dress';
+import { ariaOf, FieldFrame } from './field-frame';
+import { type FieldProps, useErrorText } from './field-parts';
 import classes from './fields.module.css';
 import { useField } from './form-context';
 
@@ -34,18 +36,19 @@ export function TextField({
   const field = useField(name);
   const error = useErrorText(field);
   return (
-    <TextInput
-      {...rest}
-      id={field.id}
-      name={name}
-      type={type}
-      label={<Label label={label} optional={optional} />}
-      description={hint}
-      error={error}
-      defaultValue={type === 'password' ? undefined : (field.value ?? defaultValue ?? undefined)}
-      classNames={{ input: classes[`width-${width}`] }}
-      aria-required={optional || field.filter ? undefined : true}
-    />
+    <FieldFrame id={field.id} label={label} hint={hint} optional={optional} error={error}>
+      <div className={dress.wrapper} data-variant="default">
+        <input
+          {...rest}
+          id={field.id}
+          name={name}
+          type={type}
+          defaultValue={type === 'password' ? undefined : (field.value ?? defaultValue ?? undefined)}
+          className={clsx(dress.input, classes[`width-${width}`])}
+          {...ariaOf(field, { hint, error, optional })}
+        />
+      </div>
+    </FieldFrame>
   );
 }
 
@@ -94,35 +97,47 @@ export function SelectField({
   const field = useField(name);
   const error = useErrorText(field);
   return (
-    <NativeSelect
-      {...rest}
-      id={field.id}
-      name={name}
-      label={<Label label={label} optional={optional} />}
-      description={hint}
-      error={error}
-      defaultValue={field.value ?? defaultValue ?? ''}
-      classNames={{ input: classes.select }}
-      rightSection={<Chevron />}
-      rightSectionPointerEvents="none"
-    >
-      {placeholder === null ? null : <option value="">{placeholder ?? t('fields.choose')}</option>}
-      {options.map((option) =>
-        'group' in option ? (
-          <optgroup key={option.group} label={option.group}>
-            {option.options.map((inner) => (
-              <option key={inner.value} value={inner.value} disabled={inner.disabled}>
-                {inner.label}
+    <FieldFrame id={field.id} label={label} hint={hint} optional={optional} error={error}>
+      <div
+        className={clsx(dress.wrapper, classes.selectFrame)}
+        data-variant="default"
+        data-with-right-section
+      >
+        <select
+          {...rest}
+          id={field.id}
+          name={name}
+          defaultValue={field.value ?? defaultValue ?? ''}
+          className={clsx(dress.input, classes.select)}
+          {...ariaOf(field, { hint, error, optional: true })}
+        >
+          {placeholder === null ? null : <option value="">{placeholder ?? t('fields.choose')}</option>}
+          {options.map((option) =>
+            'group' in option ? (
+              <optgroup key={option.group} label={option.group}>
+                {option.options.map((inner) => (
+                  <option key={inner.value} value={inner.value} disabled={inner.disabled}>
+                    {inner.label}
+                  </option>
+                ))}
+              </optgroup>
+            ) : (
+              <option
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                data-mark={option.mark}
+              >
+                {option.label}
               </option>
-            ))}
-          </optgroup>
-        ) : (
-          <option key={option.value} value={option.value} disabled={option.disabled} data-mark={option.mark}>
-            {option.label}
-          </option>
-        ),
-      )}
-    </NativeSelect>
+            ),
+          )}
+        </select>
+        <span className={dress.section} data-position="right">
+          <Chevron />
+        </span>
+      </div>
+    </FieldFrame>
   );
 }
 
@@ -160,22 +175,30 @@ export function TextArea({
   const [length, setLength] = useState(start.length);
   return (
     <div className={classes.areaField} style={{ '--rows': rows } as CSSProperties}>
-      <Textarea
-        {...rest}
+      <FieldFrame
         id={field.id}
-        name={name}
-        label={<Label label={label} optional={optional} />}
-        description={hint}
+        label={label}
+        hint={hint}
+        optional={optional}
         error={error}
-        defaultValue={start}
-        rows={rows}
-        aria-required={optional || field.filter ? undefined : true}
-        classNames={{ root: classes.areaRoot, input: classes.area }}
-        onChange={(event) => {
-          setLength(event.currentTarget.value.length);
-          onChange?.(event);
-        }}
-      />
+        className={classes.areaRoot}
+      >
+        <div className={dress.wrapper} data-variant="default" data-multiline>
+          <textarea
+            {...rest}
+            id={field.id}
+            name={name}
+            defaultValue={start}
+            rows={rows}
+            className={clsx(dress.input, classes.area)}
+            {...ariaOf(field, { hint, error, optional })}
+            onChange={(event) => {
+              setLength(event.currentTarget.value.length);
+              onChange?.(event);
+            }}
+          />
+        </div>
+      </FieldFrame>
       {maxLength ? <Remaining left={maxLength - length} max={maxLength} /> : null}
     </div>
   );
