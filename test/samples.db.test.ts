@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { evaluationReport } from '~/domain/findings/evaluation-report.server';
 import { importFromDisk } from '~/domain/transfer/import-from-disk.server';
 import { closeDb } from '~/platform/db.server';
+import { standOn } from '~test/setup/stand-on';
 import { withDatabase } from './setup/database';
 
 const db = withDatabase();
@@ -15,9 +16,7 @@ type Expected = {
   who: Record<string, string[]>;
 };
 
-beforeAll(() => {
-  process.env.PORTAL_TODAY = '2026-11-01';
-});
+standOn('2026-11-01');
 afterAll(closeDb);
 
 it.each([

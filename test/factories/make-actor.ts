@@ -4,11 +4,11 @@ import { newId } from '~/platform/ids.server';
 
 const IMDI: readonly Role[] = ['support_agent', 'registry_owner', 'privacy_officer', 'system_admin'];
 
-/** A user in the database, and the actor that signs in as them. Municipal roles belong to Arendal unless told otherwise. */
-export async function makeActor(role: Role, { municipalityCode = '4203' } = {}): Promise<Actor> {
+/** An actor of a role, not yet in the database. Municipal roles belong to Arendal unless told otherwise. */
+export function newActor(role: Role, { municipalityCode = '4203' } = {}): Actor {
   const id = newId();
   const place = IMDI.includes(role) || role === 'county_governor' ? null : municipalityCode;
-  const actor: Actor = {
+  return {
     id,
     name: `Test ${role}`,
     email: `${id}@test.example`,
@@ -20,11 +20,19 @@ export async function makeActor(role: Role, { municipalityCode = '4203' } = {}):
     colorScheme: 'auto',
     scope: scopeOf(role, place),
   };
-  const { email, name, countyCode } = actor;
+}
+
+/** Puts the user behind an actor into the database. */
+export async function insertActor(actor: Actor): Promise<void> {
+  const { id, email, name, role, municipalityCode, countyCode } = actor;
   await asSystem((tx) =>
-    tx.user.create({
-      data: { id, email, name, role, municipalityCode: place, countyCode, passwordHash: 'none' },
-    }),
+    tx.user.create({ data: { id, email, name, role, municipalityCode, countyCode, passwordHash: 'none' } }),
   );
+}
+
+/** A user in the database, and the actor that signs in as them. */
+export async function makeActor(role: Role, place?: { municipalityCode?: string }): Promise<Actor> {
+  const actor = newActor(role, place);
+  await insertActor(actor);
   return actor;
 }

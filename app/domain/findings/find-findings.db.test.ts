@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asSystem } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { findFindingsByRule } from './find-findings.server';
 import { findNationalQuality } from './find-national-quality.server';
 import { findPersonFindings } from './find-person-findings.server';
@@ -14,7 +15,7 @@ import { recordQualityDay } from './recount.server';
 import { evaluateNow } from './run-evaluation.server';
 import { readScoreBasis } from './score-basis.server';
 
-process.env.PORTAL_TODAY = '2026-11-01';
+standOn('2026-11-01');
 const db = withDatabase();
 
 const AWARD = {
@@ -32,9 +33,11 @@ const RAN_OUT = { ...WHOLE, decisions: [AWARD] };
 const MUCH = { decisions: [AWARD, { ...AWARD, fromDate: '2024-05-01' }] };
 const GOOD = { ...WHOLE, decisions: [AWARD], ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }] };
 
-let superuser: Actor;
-let neighbour: Actor;
-let owner: Actor;
+const { superuser, neighbour, owner } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  owner: 'registry_owner',
+});
 let ids: number[] = [];
 
 beforeAll(async () => {
@@ -48,11 +51,7 @@ beforeAll(async () => {
   ]);
   await asSystem((tx) => insertRecords(tx, [{ ...RAN_OUT, person: { municipalityCode: '1151' } }]));
   await evaluateNow({ today: '2026-11-01' });
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  owner = await makeActor('registry_owner');
 });
-afterAll(closeDb);
 
 describe('findings by rule', () => {
   it('counts findings and persons with the denominator, shielded persons in the denominator alone', async () => {

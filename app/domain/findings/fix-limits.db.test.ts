@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '~/domain/register/change-forms';
 import { getPerson } from '~/domain/register/get-person.server';
 import { addDays } from '~/platform/dates';
-import { closeDb } from '~/platform/db.server';
 import {
   addRecord,
   CHANGE_DAY,
@@ -14,20 +12,18 @@ import {
   MEASURE,
 } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { fixRecord, previewFix } from './fix-record.server';
 
 const TODAY = CHANGE_DAY;
-process.env.PORTAL_TODAY = TODAY;
+standOn(TODAY);
 const db = withDatabase();
 
-let superuser: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
+const { superuser } = people({
+  superuser: 'municipal_superuser',
 });
-afterAll(closeDb);
 
 const levels = { listening: 'B1', reading: 'B1', writing: 'B1', speaking: 'B1' };
 

@@ -1,32 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '~/domain/quality/case-record';
 import type { Change } from '~/domain/register/change-forms';
 import type { ConflictData } from '~/domain/register/change-writing.server';
 import { getChange } from '~/domain/register/get-change.server';
 import { getPerson } from '~/domain/register/get-person.server';
-import { closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { addRecord, CHANGE_DAY, fault } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { fixRecord, previewFix } from './fix-record.server';
 import { undoChange } from './undo-change.server';
 
-process.env.PORTAL_TODAY = CHANGE_DAY;
+standOn(CHANGE_DAY);
 const db = withDatabase();
 
-let superuser: Actor;
-let colleague: Actor;
-let neighbour: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '0301' });
+const { superuser, colleague, neighbour } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '0301' },
 });
-afterAll(closeDb);
 
 const AWARD = {
   scheme: 'INTRO',

@@ -3,11 +3,12 @@ import { asSystem, closeDb } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { lastJudgement } from './last-judgement.server';
 import { reevaluatePersons } from './reevaluate-persons.server';
 import { evaluateNow } from './run-evaluation.server';
 
-process.env.PORTAL_TODAY = '2026-11-01';
+standOn('2026-11-01');
 withDatabase();
 afterAll(closeDb);
 

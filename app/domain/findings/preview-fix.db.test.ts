@@ -1,27 +1,24 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import type { ApplyChangeInput } from '~/domain/register/apply-change.server';
 import type { Change } from '~/domain/register/change-forms';
 import { addDays } from '~/platform/dates';
-import { closeDb } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { addRecord, CHANGE_DAY, DECISION, END, MEASURE } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { fixRecord, previewFix } from './fix-record.server';
 
-process.env.PORTAL_TODAY = CHANGE_DAY;
+standOn(CHANGE_DAY);
 const db = withDatabase();
 
-let superuser: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
+const { superuser } = people({
+  superuser: 'municipal_superuser',
 });
-afterAll(closeDb);
 
 describe('a preview', () => {
   const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2024-01-01', days));

@@ -4,9 +4,10 @@ import { asSystem, closeDb } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { evaluateNow, nightlyEvaluation, requestEvaluation, runEvaluation } from './run-evaluation.server';
 
-process.env.PORTAL_TODAY = '2026-11-01';
+standOn('2026-11-01');
 const db = withDatabase();
 
 /** Fails DQ-080 alone from 61 days after 1 September 2026 on. */

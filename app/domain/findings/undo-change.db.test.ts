@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import type { Change } from '~/domain/register/change-forms';
 import type { ConflictData } from '~/domain/register/change-writing.server';
 import { getPerson } from '~/domain/register/get-person.server';
-import { closeDb } from '~/platform/db.server';
 import { addRecord, CHANGE_DAY, END, fault, MEASURE } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { fixRecord } from './fix-record.server';
 import { undoChange } from './undo-change.server';
 
-process.env.PORTAL_TODAY = CHANGE_DAY;
+standOn(CHANGE_DAY);
 const db = withDatabase();
 
-let superuser: Actor;
-let colleague: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_superuser');
+const { superuser, colleague } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_superuser',
 });
-afterAll(closeDb);
 
 describe('taking back', () => {
   const reason = (code: string): Change => ({ kind: 'set_end_reason', values: { reason: code } });

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { CHANGE_DAY, ENDED_BY_NIR } from '~test/factories/change-cases';
 import { insertRecords } from '~test/factories/insert-record';
 import { describedError, makeKnownError } from '~test/factories/known-error';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
+import { standOn } from '~test/setup/stand-on';
 import { closeKnownError, reopenKnownError } from './close-known-error.server';
 import { findKnownErrorsForPersons } from './find-known-errors-for-persons.server';
 import { noteKnownErrorVerdict } from './note-known-error-verdict.server';
@@ -14,23 +15,19 @@ import { refreshKnownError } from './refresh-known-error.server';
 import { changeKnownError } from './save-known-error.server';
 import { updateKnownError } from './update-known-error.server';
 
-let owner: Actor;
-let arendal: Actor;
-let utsira: Actor;
-
-beforeAll(async () => {
-  process.env.PORTAL_TODAY = CHANGE_DAY;
-  owner = await makeActor('registry_owner');
-  arendal = await makeActor('municipal_superuser');
-  utsira = await makeActor('municipal_superuser', { municipalityCode: '1151' });
+const { owner, arendal, utsira } = people({
+  owner: 'registry_owner',
+  arendal: 'municipal_superuser',
+  utsira: { role: 'municipal_superuser', municipalityCode: '1151' },
 });
+
+standOn(CHANGE_DAY);
 beforeEach(() =>
   asSystem(
     (tx) => tx.$executeRaw`truncate known_error, finding, person_quality, municipality_quality,
   rule_count, person restart identity cascade`,
   ),
 );
-afterAll(closeDb);
 
 const CLOSING = { bodyNb: 'Rettet.', bodyNn: '', bodyEn: '', reason: '' };
 

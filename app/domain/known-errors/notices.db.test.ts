@@ -1,27 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import { mailNotice } from '~/domain/notifications/mail-notice.server';
 import { parseForm } from '~/http/parse-form.server';
 import { today } from '~/platform/clock.server';
 import { addDays, formatDate } from '~/platform/dates';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { endNotice } from './end-notice.server';
 import { findNoticeBoard, findNotices } from './find-notices.server';
 import { type NoticeInput, noticeForm } from './notice-forms';
 import { publishNotice } from './publish-notice.server';
 
-let owner: Actor;
+const { owner } = people({
+  owner: 'registry_owner',
+});
 let arendal: Actor;
 let utsira: Actor;
 
 beforeAll(async () => {
-  owner = await makeActor('registry_owner');
   arendal = { ...(await makeActor('municipal_reader')), countyCode: '42' };
   utsira = { ...(await makeActor('municipal_superuser', { municipalityCode: '1151' })), countyCode: '11' };
 });
-afterAll(closeDb);
 
 const notice = (overrides: Partial<NoticeInput> = {}): NoticeInput => ({
   severity: 'info',

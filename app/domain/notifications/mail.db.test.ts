@@ -4,14 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Actor, Language } from '~/domain/accounts/actor';
+import type { Language } from '~/domain/accounts/actor';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { answerNow, handleActivities, mailsOf } from '~test/factories/desk-mail';
 import { type MailSink, openMailSink } from '~test/factories/mail-sink';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { findMails } from './find-mails.server';
 import { findTicketMail } from './find-ticket-mail.server';
 import { getMail } from './get-mail.server';
@@ -33,17 +33,16 @@ const BODY = 'Deltakeren heter noe.';
 const NAME = 'Kari Uvanlignavn';
 
 let sink: MailSink;
-let superuser: Actor;
-let agent: Actor;
-let admin: Actor;
+const { superuser, agent, admin } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
+  admin: 'system_admin',
+});
 let person: number;
 
 beforeAll(async () => {
   sink = await openMailSink(4391);
   setting.folder = mkdtempSync(path.join(os.tmpdir(), 'nir-mail-'));
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
-  admin = await makeActor('system_admin');
   person = await makePerson('4203', NAME);
 });
 beforeEach(() => {
@@ -53,7 +52,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await sink.close();
-  await closeDb();
 });
 
 const file = () => fileTicket(superuser, { title: TITLE, body: BODY, personIds: [person] });

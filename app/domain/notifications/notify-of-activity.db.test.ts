@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { setState } from '~/domain/tickets/set-state.server';
@@ -7,26 +6,20 @@ import { settleTickets } from '~/domain/tickets/settling/settle-tickets.server';
 import { solveTicket } from '~/domain/tickets/solve-ticket.server';
 import { assignTicket } from '~/domain/tickets/staff/assign-ticket.server';
 import { takeTicket } from '~/domain/tickets/staff/take-ticket.server';
-import { asSystem, closeDb, pgPool } from '~/platform/db.server';
+import { asSystem, pgPool } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
 import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { findTicketMail } from './find-ticket-mail.server';
 import { MAIL_ATTEMPTS } from './send-mail.server';
 
-let superuser: Actor;
-let colleague: Actor;
-let agent: Actor;
-let owner: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  agent = await makeActor('support_agent');
-  owner = await makeActor('support_agent');
+const { superuser, colleague, agent, owner } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  agent: 'support_agent',
+  owner: 'support_agent',
 });
-afterAll(closeDb);
 
 async function sent(number: number): Promise<{ template: string; to: string }[]> {
   await handleActivities(number);

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { expect, it } from 'vitest';
 import { mergeTickets } from '~/domain/tickets/merging/merge-tickets.server';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { messageIdOf } from '~/platform/mail.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
 import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { readLedger } from './read-ledger.server';
 
-let superuser: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
+const { superuser, agent } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 const wrong = async (...known: Parameters<typeof readLedger>) =>
   (await readLedger(...known)).filter(({ expected, found }) => expected !== found).map(({ about }) => about);

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import type { CaseRecord } from '~/domain/quality/case-record';
 import { addDays } from '~/platform/dates';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { insertRecords } from '~test/factories/insert-record';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
+import { standOn } from '~test/setup/stand-on';
 import { findPersonEvents } from './find-person-events.server';
 import { findPersons } from './find-persons.server';
 import { getChange } from './get-change.server';
@@ -17,12 +18,14 @@ import { programmeStatus } from './person-record';
 import { lastSearch, searchPersons } from './search-persons.server';
 
 const TODAY = '2026-11-01';
-process.env.PORTAL_TODAY = TODAY;
+standOn(TODAY);
 
-let superuser: Actor;
-let admin: Actor;
-let neighbour: Actor;
-let support: Actor;
+const { superuser, admin, neighbour, support } = people({
+  superuser: 'municipal_superuser',
+  admin: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '0301' },
+  support: 'support_agent',
+});
 let ids: number[];
 
 const award = { scheme: 'INTRO', type: 'TILDELING', decidedOn: '2025-01-10' };
@@ -51,10 +54,6 @@ const RECORDS: CaseRecord[] = [
 ];
 
 beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  admin = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '0301' });
-  support = await makeActor('support_agent');
   ids = await asSystem((tx) => insertRecords(tx, RECORDS));
   await asSystem(async (tx) => {
     await tx.$executeRaw`update person set name = 'Kari Nordmann' where id = ${ids[0]}`;
@@ -62,7 +61,6 @@ beforeAll(async () => {
     await tx.$executeRaw`update person set name = 'Skjult Person', confidentiality = 'STRENGT' where id = ${ids[2]}`;
   });
 });
-afterAll(closeDb);
 
 const id = (index: number): number => ids[index] ?? 0;
 const query = (given: object = {}) => personListQuery.parse(given);

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { answerNow, sendNow } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { answerTicket } from './answer-ticket.server';
 import { findNewAnswers } from './find-new-answers.server';
 import { getTicket } from './get-ticket.server';
@@ -18,18 +19,12 @@ import { assignTicket } from './staff/assign-ticket.server';
 import { takeTicket } from './staff/take-ticket.server';
 import { changeTheme } from './themes/change-theme.server';
 
-let superuser: Actor;
-let colleague: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
+const { superuser, colleague, neighbour, agent } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 const markOf = async (actor: Actor, number: number) => (await getTicket(actor, number)).mark;
 const writing = (seen: string, body = 'Her er svaret.') => ({ messageId: newId(), body, seen });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { getTicket } from './get-ticket.server';
 import { noteInternally } from './note-internally.server';
 import { countQueues } from './queue/count-queues.server';
@@ -16,18 +17,12 @@ import { assignTicket } from './staff/assign-ticket.server';
 import { takeTicket } from './staff/take-ticket.server';
 import { changeTheme } from './themes/change-theme.server';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-let other: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
-  other = await makeActor('support_agent');
+const { superuser, neighbour, agent, other } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
+  other: 'support_agent',
 });
-afterAll(closeDb);
 
 const list = async (actor: Actor, query: Record<string, unknown>) =>
   (await findTickets(actor, ticketListQuery.parse(query))).rows.map(({ number }) => number);

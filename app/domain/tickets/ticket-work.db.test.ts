@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import { today } from '~/platform/clock.server';
 import { addDays } from '~/platform/dates';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
 import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { setPriority } from './clocks/set-priority.server';
 import { watchClocks } from './clocks/watch-clocks.server';
 import { getTicket } from './get-ticket.server';
@@ -21,19 +21,16 @@ import { clearReminder, setReminder } from './staff/set-reminder.server';
 import { takeTicket } from './staff/take-ticket.server';
 import { watchTicket } from './staff/watch-ticket.server';
 
-let superuser: Actor;
-let agent: Actor;
-let other: Actor;
-let lead: Actor;
+const { superuser, agent, other, lead } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
+  other: 'support_agent',
+  lead: 'registry_owner',
+});
 
 beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
-  other = await makeActor('support_agent');
-  lead = await makeActor('registry_owner');
   await asSystem((tx) => tx.user.update({ where: { id: other.id }, data: { name: 'Kari Nordmann' } }));
 });
-afterAll(closeDb);
 
 const noticesOf = (user: Actor, number: number) =>
   asSystem(async (tx) => {

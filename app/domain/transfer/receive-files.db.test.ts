@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES } from '~/domain/accounts/actor';
-import { asActor, closeDb } from '~/platform/db.server';
+import { asActor } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { csvOf, personRow } from '~test/factories/import-text';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { findTransfers } from './find-transfers.server';
 import { forgetRejects } from './forget-rejects.server';
@@ -25,13 +25,11 @@ const PERSONS = csvOf([
   personRow('202490000202', { Lov: 'INTROLOVEN', Navn: '=1+1' }),
 ]);
 const ITEMS = csvOf([{ 'DUF-nummer': '202490000108', Post: 'KONTRAKT', Vedtaksdato: '01.02.2024' }]);
-let superuser: Actor;
-let neighbour: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '0301' });
+const { superuser, neighbour } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '0301' },
 });
+
 beforeEach(async () => {
   await db.query(
     'truncate person, transfer, transfer_mark, finding, person_quality, municipality_quality, rule_count cascade',
@@ -40,7 +38,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await closeDb();
 });
 
 function spooled(fileName: string, content: string | Buffer): SpooledFile {

@@ -2,14 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, filing } from '~test/factories/desk';
 import { sendNow } from '~test/factories/desk-mail';
 import { FAKE_VIRUS, startFakeClamd } from '~test/factories/fake-clamd';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { undoAnswer } from '../compose/undo-answer.server';
 import { openTicket } from '../filing/open-ticket.server';
@@ -33,25 +33,19 @@ vi.mock('~/platform/env.server', async (original) => {
   return { ...real, env: () => ({ ...real.env(), ...settings }) };
 });
 
-let superuser: Actor;
-let colleague: Actor;
-let neighbour: Actor;
-let agent: Actor;
-let reader: Actor;
+const { superuser, colleague, neighbour, agent, reader } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
+  reader: 'municipal_reader',
+});
 const folder = mkdtempSync(path.join(os.tmpdir(), 'nir-attachments-'));
 
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
-  reader = await makeActor('municipal_reader');
-});
 beforeEach(() => {
   Object.assign(settings, { ATTACHMENT_STORE: 'database', ATTACHMENT_DIR: folder, CLAMAV_SOCKET: '' });
 });
 afterAll(async () => {
-  await closeDb();
   await rm(folder, { recursive: true, force: true });
 });
 

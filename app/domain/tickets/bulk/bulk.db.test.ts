@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { closeTicket } from '../close-ticket.server';
 import { getTicket } from '../get-ticket.server';
 import { ticketListQuery } from '../queue/ticket-list';
@@ -14,21 +13,19 @@ import { numbersOfList, previewBulk } from './preview-bulk.server';
 import { runBulk } from './run-bulk.server';
 import { undoBulk } from './undo-bulk.server';
 
-let superuser: Actor;
-let agent: Actor;
-let other: Actor;
+const { superuser, agent, other } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
+  other: 'support_agent',
+});
 let knownErrorId: number;
 
 beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
-  other = await makeActor('support_agent');
   knownErrorId = await asActor(agent, async (tx) => {
     const made = await tx.knownError.create({ data: { createdById: agent.id, covers: [] } });
     return made.id;
   });
 });
-afterAll(closeDb);
 
 /** A new ticket, a solved one and a closed one. */
 async function three(): Promise<[number, number, number]> {

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { expect, it } from 'vitest';
+import { asActor, asSystem } from '~/platform/db.server';
 import { dufOf, makePerson } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { dropDraft } from './drop-draft.server';
 import { forgetDrafts } from './forget-drafts.server';
 import { getDraft } from './get-draft.server';
 import { saveDraft } from './save-draft.server';
 
-let superuser: Actor;
-let colleague: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
+const { superuser, colleague } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
 });
-afterAll(closeDb);
 
 it('belongs to its writer alone', async () => {
   const savedAt = await saveDraft(superuser, 'new', { title: 'Halvt', body: 'ferdig', personIds: ['7'] });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { describe, expect, it } from 'vitest';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
 import { handleActivities, letHoldPass, mailsOf, sendNow, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { getTicket } from '../get-ticket.server';
 import { replyToTicket } from '../reply-to-ticket.server';
@@ -12,18 +11,12 @@ import { findStoppedAnswers } from './find-stopped-answers.server';
 import { sendHeldAnswer } from './send-held-answer.server';
 import { undoAnswer } from './undo-answer.server';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-let colleague: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
-  colleague = await makeActor('support_agent');
+const { superuser, neighbour, agent, colleague } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
+  colleague: 'support_agent',
 });
-afterAll(closeDb);
 
 const state = 'waiting_for_municipality' as const;
 

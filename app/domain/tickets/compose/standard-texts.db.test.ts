@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { describe, expect, it } from 'vitest';
+import { asActor, asSystem } from '~/platform/db.server';
 import { dufOf, fileTicket, makeFinding, makePerson } from '~test/factories/desk';
 import { writing } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { findFilledTexts, getFilledText } from './find-filled-texts.server';
 import { findStandardTexts, getStandardText } from './find-standard-texts.server';
 import { saveStandardText } from './save-standard-text.server';
 import { type StandardTextInput, standardTextForm } from './standard-text';
 
-let superuser: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
+const { superuser, agent } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 const text = (overrides: Partial<StandardTextInput> = {}): StandardTextInput =>
   standardTextForm.parse({ titleNb: 'Slik rettes det', bodyNb: 'Sak {{saksnummer}}', ...overrides });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asSystem } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { fileTicket, makeFinding, makePerson } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { workingMinutesBetween } from '../clocks/service-hours';
 import { serviceMinutesSql } from '../clocks/service-time.server';
 import { findTickets } from '../queue/find-tickets.server';
@@ -12,13 +11,11 @@ import { reopenTicket } from '../reopen-ticket.server';
 import { figuresQuery, rowsBehind } from './desk-figures';
 import { getDeskFigures } from './get-desk-figures.server';
 
-let superuser: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
+const { superuser, agent } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
 });
+
 beforeEach(() =>
   asSystem((tx) =>
     tx.ticket.updateMany({
@@ -33,7 +30,6 @@ beforeEach(() =>
     }),
   ),
 );
-afterAll(closeDb);
 
 const query = (fields: Record<string, string> = {}) =>
   figuresQuery.parse({ fra: '2026-09-01', til: '2026-09-30', ...fields });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import { noteKnownErrorVerdict } from '~/domain/known-errors/note-known-error-verdict.server';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, filing, makeFinding, makePerson, ticketRow } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { findFindingsOfRules } from '../findings/find-findings-of-rules.server';
 import { getTicket } from '../get-ticket.server';
 import { findPersonsByDuf } from '../persons/find-persons-by-duf.server';
@@ -15,18 +14,12 @@ import { getFiling } from './get-filing.server';
 import { joinTicket } from './join-ticket.server';
 import { openTicket } from './open-ticket.server';
 
-let superuser: Actor;
-let colleague: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
+const { superuser, colleague, neighbour, agent } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 describe('persons by DUF number', () => {
   it('are looked up over an index that begins with the municipality, for somebody and for nobody', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, filing, makeFinding, makePerson } from '~test/factories/desk';
 import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { getDraft } from '../compose/get-draft.server';
 import { saveDraft } from '../compose/save-draft.server';
 import { getTicket } from '../get-ticket.server';
@@ -14,18 +14,17 @@ import { cleanFiling } from './clean-filing.server';
 import { getFiling } from './get-filing.server';
 import { openTicket } from './open-ticket.server';
 
-let superuser: Actor;
-let neighbour: Actor;
+const { superuser, neighbour } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+});
 let person: number;
 let foreign: number;
 
 beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
   person = await makePerson();
   foreign = await makePerson('1151');
 });
-afterAll(closeDb);
 
 describe('filing a ticket', () => {
   it('keeps what was written, about whom and against which versions', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { answerNow } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { composerDraftKey } from '../compose/draft-key';
 import { saveDraft } from '../compose/save-draft.server';
 import { getTicket } from '../get-ticket.server';
@@ -18,18 +18,12 @@ import { emptyClosedTickets } from './empty-closed-tickets.server';
 import { redactText } from './redact-text.server';
 import { previewRetention, setRetention } from './retention.server';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-let lead: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
-  lead = await makeActor('registry_owner');
+const { superuser, neighbour, agent, lead } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
+  lead: 'registry_owner',
 });
-afterAll(closeDb);
 
 const bodies = async (actor: Actor, number: number) =>
   (await getTicket(actor, number)).conversation.entries.map(({ body }) => body);

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makePerson } from '~test/factories/desk';
 import { makeKnownError } from '~test/factories/known-error';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { closeWithAnswers, previewLinkedAnswers } from './answer-linked-tickets.server';
 import { findLinkedTickets } from './find-linked-tickets.server';
@@ -15,19 +14,16 @@ import { makeKnownErrorOfTicket, sketchKnownError } from './make-known-error.ser
 
 const STUBS = { person: '[p]', place: '[k]', contact: '[c]', number: '[n]', date: '[d]' };
 
-let owner: Actor;
-let agent: Actor;
-let arendal: Actor;
-let utsira: Actor;
+const { owner, agent, arendal, utsira } = people({
+  owner: 'registry_owner',
+  agent: 'support_agent',
+  arendal: 'municipal_superuser',
+  utsira: { role: 'municipal_superuser', municipalityCode: '1151' },
+});
 
 beforeAll(async () => {
-  owner = await makeActor('registry_owner');
-  agent = await makeActor('support_agent');
-  arendal = await makeActor('municipal_superuser');
-  utsira = await makeActor('municipal_superuser', { municipalityCode: '1151' });
   await asSystem((tx) => tx.user.update({ where: { id: utsira.id }, data: { language: 'nn' } }));
 });
-afterAll(closeDb);
 
 const held = () => asSystem((tx) => tx.heldAnswer.findMany({ where: { status: 'waiting' } }));
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { composerDraftKey } from '../compose/draft-key';
 import { saveDraft } from '../compose/save-draft.server';
 import { getTicket } from '../get-ticket.server';
@@ -14,18 +14,12 @@ import { setState } from '../set-state.server';
 import { mergeTickets, unmergeTicket } from './merge-tickets.server';
 import { splitTicket } from './split-ticket.server';
 
-let superuser: Actor;
-let colleague: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  colleague = await makeActor('municipal_admin');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
+const { superuser, colleague, neighbour, agent } = people({
+  superuser: 'municipal_superuser',
+  colleague: 'municipal_admin',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 const bodies = async (actor: Actor, number: number) =>
   (await getTicket(actor, number)).conversation.entries.map(({ body }) => body);

@@ -1,30 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { closeDb, pgPool } from '~/platform/db.server';
+import { pgPool } from '~/platform/db.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
 import { answerNow } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { getTicket } from '../get-ticket.server';
 import { noteWriting } from './note-writing.server';
 import type { PresenceNews } from './presence';
 import { PresenceHub } from './presence-hub.server';
 import { watchPresence } from './watch-presence.server';
 
-let superuser: Actor;
-let agent: Actor;
-let colleague: Actor;
+const { superuser, agent, colleague } = people({
+  superuser: 'municipal_superuser',
+  agent: 'support_agent',
+  colleague: 'registry_owner',
+});
 const hubs: PresenceHub[] = [];
 
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  agent = await makeActor('support_agent');
-  colleague = await makeActor('registry_owner');
-});
 afterEach(() => {
   for (const hub of hubs.splice(0)) hub.endAll();
 });
-afterAll(closeDb);
 
 /** A hub as each web process has one. */
 function hubOfProcess(): PresenceHub {

@@ -1,30 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import { fixRecord } from '~/domain/findings/fix-record.server';
 import type { ApplyChangeInput } from '~/domain/register/apply-change.server';
 import type { ConflictData } from '~/domain/register/change-writing.server';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { addRecord, END, fault } from '~test/factories/change-cases';
 import { changeInput } from '~test/factories/change-input';
 import { dufOf, fileTicket, ticketRow } from '~test/factories/desk';
 import { handleActivities, mailsOf } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 
 import { acceptProposal, declineProposal, previewProposal, withdrawProposal } from './decide-proposal.server';
 import { findProposals, getProposal } from './find-proposals.server';
 import { proposeChange } from './propose-change.server';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
+const { superuser, neighbour, agent } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 const reason = 'Sluttdato og årsak står i vedtaket.';
 const CHANGE = { kind: 'set_end_reason', values: { reason: 'ARBEID' } } as const;

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { noteInternally } from '../note-internally.server';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { takeTicket } from '../staff/take-ticket.server';
@@ -16,18 +16,12 @@ import { deleteView, saveView } from './save-view.server';
 import { takeNextTicket } from './take-next-ticket.server';
 import { ticketListQuery } from './ticket-list';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-let other: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
-  other = await makeActor('support_agent');
+const { superuser, neighbour, agent, other } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
+  other: 'support_agent',
 });
-afterAll(closeDb);
 
 const page = (actor: Actor, query: Record<string, unknown>) =>
   findTickets(actor, ticketListQuery.parse({ ko: 'alle', status: 'alle', ...query }));

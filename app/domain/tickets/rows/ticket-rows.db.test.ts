@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { describe, expect, it } from 'vitest';
+import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
 import { sendNow, writing } from '~test/factories/desk-mail';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { getTicket } from '../get-ticket.server';
 import { replyToTicket } from '../reply-to-ticket.server';
@@ -13,16 +12,11 @@ import { changeRows } from './change-rows.server';
 import { findTicketRows } from './find-ticket-rows.server';
 import { splitRows } from './split-rows.server';
 
-let superuser: Actor;
-let neighbour: Actor;
-let agent: Actor;
-
-beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
-  neighbour = await makeActor('municipal_superuser', { municipalityCode: '1151' });
-  agent = await makeActor('support_agent');
+const { superuser, neighbour, agent } = people({
+  superuser: 'municipal_superuser',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  agent: 'support_agent',
 });
-afterAll(closeDb);
 
 async function ticketAbout(count: number) {
   const persons: number[] = [];

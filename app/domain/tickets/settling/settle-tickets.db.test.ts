@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
-import { asSystem, closeDb } from '~/platform/db.server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { asSystem } from '~/platform/db.server';
 import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~test/factories/desk';
-import { makeActor } from '~test/factories/make-actor';
+import { people } from '~test/factories/people';
 import { getTicket } from '../get-ticket.server';
 import { solveTicket } from '../solve-ticket.server';
 import { lastDayToObject } from '../state-fields.server';
@@ -20,14 +19,14 @@ vi.mock('~/platform/clock.server', async (original) => {
   };
 });
 
-let superuser: Actor;
+const { superuser } = people({
+  superuser: 'municipal_superuser',
+});
 let person: number;
 
 beforeAll(async () => {
-  superuser = await makeActor('municipal_superuser');
   person = await makePerson();
 });
-afterAll(closeDb);
 
 async function ticketWithFindings(count: number) {
   const findings: number[] = [];
