@@ -17,7 +17,7 @@ const attachmentIds = z.array(z.uuid()).max(ATTACHMENTS_MAX).optional();
 /** What the filing form sends. `ticketId` is made by the browser, so that a repeated submit is the same ticket. */
 export const openTicketForm = z.object({
   ticketId: z.uuid(),
-  themeCode: z.string().min(1).max(60),
+  themeCode: z.string({ error: 'errors.fields.choice' }).min(1).max(60),
   title: text(TITLE_MAX),
   body: text(BODY_MAX),
   personIds: z.array(positiveId).max(PERSONS_MAX),

@@ -47,6 +47,7 @@ export function NewTicketForm(props: Props) {
   const numbers = texts.some((name) => reply?.errors[name]?.includes(PERSON_NUMBER_ERROR));
   const labels = {
     duf: t('filing.duf'),
+    themeCode: t('tickets.new.theme'),
     files: t('attachments.label'),
     did: t('filing.structured.did'),
     happened: t('filing.structured.happened'),

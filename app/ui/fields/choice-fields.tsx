@@ -1,7 +1,7 @@
 import type { ChangeEvent, ReactNode } from 'react';
 import { describedBy, type FieldProps, Label, Notes, useErrorText } from './field-parts';
 import classes from './fields.module.css';
-import { useField } from './form-context';
+import { choiceWords, useField } from './form-context';
 
 export interface Choice {
   value: string;
@@ -30,7 +30,7 @@ export function RadioField({
   onChange,
 }: RadioFieldProps) {
   const field = useField(name);
-  const error = useErrorText(field);
+  const error = useErrorText({ ...field, errors: choiceWords(field.errors) });
   const chosen = field.value ?? defaultValue ?? '';
   return (
     <fieldset

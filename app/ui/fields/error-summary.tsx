@@ -1,10 +1,16 @@
 import { useContext, useEffect, useRef } from 'react';
 import { useWords } from '~/i18n/context';
 import classes from './error-summary.module.css';
-import { FormContext, fieldId } from './form-context';
+import { choiceWords, FormContext, fieldId } from './form-context';
+
+interface ErrorSummaryProps {
+  labels?: Record<string, string>;
+  /** Fields in which one chooses instead of writing. */
+  choosers?: readonly string[];
+}
 
 /** All that must be corrected, with a link to each field. Takes focus when the form comes back. */
-export function ErrorSummary({ labels = {} }: { labels?: Record<string, string> }) {
+export function ErrorSummary({ labels = {}, choosers = [] }: ErrorSummaryProps) {
   const t = useWords();
   const { answer, prefix } = useContext(FormContext);
   const ref = useRef<HTMLDivElement>(null);
@@ -15,7 +21,7 @@ export function ErrorSummary({ labels = {} }: { labels?: Record<string, string> 
   }, [answer]);
 
   const faults = Object.entries(answer?.errors ?? {}).flatMap(([name, keys]) =>
-    keys.map((key) => ({ name, text: t.message(key) })),
+    (choosers.includes(name) ? choiceWords(keys) : keys).map((key) => ({ name, text: t.message(key) })),
   );
   if (faults.length === 0) return null;
   const onlyGeneral = faults.length === 1 && faults[0]?.name === '';

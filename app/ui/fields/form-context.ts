@@ -37,6 +37,11 @@ export interface FieldState {
   filter: boolean;
 }
 
+/** Nothing is filled in where one chooses: an empty list of choices says so in its own words. */
+export function choiceWords(keys: readonly string[]): string[] {
+  return keys.map((key) => (key === 'errors.fields.required' ? 'errors.fields.choice' : key));
+}
+
 export function fieldId(prefix: string, name: string): string {
   return `${prefix}-${name.replace(/[^\w-]+/g, '-')}`;
 }

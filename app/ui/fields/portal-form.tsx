@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
 import classes from './fields.module.css';
 import { type FormAnswer, FormContext } from './form-context';
-import { labelsIn } from './labels-in';
+import { choosersIn, labelsIn } from './labels-in';
 
 interface PortalFormProps {
   /** What the action answered when it refused the form; undefined or null on a fresh form. */
@@ -78,7 +78,7 @@ export function PortalForm({
       >
         {id === 'f' ? null : <input type="hidden" name="_form" value={id} />}
         {answer && Object.keys(answer.errors).length > 0 ? (
-          <ErrorSummary labels={{ ...labelsIn(children), ...labels }} />
+          <ErrorSummary labels={{ ...labelsIn(children), ...labels }} choosers={choosersIn(children)} />
         ) : null}
         {children}
       </Element>

@@ -5,7 +5,7 @@ import { dress } from './dress';
 import { ariaOf, FieldFrame } from './field-frame';
 import { type FieldProps, useErrorText } from './field-parts';
 import classes from './fields.module.css';
-import { useField } from './form-context';
+import { choiceWords, useField } from './form-context';
 
 /** How wide the answer is expected to be: the field shows it. */
 type Width = 'xs' | 's' | 'm' | 'l';
@@ -95,7 +95,7 @@ export function SelectField({
 }: SelectFieldProps) {
   const t = useWords();
   const field = useField(name);
-  const error = useErrorText(field);
+  const error = useErrorText({ ...field, errors: choiceWords(field.errors) });
   return (
     <FieldFrame id={field.id} label={label} hint={hint} optional={optional} error={error}>
       <div
