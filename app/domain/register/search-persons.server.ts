@@ -11,10 +11,10 @@ export type SearchAnswer =
   | { found: 'nobody' }
   | { found: 'faulty_number'; fault: DufFault; length: number };
 
-/** Mostly digits: somebody typed a number, not a name. */
+/** Mostly digits: somebody typed a number or the beginning of one, not a name. */
 function looksLikeNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 6 && digits >= text.replace(/\s/g, '').length / 2;
+  return digits >= 3 && digits >= text.replace(/\s/g, '').length / 2;
 }
 
 /**

@@ -43,18 +43,20 @@ export function NoticeForm({ audiences, startsOn, reply }: Props) {
           label: t(`notices.write.audience_${value}`),
         }))}
       />
-      <SelectField
-        name="countyCode"
-        label={t('notices.write.county')}
-        optional
-        options={options(audiences.counties)}
-      />
-      <SelectField
-        name="municipalityCode"
-        label={t('notices.write.municipality')}
-        optional
-        options={options(audiences.municipalities)}
-      />
+      <div className={classes.county}>
+        <SelectField
+          name="countyCode"
+          label={t('notices.write.county')}
+          options={options(audiences.counties)}
+        />
+      </div>
+      <div className={classes.municipality}>
+        <SelectField
+          name="municipalityCode"
+          label={t('notices.write.municipality')}
+          options={options(audiences.municipalities)}
+        />
+      </div>
       <fieldset className={classes.roles}>
         <legend>{t('notices.write.roles')}</legend>
         <p className="muted">{t('notices.write.roles_hint')}</p>

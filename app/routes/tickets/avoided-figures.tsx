@@ -37,6 +37,7 @@ export function AvoidedFigures({ avoided, fixedHref }: Props) {
             ]}
             rows={knownErrors}
             rowKey={({ id }) => id}
+            rowHref={({ id }) => paths.knownError(id)}
           />
         ) : null}
       </Section>

@@ -14,7 +14,9 @@ export function KnownErrorOffers({ filing }: { filing: Pick<FilingView, 'knownEr
     <Notice key={error.number} tone="warning" title={t('filing.known.title')}>
       <div lang={error.language} className={classes.known}>
         <p>
-          <strong>{error.title}</strong>
+          <Link to={paths.knownError(error.number)} target="_blank">
+            <strong>{error.title}</strong>
+          </Link>
         </p>
         {error.workaround ? (
           <p>

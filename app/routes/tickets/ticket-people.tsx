@@ -56,8 +56,11 @@ function PersonBlock({ person, ticketNumber, desk }: BlockProps) {
           {person.findings.map((finding) => (
             <li key={finding.id} data-gone={!finding.open || undefined}>
               <p>
-                <Severity level={finding.severity} />{' '}
-                {finding.open ? null : <strong>{t('tickets.persons.gone')}</strong>}
+                {finding.open ? (
+                  <Severity level={finding.severity} />
+                ) : (
+                  <span className={classes.gone}>✓ {t('tickets.persons.gone')}</span>
+                )}
                 {finding.asked ? <span className="muted"> {t('tickets.persons.asked')}</span> : null}
               </p>
               <p>

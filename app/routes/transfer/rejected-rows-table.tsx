@@ -57,7 +57,12 @@ export function RejectedRowsTable({ transfer, page, pageSize }: RejectedRowsTabl
           rows={rows}
           rowKey={(row) => `${row.line}-${row.column}-${row.reason}`}
         />
-        <Pager page={page} pageSize={pageSize} total={transfer.rejectsKept} />
+        <Pager
+          page={page}
+          pageSize={pageSize}
+          total={transfer.rejectsKept}
+          unit={t('transfer.rejects.heading')}
+        />
       </div>
     </Section>
   );

@@ -9,12 +9,14 @@ interface PagerProps {
   pageSize: number;
   /** Rows in all, on every page together. */
   total: number;
+  /** What is counted, where it is not the lines above: «Avviste rader 1–4 av 4». */
+  unit?: string;
   /** There are more rows than `total`; counting stopped there. */
   more?: boolean;
 }
 
 /** «1–50 av 312» and links to the other pages; filters and order stay in the URL. */
-export function Pager({ page, pageSize, total, more = false }: PagerProps) {
+export function Pager({ page, pageSize, total, unit, more = false }: PagerProps) {
   const t = useWords();
   const format = useFormat();
   const [params] = useSearchParams();
@@ -27,7 +29,7 @@ export function Pager({ page, pageSize, total, more = false }: PagerProps) {
   });
   return (
     <div className={classes.pager}>
-      <p className={classes.range}>{range}</p>
+      <p className={classes.range}>{unit ? `${unit} ${range}` : range}</p>
       {pages > 1 ? (
         <nav aria-label={t('common.pager.label')}>
           <ul>
