@@ -81,6 +81,8 @@ export default function CloseKnownError() {
   const answer = useActionData<typeof action>();
   const t = useWords();
   const lines = answer?.lines ?? null;
+  // While it still hits somebody nobody may be told that it is mended.
+  const gone = persons === 0 ? CLOSING_PROPOSAL : null;
   return (
     <Page
       narrow
@@ -100,14 +102,14 @@ export default function CloseKnownError() {
         <TextArea
           name="bodyNb"
           label={t('known_errors.desk.body_nb')}
-          defaultValue={CLOSING_PROPOSAL.nb}
+          defaultValue={gone?.nb}
           rows={4}
           maxLength={4000}
         />
         <TextArea
           name="bodyNn"
           label={t('known_errors.desk.body_nn')}
-          defaultValue={CLOSING_PROPOSAL.nn}
+          defaultValue={gone?.nn}
           rows={3}
           maxLength={4000}
           optional
@@ -115,7 +117,7 @@ export default function CloseKnownError() {
         <TextArea
           name="bodyEn"
           label={t('known_errors.desk.body_en')}
-          defaultValue={CLOSING_PROPOSAL.en}
+          defaultValue={gone?.en}
           rows={3}
           maxLength={4000}
           optional

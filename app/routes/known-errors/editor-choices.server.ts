@@ -40,9 +40,14 @@ export async function editorChoices(actor: Actor, signature: Signature | null): 
     regimes: of('REGIME'),
     categories: of('CATEGORY'),
     permitGrounds: of('PERMIT_GROUND'),
-    codes: [...words, ...[...used].flatMap(of)],
+    codes: distinct([...words, ...[...used].flatMap(of)]),
     itemsUsed: signature?.items.length ?? 0,
   };
+}
+
+/** Several lists have a code of the same name and meaning. */
+function distinct(choices: readonly Choice[]): Choice[] {
+  return [...new Map(choices.map((choice) => [`${choice.value} ${choice.label}`, choice])).values()];
 }
 
 const SET_CODES: Record<(typeof CLOSED_SETS)[number], readonly string[]> = {

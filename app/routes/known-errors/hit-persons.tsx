@@ -27,7 +27,6 @@ export function HitPersons({ own }: { own: SerializeFrom<NonNullable<KnownErrorP
             key: 'findings',
             header: t('known_errors.page.findings'),
             numeric: true,
-            decisive: true,
             cell: ({ findings }) => format.number(findings),
           },
         ]}

@@ -22,7 +22,12 @@ export function KnownErrorTable({ lines, past, municipal }: KnownErrorTableProps
   const format = useFormat();
   const wide = lines.some(({ municipalities }) => municipalities !== null);
   const columns: Column<Line>[] = [
-    { key: 'title', header: t('known_errors.column.title'), cell: (line) => <Title line={line} /> },
+    {
+      key: 'title',
+      header: t('known_errors.column.title'),
+      cell: (line) => <span lang={line.language}>{line.title}</span>,
+      below: (line) => <Notes line={line} />,
+    },
     {
       key: 'status',
       header: t('known_errors.column.status'),
@@ -84,7 +89,8 @@ export function KnownErrorTable({ lines, past, municipal }: KnownErrorTableProps
   );
 }
 
-function Title({ line }: { line: Line }) {
+/** In which language it stands, and that it is an example. */
+function Notes({ line }: { line: Line }) {
   const t = useWords();
   const language = useLanguage();
   const notes = [
@@ -93,10 +99,5 @@ function Title({ line }: { line: Line }) {
       : t('known_errors.only_in', { language: LANGUAGE_NAMES[line.language] }),
     line.catalogueCode ? t('known_errors.demo', { code: line.catalogueCode }) : null,
   ].filter(Boolean);
-  return (
-    <>
-      <span lang={line.language}>{line.title}</span>
-      {notes.length > 0 ? <span className={classes.small}>{notes.join(' · ')}</span> : null}
-    </>
-  );
+  return notes.length > 0 ? <span className={classes.small}>{notes.join(' · ')}</span> : null;
 }

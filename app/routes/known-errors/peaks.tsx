@@ -114,7 +114,7 @@ function Proposal({ peak, mayWrite }: { peak: SerializeFrom<RulePeak>; mayWrite:
       {[ruleId, ...traits].join(' · ')}
       {mayWrite ? (
         <>
-          {' '}
+          <br />
           <Link to={to} aria-label={`${t('known_errors.peaks.make')}: ${ruleId}`}>
             {t('known_errors.peaks.make')}
           </Link>

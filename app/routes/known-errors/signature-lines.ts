@@ -3,6 +3,9 @@ import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/shape';
 import { fieldLabel } from './field-label';
 
+/** Fields whose few codes have words of their own. */
+const WORDED: ReadonlySet<string> = new Set(['documentation', 'duration_kind', 'form', 'set_by']);
+
 type Period = { from: string | null; to: string | null };
 
 function period(label: string, { from, to }: Period, t: Translate, format: Format): string[] {
@@ -17,12 +20,15 @@ function itemLine(item: SignatureItem, t: Translate, format: Format): string {
   const line = t(item.has ? 'known_errors.signature.has_line' : 'known_errors.signature.lacks_line', {
     what: kind,
   });
-  const value = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? format.date(text) : text);
-  const tests = item.tests.map((one) =>
-    [fieldLabel(t, item.kind, one.field), t(`known_errors.signature.tests.${one.test}`), value(one.value)]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const value = (field: string, text: string) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text);
+    return text && WORDED.has(field) ? t.message(`register.values.${field}.${text}`) : text;
+  };
+  const tests = item.tests.map(({ field, test, value: text }) => {
+    const label = fieldLabel(t, item.kind, field);
+    if (test === 'is') return `${label}: ${value(field, text)}`;
+    return [label, t(`known_errors.signature.tests.${test}`), value(field, text)].filter(Boolean).join(' ');
+  });
   const more = [
     ...tests,
     ...(item.sources.length > 0

@@ -33,7 +33,7 @@ export function ClassFigures({ title, caption, counts, spread, rowsOf }: Props) 
       header: t('desk_figures.times.share'),
       cell: ({ count }) => (
         <span className={classes.share}>
-          <svg viewBox="0 0 100 10" width="100" height="10" aria-hidden="true">
+          <svg viewBox="0 0 100 10" width="84" height="10" preserveAspectRatio="none" aria-hidden="true">
             <rect width={(count / most) * 100} height="10" className={classes.filed} />
           </svg>
           {total > 0 ? format.percent(count / total) : ''}
@@ -64,6 +64,7 @@ export function ClassFigures({ title, caption, counts, spread, rowsOf }: Props) 
           ) : null}
           <DataTable
             caption={caption}
+            short
             columns={columns}
             rows={counts}
             rowKey={({ timeClass }) => timeClass}

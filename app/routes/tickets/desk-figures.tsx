@@ -76,7 +76,7 @@ export default function DeskFiguresPage() {
             }))}
             words={{ filed: t('desk_figures.flow.filed'), solved: t('desk_figures.flow.solved') }}
           />
-          <div className={classes.scroll}>
+          <div>
             <DataTable
               caption={t('desk_figures.flow.caption')}
               columns={[
@@ -103,6 +103,7 @@ export default function DeskFiguresPage() {
                   numeric: true,
                 },
               ]}
+              short
               rows={figures.flow}
               rowKey={({ from }) => from}
             />

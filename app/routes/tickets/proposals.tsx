@@ -107,7 +107,7 @@ function ProposalItem({ proposal, person, number, desk, answer }: ItemProps) {
         ) : null}
       </p>
       {proposal.mayWithdraw ? (
-        <PortalForm id={form} reply={answer?.form === form ? answer.reply : null}>
+        <PortalForm id={form} reply={answer?.form === form ? answer.reply : null} inline>
           <input type="hidden" name="proposalId" value={id} />
           <SubmitButton intent="withdraw-proposal" variant="subtle">
             {t('compose.proposal.withdraw')}

@@ -96,6 +96,7 @@ type Around = {
 
 function cellsOf({ t, format, now, desk }: Around): Record<ListColumn, Cell> {
   const quiet = (text: string) => <span className="muted">{text}</span>;
+  const moment = (at: string) => <span className={classes.moment}>{format.dateTime(at)}</span>;
   return {
     tilstand: {
       cell: (row) => (
@@ -119,8 +120,7 @@ function cellsOf({ t, format, now, desk }: Around): Record<ListColumn, Cell> {
     tema: { cell: (row) => row.theme },
     kommune: { cell: (row) => row.municipality },
     ventet: {
-      cell: (row) =>
-        row.waitingSince ? format.dateTime(row.waitingSince) : quiet(t('tickets.list.not_waiting')),
+      cell: (row) => (row.waitingSince ? moment(row.waitingSince) : quiet(t('tickets.list.not_waiting'))),
       sortable: true,
     },
     frist: {
@@ -129,18 +129,18 @@ function cellsOf({ t, format, now, desk }: Around): Record<ListColumn, Cell> {
           quiet(t('queue.no_due'))
         ) : row.dueAt < now ? (
           <span className={classes.late}>
-            {format.dateTime(row.dueAt)} <StateTag tone="attention">{t('queue.overdue')}</StateTag>
+            {moment(row.dueAt)} <StateTag tone="attention">{t('queue.overdue')}</StateTag>
           </span>
         ) : (
-          format.dateTime(row.dueAt)
+          moment(row.dueAt)
         ),
       sortable: true,
     },
     behandler: {
       cell: (row) => row.assignee ?? quiet(t('tickets.list.nobody')),
     },
-    meldt: { cell: (row) => format.dateTime(row.createdAt), sortable: true, descendingFirst: true },
-    endret: { cell: (row) => format.dateTime(row.updatedAt), sortable: true, descendingFirst: true },
+    meldt: { cell: (row) => moment(row.createdAt), sortable: true, descendingFirst: true },
+    endret: { cell: (row) => moment(row.updatedAt), sortable: true, descendingFirst: true },
     melder: { cell: (row) => row.requester },
     personer: { cell: (row) => format.number(row.persons ?? 0), numeric: true },
   };

@@ -114,12 +114,8 @@ export default function Ticket() {
         </div>
         <aside className={classes.aside}>
           {rights.desk ? <DeskPanel view={view} answer={answer ?? null} /> : <OwnActions rights={rights} />}
-          {work?.desk ? (
-            <>
-              <TicketClocks work={work.desk} theme={ticket.theme} />
-              <TicketWorkPanel view={view} work={work.desk} answer={answer ?? null} />
-            </>
-          ) : null}
+          {work?.desk ? <TicketClocks work={work.desk} theme={ticket.theme} /> : null}
+          <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
           <Proposals
             proposals={view.proposals}
             persons={people.persons}
@@ -133,7 +129,7 @@ export default function Ticket() {
             desk={rights.desk}
             answer={answer ?? null}
           />
-          <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
+          {work?.desk ? <TicketWorkPanel view={view} work={work.desk} answer={answer ?? null} /> : null}
         </aside>
       </div>
       <Keyboard desk={rights.desk} />

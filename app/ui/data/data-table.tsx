@@ -40,6 +40,8 @@ interface DataTableProps<Row> {
   empty?: ReactNode;
   /** A box before each row, sent as `name` with the row's key by the form with the id `form`. */
   select?: { name: string; form: string; label: (row: Row) => string; checked?: (row: Row) => boolean };
+  /** Few short columns: it stays a table in a narrow place too. */
+  short?: boolean;
   /** Marks rows with something new or waiting. */
   rowMark?: (row: Row) => 'strong' | undefined;
 }
@@ -57,6 +59,7 @@ export function DataTable<Row>({
   sort,
   empty,
   select,
+  short,
   rowMark,
 }: DataTableProps<Row>) {
   const navigate = useNavigate();
@@ -71,7 +74,7 @@ export function DataTable<Row>({
     navigate(href);
   };
   return (
-    <div className={classes.frame}>
+    <div className={short ? undefined : classes.frame}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as a list on a phone the table would lose its roles with its display */}
       <table className={classes.table} role="table">
         <caption className="visually-hidden">{caption}</caption>

@@ -12,7 +12,7 @@ export type StaffNoticeLine = {
 };
 
 /** Most lines that are shown. */
-const SHOWN = 20;
+const SHOWN = 100;
 
 /** What the actor has been told and has not looked at yet, newest first; nothing for those who do not work at the desk. */
 export function findStaffNotices(actor: Actor): Promise<StaffNoticeLine[]> {

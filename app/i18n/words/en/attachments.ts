@@ -1,7 +1,7 @@
 /** Words of the files that go with what is written to or from the desk. */
 export const attachments = {
   label: 'Attachments',
-  hint: 'Up to {{count}} files of {{size}} MB each: {{types}}. Choose, paste or drop them here.',
+  hint: 'Up to {{count}} files, {{size}} MB each. Choose, paste or drop them here. Types: {{types}}.',
   no_numbers: 'They must not show DUF numbers, national identity numbers or names.',
   scanned: 'Files are scanned for viruses.',
   not_scanned: 'Files are not scanned for viruses here.',

@@ -34,15 +34,15 @@ export const desk_figures: Shape<typeof nb> = {
   days: '{{count}} working days',
   groups: {
     themes: 'By theme',
-    municipalities: 'By municipality',
+    municipalities: 'Municipalities that file most',
     caption_themes: 'Figures of each theme',
     caption_municipalities: 'Figures of the municipalities that filed most tickets',
     theme: 'Theme',
     municipality: 'Municipality',
     filed: 'Filed',
     solved: 'Solved',
-    answer: 'First answer, median (9 in 10)',
-    solve: 'Solution, median (9 in 10)',
+    answer: 'First answer: half within (nine in ten)',
+    solve: 'Solution: half within (nine in ten)',
     reopened: 'Reopened',
     between: '{{median}} ({{p90}})',
     chart_answer:

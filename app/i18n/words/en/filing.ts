@@ -61,7 +61,7 @@ export const filing = {
     join: 'Join ticket {{number}}',
     joined: 'Your text was sent as a message in the ticket.',
   },
-  answer_by: 'Tickets on this theme are expected to be answered by {{date}}.',
+  answer_by: 'On this theme you will get an answer by {{date}}.',
   structured: {
     title: 'This theme asks three things',
     did: 'What did you do?',

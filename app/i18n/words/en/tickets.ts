@@ -41,7 +41,7 @@ export const tickets = {
   },
   new: {
     title: 'File a ticket with IMDi',
-    lead: 'An answer is expected by {{date}}.',
+    lead: 'You will get an answer by {{date}}.',
     who: 'Whom is it about?',
     who_none: 'No person has been added. If the ticket is not about a person, just go on.',
     add_person: 'Add person',

@@ -1,7 +1,7 @@
 /** Words of the files that go with what is written to or from the desk. */
 export const attachments = {
   label: 'Vedlegg',
-  hint: 'Inntil {{count}} filer på {{size}} MB hver: {{types}}. Velg, lim inn eller slipp dem her.',
+  hint: 'Inntil {{count}} filer, {{size}} MB hver. Velg, lim inn eller slipp dem her. Typer: {{types}}.',
   no_numbers: 'De må ikke vise DUF-nummer, fødselsnummer eller navn.',
   scanned: 'Filene blir sjekket for virus.',
   not_scanned: 'Filene blir ikke sjekket for virus her.',

@@ -32,15 +32,15 @@ export const desk_figures = {
   days: '{{count}} arbeidsdager',
   groups: {
     themes: 'Etter tema',
-    municipalities: 'Etter kommune',
+    municipalities: 'Kommunene som melder mest',
     caption_themes: 'Tall for hvert tema',
     caption_municipalities: 'Tall for de kommunene som har meldt flest saker',
     theme: 'Tema',
     municipality: 'Kommune',
     filed: 'Meldt',
     solved: 'Løst',
-    answer: 'Første svar, median (9 av 10)',
-    solve: 'Løsning, median (9 av 10)',
+    answer: 'Første svar: halvparten innen (ni av ti)',
+    solve: 'Løsning: halvparten innen (ni av ti)',
     reopened: 'Åpnet igjen',
     between: '{{median}} ({{p90}})',
     chart_answer:

@@ -61,7 +61,7 @@ export const filing = {
     join: 'Bli med i sak {{number}}',
     joined: 'Teksten din er sendt som en melding i saken.',
   },
-  answer_by: 'Svar på saker om dette temaet ventes senest {{date}}.',
+  answer_by: 'Om dette temaet får du svar senest {{date}}.',
   structured: {
     title: 'Dette temaet spør om tre ting',
     did: 'Hva gjorde du?',

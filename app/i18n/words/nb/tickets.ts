@@ -39,7 +39,7 @@ export const tickets = {
   },
   new: {
     title: 'Meld sak til IMDi',
-    lead: 'Svar ventes senest {{date}}.',
+    lead: 'Du får svar senest {{date}}.',
     who: 'Hvem gjelder saken?',
     who_none: 'Ingen personer er lagt til. Gjelder saken ikke en person, går du videre.',
     add_person: 'Legg til person',

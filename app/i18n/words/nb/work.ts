@@ -95,7 +95,7 @@ export const work = {
     remove_file: 'Fjern filen',
     file_removed: 'Filen er fjernet.',
     away: '{{name}} (borte til {{date}})',
-    absences: 'Fravær ved støtten',
+    absences: 'Fravær i supporten',
     retention: 'Oppbevaring av lukkede saker',
   },
   relation: {
@@ -120,7 +120,7 @@ export const work = {
   },
   rating: {
     title: 'Hvordan var hjelpen?',
-    text: 'Ett klikk er nok. Svaret brukes til å gjøre støtten bedre.',
+    text: 'Ett klikk er nok. Svaret brukes til å gjøre supporten bedre.',
     score_1: 'Dårlig',
     score_2: 'Middels',
     score_3: 'God',
@@ -147,9 +147,11 @@ export const work = {
     escalated: 'Frist brutt',
     reminder: 'Påminnelse',
     watch: 'Nytt i sak du følger',
+    tickets_one: '{{count}} sak',
+    tickets_other: '{{count}} saker',
   },
   absences: {
-    title: 'Fravær ved støtten',
+    title: 'Fravær i supporten',
     lead: 'Den som er borte, kan ikke få saker tildelt.',
     who: 'Hvem',
     myself: 'Meg selv',

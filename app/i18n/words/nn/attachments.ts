@@ -1,7 +1,7 @@
 /** Words of the files that go with what is written to or from the desk. */
 export const attachments = {
   label: 'Vedlegg',
-  hint: 'Inntil {{count}} filer på {{size}} MB kvar: {{types}}. Vel, lim inn eller slepp dei her.',
+  hint: 'Inntil {{count}} filer, {{size}} MB kvar. Vel, lim inn eller slepp dei her. Typar: {{types}}.',
   no_numbers: 'Dei må ikkje vise DUF-nummer, fødselsnummer eller namn.',
   scanned: 'Filene blir sjekka for virus.',
   not_scanned: 'Filene blir ikkje sjekka for virus her.',

@@ -61,7 +61,7 @@ export const filing = {
     join: 'Bli med i sak {{number}}',
     joined: 'Teksten din er send som ei melding i saka.',
   },
-  answer_by: 'Svar på saker om dette temaet er venta seinast {{date}}.',
+  answer_by: 'Om dette temaet får du svar seinast {{date}}.',
   structured: {
     title: 'Dette temaet spør om tre ting',
     did: 'Kva gjorde du?',

@@ -41,7 +41,7 @@ export const tickets = {
   },
   new: {
     title: 'Meld sak til IMDi',
-    lead: 'Svar er venta seinast {{date}}.',
+    lead: 'Du får svar seinast {{date}}.',
     who: 'Kven gjeld saka?',
     who_none: 'Ingen personar er lagde til. Gjeld saka ikkje ein person, går du vidare.',
     add_person: 'Legg til person',

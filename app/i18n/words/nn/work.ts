@@ -95,7 +95,7 @@ export const work = {
     remove_file: 'Fjern fila',
     file_removed: 'Fila er fjerna.',
     away: '{{name}} (borte til {{date}})',
-    absences: 'Fråvær ved støtta',
+    absences: 'Fråvær i supporten',
     retention: 'Oppbevaring av lukka saker',
   },
   relation: {
@@ -120,7 +120,7 @@ export const work = {
   },
   rating: {
     title: 'Korleis var hjelpa?',
-    text: 'Eitt klikk er nok. Svaret blir brukt til å gjere støtta betre.',
+    text: 'Eitt klikk er nok. Svaret blir brukt til å gjere supporten betre.',
     score_1: 'Dårleg',
     score_2: 'Middels',
     score_3: 'God',
@@ -147,9 +147,11 @@ export const work = {
     escalated: 'Frist broten',
     reminder: 'Påminning',
     watch: 'Nytt i sak du følgjer',
+    tickets_one: '{{count}} sak',
+    tickets_other: '{{count}} saker',
   },
   absences: {
-    title: 'Fråvær ved støtta',
+    title: 'Fråvær i supporten',
     lead: 'Den som er borte, kan ikkje få saker tildelte.',
     who: 'Kven',
     myself: 'Meg sjølv',
