@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, isIsoDate, lastOfFebruary, parseNorwegianDate } from './dates';
+import { addDays, addMonths, daysBetween, isIsoDate, lastOfFebruary, parseNearDay, parseNorwegianDate } from './dates';
 
 describe('parseNorwegianDate', () => {
   it.each([
@@ -17,6 +17,17 @@ describe('parseNorwegianDate', () => {
   ])('%s → %s', (text, expected) => {
     expect(parseNorwegianDate(text)).toBe(expected);
   });
+});
+
+describe('parseNearDay', () => {
+  it.each([
+    ['01.12.2030', '2030-12-01'],
+    ['2026-11-22', '2026-11-22'],
+    ['31.12.9999', null],
+    ['0001-01-01', null],
+    ['0000-01-01', null],
+    ['9999-99-99', null],
+  ])('reads %s as %s', (text, day) => expect(parseNearDay(text)).toBe(day));
 });
 
 describe('addMonths', () => {

@@ -28,6 +28,14 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && fromDbDate(date) === text;
 }
 
+/**
+ * Whether the text is a day of this century. Days that are typed or stand in an address are shown in charts and counted in
+ * working hours, a day at a time: one in year 1 or 9999 would keep a process busy until its memory is full.
+ */
+export function isNearDay(text: string): boolean {
+  return text.startsWith('20') && isIsoDate(text);
+}
+
 /** Reads `dd.mm.yyyy`, `d.m.yyyy` or ISO; null for anything that is not an existing day. */
 export function parseNorwegianDate(text: string): IsoDate | null {
   const trimmed = text.trim();
@@ -37,6 +45,12 @@ export function parseNorwegianDate(text: string): IsoDate | null {
   const [, day = '', month = '', year = ''] = match;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDate(iso) ? iso : null;
+}
+
+/** As `parseNorwegianDate`, for days on which the portal is to do something; null also for days of other centuries. */
+export function parseNearDay(text: string): IsoDate | null {
+  const iso = parseNorwegianDate(text);
+  return iso !== null && isNearDay(iso) ? iso : null;
 }
 
 /** `dd.mm.yyyy`, the form used in all three languages. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPersonNumbers } from '~/domain/register/duf';
-import { parseNorwegianDate } from '~/platform/dates';
+import { parseNearDay } from '~/platform/dates';
 import { LIVE_STATUSES, LOUDNESSES, VISIBILITIES } from './known-error';
 
 const free = (max: number) =>
@@ -38,7 +38,7 @@ const optionalDay = z
   .optional()
   .transform((text, context) => {
     if (!text) return null;
-    const iso = parseNorwegianDate(text);
+    const iso = parseNearDay(text);
     if (iso) return iso;
     context.addIssue({ code: 'custom', message: 'errors.fields.date' });
     return z.NEVER;

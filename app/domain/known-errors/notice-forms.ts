@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '~/domain/accounts/actor';
 import { findPersonNumbers } from '~/domain/register/duf';
-import { parseNorwegianDate } from '~/platform/dates';
+import { parseNearDay } from '~/platform/dates';
 import { NOTICE_SEVERITIES } from './notice';
 
 const free = (max: number) =>
@@ -20,7 +20,7 @@ const time = z
   .optional();
 
 const day = z.string().transform((text, context) => {
-  const iso = parseNorwegianDate(text);
+  const iso = parseNearDay(text);
   if (iso) return iso;
   context.addIssue({ code: 'custom', message: 'errors.fields.date' });
   return z.NEVER;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseNorwegianDate } from '~/platform/dates';
+import { parseNearDay } from '~/platform/dates';
 import { PRIORITIES } from './clocks/service-levels';
 import { RETENTION_CHOICES } from './keeping/retention';
 import { BODY_MAX, TITLE_MAX } from './ticket';
@@ -14,7 +14,7 @@ const written = (max: number) =>
 const ticketNumber = z.coerce.number().int().min(1).max(999_999_999);
 /** A day as people write it. */
 const day = z.string().transform((text, context) => {
-  const iso = parseNorwegianDate(text);
+  const iso = parseNearDay(text);
   if (iso === null) context.addIssue({ code: 'custom', message: 'work.errors.day' });
   return iso ?? '';
 });
@@ -68,4 +68,4 @@ export const retentionForm = z.object({
 
 export const removeFileForm = z.object({ attachmentId: z.uuid(), reason: z.enum(REDACTION_REASONS) });
 
-export const removeAbsenceForm = z.object({ id: z.coerce.number().int().positive() });
+export const removeAbsenceForm = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });

@@ -18,6 +18,13 @@ it('falls back on any query', () => {
   expect(query({})).toMatchObject({ ko: 'ufordelt', status: 'aktive', side: 1, person: 0, kolonne: [] });
 });
 
+it.each(['0000-01-01', '0001-01-01', '1999-12-31', '9999-12-31', '9999-99-99', '2026-02-31', '+2026-01-1'])(
+  'takes no day that is none or is far away: %s',
+  (day) => {
+    expect(query({ fra: day, til: day })).toEqual(query({}));
+  },
+);
+
 it('stands in an address without its defaults', () => {
   expect(listParams(query({}))).toEqual({});
   expect(listParams(query({ ko: 'mine', tema: 'klage', side: '2', kolonne: ['frist', 'tema'] }))).toEqual({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNearDay } from '~/platform/dates';
 import { TICKET_STATES } from '../ticket';
 
 /** The desk's queues (køer), in the order of the tabs. */
@@ -62,8 +63,7 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const isoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(day)))
+  .refine(isNearDay)
   .or(z.literal(''))
   .catch('')
   .default('');
