@@ -128,6 +128,11 @@ describe('a bulk action', () => {
     const number = await fileTicket(superuser, { themeCode: 'tilgang' });
     const query = ticketListQuery.parse({ ko: 'alle', tema: 'tilgang' });
     expect(await numbersOfList(agent, query)).toEqual([number]);
+    // The rows that a search shows, not all that it was sought among.
+    await fileTicket(superuser, { themeCode: 'tilgang', title: 'Utlogget av brannmuren' });
+    const sought = await numbersOfList(agent, { ...query, sok: 'brannmur' });
+    expect(sought).toHaveLength(1);
+    expect(sought).not.toContain(number);
     await expect(previewBulk(agent, { kind: 'assign', to: superuser.id }, [number])).rejects.toMatchObject({
       code: 'invalid',
     });
@@ -139,6 +144,7 @@ describe('a bulk action', () => {
 });
 
 it('reads its choice from one field', () => {
+  expect(readBulkValue('known_error:99999999999')).toBeNull();
   const actions: BulkActionInput[] = [
     { kind: 'assign', to: null },
     { kind: 'theme', to: 'klage' },

@@ -11,7 +11,7 @@ export const bulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('theme'), to: z.string().min(1).max(60) }),
   z.object({ kind: z.literal('state'), to: z.enum(DESK_STATES) }),
   z.object({ kind: z.literal('priority'), to: z.enum(PRIORITIES) }),
-  z.object({ kind: z.literal('known_error'), to: z.number().int().positive() }),
+  z.object({ kind: z.literal('known_error'), to: z.number().int().positive().max(2_147_483_647) }),
   z.object({ kind: z.literal('close'), to: z.null() }),
 ]);
 export type BulkActionInput = z.infer<typeof bulkAction>;

@@ -3,7 +3,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { canAssign, isDesk } from '../policy';
-import { listConditions, orderOf } from '../queue/list-conditions.server';
+import { listedSql } from '../queue/listed-sql.server';
 import type { TicketListQuery } from '../queue/ticket-list';
 import { findDeskStaff } from '../staff/find-desk-staff.server';
 import { canSetState, type TicketState } from '../ticket';
@@ -48,9 +48,8 @@ export function previewBulk(
 /** The numbers of all tickets of a list, at most one more than a bulk action takes. */
 export function numbersOfList(actor: Actor, query: TicketListQuery): Promise<number[]> {
   return asActor(actor, async (tx) => {
-    const where = Prisma.join(listConditions(actor, query), ' and ');
     const rows = await tx.$queryRaw<{ number: number }[]>`
-      select t.number from ticket t where ${where} order by ${orderOf(actor, query)} limit ${BULK_MAX + 1}`;
+      ${listedSql(actor, query, Prisma.sql`t.number`)} limit ${BULK_MAX + 1}`;
     return rows.map(({ number }) => number);
   });
 }

@@ -4,9 +4,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import type { TicketState } from '../ticket';
-import { listConditions, orderOf } from './list-conditions.server';
-import { prefixQuery, searchedNumber } from './search-query';
-import { hitsCondition, lexemesSql } from './search-tickets.server';
+import { listedSql } from './listed-sql.server';
 import type { TicketListQuery } from './ticket-list';
 
 /** One ticket of an exported list. Instants are ISO strings; no texts but the title, no persons but a count. */
@@ -44,19 +42,11 @@ export async function exportTickets(
 }
 
 async function idsOf(actor: Actor, query: TicketListQuery): Promise<string[]> {
-  const conditions = listConditions(actor, query);
-  const words = prefixQuery(query.sok);
-  const search = words === null ? null : { words, number: searchedNumber(query.sok), common: true };
-  if (search) conditions.push(hitsCondition(search));
-  const where = Prisma.join(conditions, ' and ');
-  const found = await asActor(
+  const rows = await asActor(
     actor,
-    (tx) => tx.$queryRaw<
-      { ids: string[] }[]
-    >`${search ? Prisma.sql`with ${lexemesSql(search)}` : Prisma.empty}
-      select coalesce(array_agg(o.id), '{}') as ids from (select t.id from ticket t where ${where} order by ${orderOf(actor, query)}) o`,
+    (tx) => tx.$queryRaw<{ id: string }[]>`${listedSql(actor, query, Prisma.sql`t.id`)}`,
   );
-  return found[0]?.ids ?? [];
+  return rows.map(({ id }) => id);
 }
 
 async function* readBatches(actor: Actor, ids: string[]): AsyncGenerator<ExportedTicket> {
