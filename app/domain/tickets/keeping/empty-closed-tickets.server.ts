@@ -53,13 +53,22 @@ async function emptySome(tx: Tx, limit: Date) {
   await tx.$executeRaw`delete from proposed_change where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`delete from ticket_reminder where ticket_id = any(${ids}::uuid[])`;
   await tx.$executeRaw`
-    delete from draft where key in (select c || ':' || i from unnest(${ids}::text[]) i, unnest(array['public', 'note']) c)`;
-  await tx.$executeRaw`update ticket set title = ${EMPTIED_TITLE}, proof = null, remind_at = null, emptied_at = ${now()}
-    where id = any(${ids}::uuid[])`;
+    delete from draft where key in (select c || ':' || i from unnest(${ids}::text[]) i, unnest(array['public', 'note', 'rows']) c)`;
+  await forgetWhatWas(tx, ids);
+  await tx.$executeRaw`update ticket set title = ${EMPTIED_TITLE}, proof = null, remind_at = null, emptied_at = ${now()},
+    version = version + 1 where id = any(${ids}::uuid[])`;
   for (const { id, number, municipalityCode } of due) {
     await noteActivity(tx, { kind: 'ticket.emptied', municipalityCode, ticketId: id, data: { number } });
   }
   return { tickets: due.length, texts: messages + notes, persons };
+}
+
+/** What is kept for undoing a merge or a bulk action names persons and findings too; neither can be undone any more. */
+async function forgetWhatWas(tx: Tx, ticketIds: string[]): Promise<void> {
+  await tx.$executeRaw`update ticket_merge set before = before || '{"personIds": [], "findingIds": []}'
+    where source_id = any(${ticketIds}::uuid[]) or target_id = any(${ticketIds}::uuid[])`;
+  await tx.$executeRaw`update bulk_action_row set before = before - 'proof'
+    where ticket_id = any(${ticketIds}::uuid[]) and before is not null`;
 }
 
 /** Bytes, names and fingerprints of files go; that there was a file stays. */

@@ -6,12 +6,15 @@ import { fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { answerNow } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 import { composerDraftKey } from '../compose/draft-key';
+import { getDraft } from '../compose/get-draft.server';
 import { saveDraft } from '../compose/save-draft.server';
 import { getTicket } from '../get-ticket.server';
+import { mergeTickets } from '../merging/merge-tickets.server';
 import { noteInternally } from '../note-internally.server';
 import { findTickets } from '../queue/find-tickets.server';
 import { ticketListQuery } from '../queue/ticket-list';
 import { rateTicket } from '../rate-ticket.server';
+import { splitRows } from '../rows/split-rows.server';
 import { setState } from '../set-state.server';
 import { EMPTIED_TITLE, REDACTION_MARK } from '../ticket-work';
 import { emptyClosedTickets } from './empty-closed-tickets.server';
@@ -77,6 +80,22 @@ describe('redaction', () => {
     expect(everything[0]?.all).not.toContain('Navnesen');
   });
 
+  it('takes it out of the copies in tickets that rows were split off into, and of what is written beside the rows', async () => {
+    const secret = 'Hemmelig Kopisen';
+    const personIds = [await makePerson(), await makePerson(), await makePerson()];
+    const number = await fileTicket(superuser, { title: secret, body: `Om ${secret}`, personIds });
+    const { id } = await ticketRow(number);
+    const split = await splitRows(superuser, number, { rows: personIds.slice(0, 1), ticketId: newId() });
+    await saveDraft(agent, composerDraftKey('rows', id), { body: `Rader om ${secret}` });
+    expect(await redactText(lead, split.number, { piece: secret, reason: 'third_party' })).toBe(4);
+    for (const one of [number, split.number]) {
+      expect((await ticketRow(one)).title).toBe(REDACTION_MARK);
+      expect(await bodies(agent, one)).toEqual([`Om ${REDACTION_MARK}`]);
+    }
+    const draft = await getDraft(agent, composerDraftKey('rows', id));
+    expect(draft?.content.body).toBe(`Rader om ${REDACTION_MARK}`);
+  });
+
   it('leaves everything else that was written as it was, whatever the caller tries', async () => {
     const number = await fileTicket(superuser);
     const { id } = await ticketRow(number);
@@ -100,6 +119,8 @@ describe('retention', () => {
       body: 'Gammel tekst',
       personIds: [personId],
     });
+    await mergeTickets(agent, await fileTicket(superuser, { personIds: [await makePerson()] }), old);
+    await saveDraft(superuser, composerDraftKey('rows', (await ticketRow(old)).id), { body: 'Utkast' });
     const recent = await fileTicket(superuser, { body: 'Ny tekst' });
     for (const [number, age] of [
       [old, '25 months'],
@@ -111,16 +132,24 @@ describe('retention', () => {
       );
     }
     const preview = await previewRetention(lead, null);
-    expect(preview.next).toMatchObject({ tickets: 1, texts: 1, persons: 1, named: [{ number: old }] });
+    expect(preview.next).toMatchObject({ tickets: 1, texts: 2, persons: 2, named: [{ number: old }] });
     expect((await previewRetention(lead, 12)).next.tickets).toBe(2);
     expect(await emptyClosedTickets()).toBe(1);
     expect(await emptyClosedTickets()).toBe(0);
     const { ticket, conversation, people } = await getTicket(superuser, old);
     expect(ticket.title).toBe(EMPTIED_TITLE);
-    expect(conversation.entries.map(({ body }) => body)).toEqual(['']);
+    expect(conversation.entries.map(({ body }) => body)).toEqual(['', '']);
     expect(JSON.stringify(people)).not.toContain('Prøvesen');
     expect(await bodies(superuser, recent)).toEqual(['Ny tekst']);
-    expect((await previewRetention(lead, null)).runs).toMatchObject([{ tickets: 1, texts: 1, persons: 1 }]);
+    expect((await previewRetention(lead, null)).runs).toMatchObject([{ tickets: 1, texts: 2, persons: 2 }]);
+
+    const kept = await asSystem(
+      (tx) => tx.$queryRaw<{ before: unknown }[]>`select before from ticket_merge
+        where target_id = (select id from ticket where number = ${old})`,
+    );
+    expect(kept).toMatchObject([{ before: { personIds: [], findingIds: [] } }]);
+    const { id } = await ticketRow(old);
+    expect(await getDraft(superuser, composerDraftKey('rows', id))).toBeNull();
 
     await setRetention(lead, 12);
     expect(await emptyClosedTickets()).toBe(1);
