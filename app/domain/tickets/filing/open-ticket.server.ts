@@ -13,6 +13,7 @@ import { refusePersonNumbers } from '../persons/person-numbers';
 import { canFile } from '../policy';
 import { PERSONS_MAX } from '../ticket';
 import type { OpenTicketInput } from '../ticket-forms';
+import { writeMessage } from '../write-message.server';
 
 /**
  * Files a ticket with IMDi. A repeat of the same submit (same `ticketId`) gives the ticket that already exists. Findings
@@ -45,17 +46,7 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
     if (!ticket || ticket.requesterId !== actor.id) throw new AppError('invalid');
     if (count === 0) return await repeated(tx, ticket, input);
 
-    await tx.ticketMessage.create({
-      data: {
-        id: ticket.id,
-        ticketId: ticket.id,
-        municipalityCode,
-        authorId: actor.id,
-        fromImdi: false,
-        body: input.body,
-        at,
-      },
-    });
+    await writeMessage(tx, ticket, { id: ticket.id, authorId: actor.id, fromImdi: false, body: input.body });
     await linkAttachments(
       tx,
       actor,

@@ -95,6 +95,13 @@ describe('merging', () => {
     await expect(mergeTickets(superuser, done, c)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('is one merge, however often it is sent', async () => {
+    const { source, target } = await twoTickets();
+    await Promise.all([mergeTickets(agent, source, target), mergeTickets(agent, source, target)]);
+    await mergeTickets(agent, source, target);
+    expect(await bodies(agent, target)).toHaveLength(2);
+  });
+
   it('holds when two are merged into each other at once', async () => {
     const [a, b] = [await fileTicket(superuser), await fileTicket(superuser)];
     const outcomes = await Promise.allSettled([mergeTickets(agent, a, b), mergeTickets(agent, b, a)]);

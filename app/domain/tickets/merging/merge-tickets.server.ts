@@ -25,7 +25,7 @@ const beforeMerge = z.object({
 /**
  * Makes a ticket part of another one of the same municipality: what was written, its persons, findings, drafts and
  * watchers move over; those who wrote in either are told of answers in both. The number of the merged ticket leads to
- * the other from now on. @throws AppError not_found, forbidden, conflict (solved, closed or emptied), invalid (itself, or
+ * the other from now on. The same submit again changes nothing. @throws AppError not_found, forbidden, conflict (solved, closed or emptied), invalid (itself, or
  * another municipality's)
  */
 export function mergeTickets(actor: Actor, sourceNumber: number, targetNumber: number): Promise<void> {
@@ -34,6 +34,7 @@ export function mergeTickets(actor: Actor, sourceNumber: number, targetNumber: n
     const low = await lockedForDesk(tx, actor, Math.min(sourceNumber, targetNumber));
     const high = await lockedForDesk(tx, actor, Math.max(sourceNumber, targetNumber));
     const [source, target] = sourceNumber <= targetNumber ? [low, high] : [high, low];
+    if (await isMerged(tx, sourceNumber, target)) return;
     refuseMerge(source, target);
     const at = now();
     const moved = await moveEntries(tx, source.id, target.id, 'all');
@@ -60,6 +61,12 @@ export function mergeTickets(actor: Actor, sourceNumber: number, targetNumber: n
     await wakeTarget(tx, source, target, at);
     await noteMerge(tx, actor, 'ticket.merged', source, target);
   });
+}
+
+/** Whether this very merge has been done: a repeated submit is answered as the first one was. */
+async function isMerged(tx: Tx, sourceNumber: number, target: Ticket): Promise<boolean> {
+  const named = await tx.ticket.findUnique({ where: { number: sourceNumber } });
+  return named?.mergedIntoId === target.id;
 }
 
 function refuseMerge(source: Ticket, target: Ticket): void {

@@ -21,7 +21,11 @@ export function splitTicket(actor: Actor, number: number, input: SplitInput): Pr
   return asActor(actor, async (tx) => {
     const ticket = await lockedForDesk(tx, actor, number);
     const existing = await tx.ticket.findUnique({ where: { id: input.ticketId } });
-    if (existing) return { number: existing.number };
+    if (existing) {
+      const ends = { fromId: ticket.id, toId: existing.id };
+      if (!(await tx.ticketLink.findUnique({ where: { fromId_toId: ends } }))) throw new AppError('invalid');
+      return { number: existing.number };
+    }
     await requireTheme(tx, input.themeCode);
     const messages = await tx.ticketMessage.findMany({
       where: { ticketId: ticket.id, id: { in: input.messageIds } },

@@ -8,6 +8,7 @@ import { clocksOfNew } from '../clocks/turn-clocks.server';
 import { lockedTicket } from '../locked-ticket.server';
 import { canReply, isDesk } from '../policy';
 import { stateAfter } from '../ticket';
+import { writeMessage } from '../write-message.server';
 import { rowsGone } from './link-rows.server';
 
 /**
@@ -23,8 +24,8 @@ export function splitRows(
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!isDesk(actor) && !canReply(actor, ticket)) throw new AppError('forbidden');
-    const existing = await tx.ticket.findUnique({ where: { id: ticketId } });
-    if (existing) return { number: existing.number };
+    const row = await tx.ticketPerson.findFirst({ where: { ticketId: ticket.id, splitToId: ticketId } });
+    if (row) return tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { number: true } });
     if (stateAfter(ticket.state, 'solve') === null) throw new AppError('conflict', 'tickets.errors.not_now');
     const all = await tx.ticketPerson.findMany({
       where: { ticketId: ticket.id, rowState: { not: 'split' } },
@@ -66,7 +67,7 @@ export function splitRows(
 /** Asked by the same person at the same time, so that its clocks tell the truth about how long the question has waited. */
 async function createTicket(tx: Tx, from: Ticket, id: string): Promise<Ticket> {
   const waits = from.waitingSince ?? now();
-  const created = await tx.ticket.create({
+  const { count } = await tx.ticket.createMany({
     data: {
       id,
       municipalityCode: from.municipalityCode,
@@ -81,21 +82,20 @@ async function createTicket(tx: Tx, from: Ticket, id: string): Promise<Ticket> {
       ...(await clocksOfNew(tx, from.themeCode, waits, from.priority)),
       waitingSince: waits,
     },
+    skipDuplicates: true,
   });
+  // The id is another ticket's that the actor cannot see.
+  if (count === 0) throw new AppError('invalid');
+  const created = await tx.ticket.findUniqueOrThrow({ where: { id } });
   const first = await tx.ticketMessage.findFirst({
     where: { ticketId: from.id, fromImdi: false },
     orderBy: { at: 'asc' },
   });
-  await tx.ticketMessage.create({
-    data: {
-      id,
-      ticketId: id,
-      municipalityCode: from.municipalityCode,
-      authorId: first?.authorId ?? from.requesterId,
-      fromImdi: false,
-      body: first?.body ?? '',
-      at: now(),
-    },
+  await writeMessage(tx, created, {
+    id,
+    authorId: first?.authorId ?? from.requesterId,
+    fromImdi: false,
+    body: first?.body ?? '',
   });
   return created;
 }
