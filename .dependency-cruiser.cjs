@@ -4,7 +4,6 @@ const room = (name) => `^app/domain/${name}/`;
 /** Rooms from the top down; those in one entry stand side by side and do not know each other. */
 const rooms = [
   ['notifications'],
-  ['rounds'],
   ['tickets', 'transfer'],
   ['known-errors'],
   ['findings'],
