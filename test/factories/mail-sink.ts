@@ -10,8 +10,8 @@ export type MailSink = {
   close: () => Promise<void>;
 };
 
-/** A real mail server on a port of its own that keeps what it is given. */
-export async function openMailSink(port = 0): Promise<MailSink> {
+/** A real mail server on a port of its own that keeps what it is given, and tells `taken` of it. */
+export async function openMailSink(port = 0, taken?: (mail: CaughtMail) => void): Promise<MailSink> {
   const sink: MailSink = { url: '', mails: [], refuseWith: null, close: async () => {} };
   const server = new SMTPServer({
     authOptional: true,
@@ -26,17 +26,20 @@ export async function openMailSink(port = 0): Promise<MailSink> {
         }
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : '';
-        sink.mails.push({
-          from,
-          to: rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(parts).toString(),
-        });
+        const to = rcptTo.map(({ address }) => address);
+        const mail = { from, to, raw: Buffer.concat(parts).toString() };
+        sink.mails.push(mail);
+        taken?.(mail);
         done();
       });
     },
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  // A client that is killed in the middle of a mail is no fault of the sink.
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
   sink.url = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
   sink.close = () => new Promise((resolve) => server.close(() => resolve()));

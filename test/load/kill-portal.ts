@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { connectionOptions } from '../../scripts/database/connection';
 
 /** A process that is started again whenever it ends, as a service manager would. */
@@ -77,25 +76,4 @@ export async function patientQuery<Row extends pg.QueryResultRow>(
       await client.end().catch(() => {});
     }
   }
-}
-
-/** A mail server that keeps the Message-ID of every mail it has taken. */
-export async function startMailServer(port: number): Promise<{ received: string[]; close(): void }> {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const id = /^Message-ID:\s*(<[^>]+>)/im.exec(Buffer.concat(parts).toString('utf8'))?.[1];
-        if (id) received.push(id);
-        done();
-      });
-    },
-  });
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
-  return { received, close: () => server.close() };
 }

@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '../../scripts/database/embedded';
 import { prepareDatabase } from '../../scripts/database/prepare';
+import { openMailSink } from '../factories/mail-sink';
 import { type Acknowledged, StubbornClient } from './kill-client';
-import { keepRunning, killDatabaseProcess, patientQuery, startMailServer } from './kill-portal';
+import { keepRunning, killDatabaseProcess, patientQuery } from './kill-portal';
 
 /**
  * `npm run kill-test -- [--count 1000] [--port 4855]`: starts the built portal on a database of its own, files tickets and
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   if (!existsSync('build/web.js')) throw new Error('Build the portal first: npm run build');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nir-kill-'));
   const database = await startEmbedded({ dataDir: path.join(dataDir, 'database'), throwAway: true });
-  const mail = await startMailServer(port + 1);
+  const mail = await openMailSink(port + 1);
   const base = `http://localhost:${port}`;
   const env = {
     NODE_ENV: 'production',
@@ -63,18 +64,19 @@ async function main(): Promise<number> {
     );
     await settled(database.url);
     const { readLedger } = await import('../../app/domain/notifications/read-ledger.server');
-    const lines = await readLedger({ ...acknowledged, received: mail.received });
+    const received = mail.mails.flatMap(({ raw }) => /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? []);
+    const lines = await readLedger({ ...acknowledged, received });
     for (const { about, expected, found } of lines) {
       console.log(`${expected === found ? 'ok   ' : 'WRONG'} ${about}: ${found} of ${expected}`);
     }
-    const twice = mail.received.length - new Set(mail.received).size;
-    console.log(`${mail.received.length} mails received, ${twice} of them repeats with the same Message-ID`);
+    const twice = received.length - new Set(received).size;
+    console.log(`${received.length} mails received, ${twice} of them repeats with the same Message-ID`);
     const whole = acknowledged.tickets.length + acknowledged.messages.length === count;
     return whole && lines.every(({ expected, found }) => expected === found) ? 0 : 1;
   } finally {
     await web.stop();
     await worker.stop();
-    mail.close();
+    await mail.close();
     const { closeDb } = await import('../../app/platform/db.server');
     await closeDb().catch(() => {});
     await database.stop();

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { reportFailure } from '../../app/platform/plain-error.server';
 import { connectionOptions } from '../../scripts/database/connection';
 import { startEmbedded } from '../../scripts/database/embedded';
 import { demo } from '../../scripts/demo/demo';
+import { openMailSink } from '../factories/mail-sink';
 import { e2e } from './e2e-settings';
 
 // The portal for the browser tests: the same start as `npm run demo`, on a fresh throw-away database, with a mail
@@ -41,25 +41,12 @@ async function freshDatabase(): Promise<string> {
   return url.href;
 }
 
-function startMailServer(): Promise<void> {
+/** Keeps every mail as a file, since the tests that read them are another process. */
+async function startMailServer(): Promise<void> {
   let count = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        count += 1;
-        const name = `${String(count).padStart(5, '0')}.eml`;
-        writeFileSync(path.join(e2e.mailDir, name), Buffer.concat(parts));
-        done();
-      });
-    },
-  });
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(e2e.smtpPort, '127.0.0.1', () => resolve());
+  await openMailSink(e2e.smtpPort, ({ raw }) => {
+    count += 1;
+    writeFileSync(path.join(e2e.mailDir, `${String(count).padStart(5, '0')}.eml`), raw);
   });
 }
 
