@@ -1,3 +1,6 @@
+import type { Language } from '~/i18n/language';
+
+export type { Language };
 /** Role codes; the Norwegian names stand in docs/glossary.md and in the words. */
 export const ROLES = [
   'municipal_reader',
@@ -11,8 +14,6 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-
-export type Language = 'nb' | 'nn' | 'en';
 
 /** Whoever acts: a signed-in user, with the scope that row-level security reads. Plain data, safe for the browser. */
 export type Actor = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '~/i18n/language';
 import { ROLES } from './actor';
 
 const name = z
@@ -16,7 +17,7 @@ const email = z
   .max(254)
   .pipe(z.email({ error: 'errors.fields.email' }));
 
-const language = z.enum(['nb', 'nn', 'en']);
+const language = z.enum(LANGUAGES);
 
 /** `place` is a municipality code (four digits) or a county code (two), as the role demands. */
 const place = z

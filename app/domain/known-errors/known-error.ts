@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/accounts/actor';
+import { LANGUAGES, type Language } from '~/i18n/language';
 
 /** How far a known error (kjent feil) has come: under investigation → workaround → fixed, being verified → closed. */
 export const KNOWN_ERROR_STATUSES = ['under_investigation', 'workaround', 'verifying', 'closed'] as const;
@@ -32,8 +32,6 @@ export type KnownErrorTexts = Record<TextField, string>;
 
 /** Texts in the reader's language, or in another one when that is missing; `language` says which. */
 export type ReadTexts = KnownErrorTexts & { language: Language };
-
-const LANGUAGES = ['nb', 'nn', 'en'] as const satisfies readonly Language[];
 
 /** The texts in the reader's language, else bokmål, else whichever there is; null when nothing is written yet. */
 export function textsFor(

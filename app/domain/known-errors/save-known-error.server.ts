@@ -2,6 +2,7 @@ import type { Actor, Language } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import type { Signature } from '~/domain/quality/signature';
+import { LANGUAGES } from '~/i18n/language';
 import { now, startOfOsloDay } from '~/platform/clock.server';
 import { asActor, elevated, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
@@ -10,8 +11,6 @@ import { lockedKnownError } from './locked-known-error.server';
 import { followChange } from './refresh-known-error.server';
 
 type Described = KnownErrorInput & { signature: Signature };
-
-const LANGUAGES = ['nb', 'nn', 'en'] as const satisfies readonly Language[];
 
 /** Creates a known error with its texts and signature; whom it hits is computed. @throws AppError forbidden */
 export async function createKnownError(actor: Actor, input: Described): Promise<number> {
