@@ -2,9 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findPersonFindings } from '~/domain/findings/find-person-findings.server';
 import { fixRecord, previewFix } from '~/domain/findings/fix-record.server';
-import { changeChoices } from '~/domain/register/change-choices.server';
-import { versionsFor } from '~/domain/register/change-writing.server';
-import { CHANGES, encodeVersions } from '~/domain/register/changes';
+import { CHANGES, needsTarget } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { pageTitle } from '~/http/page-title';
@@ -12,15 +10,14 @@ import { readForm } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { notFound } from '~/platform/errors';
-import { newId } from '~/platform/ids.server';
 import { Page } from '~/ui/layout';
 import { ChangeForm } from './change-form';
 import { readSubmission } from './change-submission.server';
 import { ChooseRow } from './choose-row';
-import { changeIn, rowsToChoose, targetIn, watchedRows } from './correction-context';
+import { changeIn } from './correction-context';
 import { explainRefusal } from './explain-refusal.server';
 import { idOf, openedPerson } from './opened-person.server';
-import { rowsOf } from './rows-of';
+import { startOfChange } from './start-of-change.server';
 
 export const meta = pageTitle((t) => t('register.person.actions'));
 
@@ -34,21 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (!person.mayCorrect) throw notFound();
   const finding = findings.present.find((line) => line.id === about.finding) ?? null;
-  const rows = rowsToChoose(person, kind, finding?.items ?? []);
-  const target = targetIn(person, kind, new URL(request.url).searchParams.get('post'), rows);
   return {
-    kind,
-    person: { id: person.id, name: person.name, values: person.values },
+    ...startOfChange(request, kind, person, codes, finding?.items),
     finding: finding && { id: finding.id, sentence: finding.sentence, severity: finding.severity },
     about,
-    target,
-    /** To choose from, when the correction needs a row and the URL names none. */
-    rows: target ? [] : rows,
-    now: target ? [target] : watchedRows(person, kind),
-    choices: changeChoices(kind, codes, person.regime),
-    labels: codes.labelsIn(rowsOf(person)),
-    versions: encodeVersions(versionsFor(person, kind, target)),
-    requestId: newId(),
   };
 }
 
@@ -76,7 +62,7 @@ export default function CorrectRecord() {
   const answer = useActionData<typeof action>();
   const t = useWords();
   const { kind, person, about, target, rows } = loaded;
-  const choosing = target === null && (CHANGES[kind].target as readonly string[]).length > 0;
+  const choosing = target === null && needsTarget(kind);
   return (
     <Page
       title={t(`register.change.names.${kind}`)}
@@ -87,7 +73,11 @@ export default function CorrectRecord() {
       narrow
     >
       {choosing ? (
-        <ChooseRow kind={kind} personId={person.id} rows={rows} about={about} labels={loaded.labels} />
+        <ChooseRow
+          rows={rows}
+          labels={loaded.labels}
+          pathOf={(row) => paths.correct(person.id, CHANGES[kind].slug, { ...about, row })}
+        />
       ) : null}
       {choosing ? null : <ChangeForm {...loaded} answer={answer} />}
     </Page>

@@ -1,11 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { changeChoices } from '~/domain/register/change-choices.server';
-import { versionsFor } from '~/domain/register/change-writing.server';
-import { CHANGES, type ChangeKind, encodeVersions, needsTarget } from '~/domain/register/changes';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CHANGES, type ChangeKind, needsTarget } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
-import type { Labels } from '~/domain/register/labels';
 import { type FieldValue, type Item, rowKey } from '~/domain/register/record';
 import { PROPOSAL_TEXT_MAX, proposalReasonForm } from '~/domain/tickets/proposals/proposal';
 import { proposeChange } from '~/domain/tickets/proposals/propose-change.server';
@@ -16,18 +13,16 @@ import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.ser
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
-import { newId } from '~/platform/ids.server';
-import { EmptyState } from '~/ui/data';
 import { FormActions, PortalForm, SubmitButton, TextArea } from '~/ui/fields';
 import { ButtonLink, Page, Section } from '~/ui/layout';
 import { ChangeFields, type Choices } from './change-fields';
 import { readSubmission } from './change-submission.server';
-import { changeIn, rowsToChoose, targetIn, watchedRows } from './correction-context';
+import { ChooseRow } from './choose-row';
+import { changeIn } from './correction-context';
 import { useFieldLabels } from './field-labels';
 import { idOf, openedPerson } from './opened-person.server';
 import { RowFacts } from './row-facts';
-import { rowsOf } from './rows-of';
-import { useValueText } from './value-text';
+import { startOfChange } from './start-of-change.server';
 
 export const meta = pageTitle((t) => t('compose.proposal.propose'));
 
@@ -36,20 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, personId, about } = await openedPerson(request, idOf(params.personId), 'tickets.work');
   if (about.ticket === null) throw notFound();
   const [person, codes] = await Promise.all([getPerson(actor, personId), codeLists(actor.language)]);
-  const rows = rowsToChoose(person, kind, []);
-  const target = targetIn(person, kind, new URL(request.url).searchParams.get('post'), rows);
-  return {
-    kind,
-    ticket: about.ticket,
-    person: { id: person.id, name: person.name, values: person.values },
-    target,
-    rows: target ? [] : rows,
-    now: target ? [target] : watchedRows(person, kind),
-    choices: changeChoices(kind, codes, person.regime),
-    labels: codes.labelsIn(rowsOf(person)),
-    versions: encodeVersions(versionsFor(person, kind, target)),
-    requestId: newId(),
-  };
+  return { ...startOfChange(request, kind, person, codes), ticket: about.ticket };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -94,7 +76,11 @@ export default function ProposeChange() {
       narrow
     >
       {choosing ? (
-        <ProposedRow kind={kind} personId={person.id} ticket={ticket} rows={rows} labels={labels} />
+        <ChooseRow
+          rows={rows}
+          labels={labels}
+          pathOf={(row) => paths.proposeChange(person.id, CHANGES[kind].slug, { ticket, row })}
+        />
       ) : (
         <>
           <Section title={t('register.change.now')}>
@@ -107,31 +93,6 @@ export default function ProposeChange() {
         </>
       )}
     </Page>
-  );
-}
-
-type RowProps = { kind: ChangeKind; personId: number; ticket: number; rows: Item[]; labels: Labels };
-
-/** Which registered row the proposal is about. */
-function ProposedRow({ kind, personId, ticket, rows, labels }: RowProps) {
-  const t = useWords();
-  const text = useValueText(labels);
-  if (rows.length === 0) return <EmptyState title={t('register.change.no_rows')} />;
-  return (
-    <Section title={t('register.change.choose_row')}>
-      <ul>
-        {rows.map((item) => {
-          const row = rowKey(item.kind, item.id);
-          return (
-            <li key={row}>
-              <Link to={paths.proposeChange(personId, CHANGES[kind].slug, { ticket, row })}>
-                {text.row({ table: item.kind, values: item.values })}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
   );
 }
 
