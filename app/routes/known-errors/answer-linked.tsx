@@ -14,12 +14,14 @@ import { formReply, formValues, parseForm, readForm, refusalOf } from '~/http/pa
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
+import { LANGUAGES } from '~/i18n/language';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { EmptyState } from '~/ui/data';
-import { FormActions, PortalForm, SelectField, SubmitButton, TextArea } from '~/ui/fields';
+import { FormActions, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import { Page } from '~/ui/layout';
 import { AnswerPreview } from './answer-preview';
+import { BodyFields } from './body-fields';
 import { knownErrorNumber } from './known-error-number.server';
 
 export const meta = pageTitle((t, loaded) =>
@@ -81,22 +83,7 @@ export default function AnswerLinked() {
             defaultValue="waiting_for_fix"
             options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
           />
-          <TextArea name="bodyNb" label={t('known_errors.answer.body_nb')} rows={5} maxLength={4000} />
-          <TextArea
-            name="bodyNn"
-            label={t('known_errors.answer.body_nn')}
-            hint={t('known_errors.answer.missing_hint')}
-            rows={4}
-            maxLength={4000}
-            optional
-          />
-          <TextArea
-            name="bodyEn"
-            label={t('known_errors.answer.body_en')}
-            rows={4}
-            maxLength={4000}
-            optional
-          />
+          <BodyFields languages={LANGUAGES} words="answer" rows={5} />
           {lines ? <AnswerPreview lines={lines} /> : null}
           <FormActions>
             {lines && lines.length > 0 ? (

@@ -16,12 +16,14 @@ import { formReply, formValues, parseForm, readForm, refusalOf } from '~/http/pa
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
+import { LANGUAGES } from '~/i18n/language';
 import { AppError, notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { Notice } from '~/ui/data';
 import { CheckboxField, FormActions, PortalForm, SubmitButton, TextArea } from '~/ui/fields';
 import { Page } from '~/ui/layout';
 import { AnswerPreview } from './answer-preview';
+import { BodyFields } from './body-fields';
 import { knownErrorNumber } from './known-error-number.server';
 
 export const meta = pageTitle((t, loaded) =>
@@ -99,29 +101,7 @@ export default function CloseKnownError() {
         {persons > 0 ? (
           <TextArea name="reason" label={t('known_errors.close.reason')} rows={3} maxLength={1000} />
         ) : null}
-        <TextArea
-          name="bodyNb"
-          label={t('known_errors.desk.body_nb')}
-          defaultValue={gone?.nb}
-          rows={4}
-          maxLength={4000}
-        />
-        <TextArea
-          name="bodyNn"
-          label={t('known_errors.desk.body_nn')}
-          defaultValue={gone?.nn}
-          rows={3}
-          maxLength={4000}
-          optional
-        />
-        <TextArea
-          name="bodyEn"
-          label={t('known_errors.desk.body_en')}
-          defaultValue={gone?.en}
-          rows={3}
-          maxLength={4000}
-          optional
-        />
+        <BodyFields languages={LANGUAGES} defaults={gone} />
         {tickets > 0 ? (
           <CheckboxField name="answers" label={t('known_errors.close.answer')} defaultChecked />
         ) : null}

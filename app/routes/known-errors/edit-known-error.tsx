@@ -38,11 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'known_errors.write');
   const number = knownErrorNumber(params);
   const form = await readForm(request);
-  const intent = form.get('intent');
-  if (intent !== 'save')
-    return data(await countHits(actor, form), { status: intent === 'count' ? 200 : 422 });
   const read = await readEditor(actor, form);
-  if (!read.ok) return data(read.answer, { status: 422 });
+  if (!read.ok) return data(read.answer, { status: read.status });
   const version = versionSchema.parse(form.get('version'));
   try {
     await changeKnownError(actor, number, { ...read.value, version });

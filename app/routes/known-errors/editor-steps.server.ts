@@ -6,6 +6,7 @@ import { type KnownErrorInput, knownErrorForm } from '~/domain/known-errors/know
 import { signatureForm, signatureValues } from '~/domain/known-errors/signature-form';
 import { type Signature, saysSomething } from '~/domain/quality/signature';
 import { type FormReply, formReply, formValues, parseForm } from '~/http/parse-form.server';
+import { LANGUAGES } from '~/i18n/language';
 import { osloDay } from '~/platform/clock.server';
 import { formatDate } from '~/platform/dates';
 
@@ -14,7 +15,7 @@ export type EditorAnswer = { reply: FormReply; preview: SignaturePreview | null;
 
 type Read =
   | { ok: true; value: KnownErrorInput & { signature: Signature } }
-  | { ok: false; answer: EditorAnswer };
+  | { ok: false; status: 200 | 422; answer: EditorAnswer };
 
 /** Counts whom the signature in the form hits; faults of the other fields do not matter here. */
 export async function countHits(actor: Actor, form: FormData): Promise<EditorAnswer> {
@@ -36,8 +37,15 @@ export async function startOf(
   return { reply: { values, errors: {} }, preview, wrong: false };
 }
 
-/** Reads the whole form; what is wrong stands at its field, with the count beside it. */
+/**
+ * Reads the editor as it was sent. Unless it was sent to be saved, the answer is whom it hits; what is wrong stands at its
+ * field, with the count beside it.
+ */
 export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
+  const intent = form.get('intent');
+  if (intent !== 'save') {
+    return { ok: false, status: intent === 'count' ? 200 : 422, answer: await countHits(actor, form) };
+  }
   const described = await parseForm(form, knownErrorForm);
   const signature = await parseForm(form, signatureForm);
   if (described.ok && signature.ok) {
@@ -48,7 +56,7 @@ export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
     ...(described.ok ? {} : described.reply.errors),
     ...(signature.ok ? {} : signature.reply.errors),
   };
-  return { ok: false, answer: { ...counted, reply: { ...formReply(form, {}), errors } } };
+  return { ok: false, status: 422, answer: { ...counted, reply: { ...formReply(form, {}), errors } } };
 }
 
 /** The editor's fields filled in from what is stored. */
@@ -56,7 +64,7 @@ export function editorValues(error: KnownErrorPage): FormReply['values'] {
   const values: FormReply['values'] = { covers: error.covers, visibility: error.visibility };
   const { desk } = error;
   if (!desk) return values;
-  for (const language of ['nb', 'nn', 'en'] as const) {
+  for (const language of LANGUAGES) {
     for (const field of TEXT_FIELDS) values[`${language}.${field}`] = desk.all[language]?.[field] ?? '';
   }
   return {

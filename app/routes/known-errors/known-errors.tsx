@@ -9,10 +9,10 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
-import { EmptyState, FilterBar, LinkTabs } from '~/ui/data';
-import { TextField } from '~/ui/fields';
+import { EmptyState, LinkTabs } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
 import { KnownErrorTable } from './known-error-table';
+import { SearchFilter } from './search-filter';
 
 export const meta = pageTitle((t) => t('known_errors.title'));
 
@@ -65,15 +65,7 @@ export default function KnownErrors() {
           },
         ]}
       />
-      <FilterBar active={search ? 1 : 0} keep={['vis']} label={t('known_errors.search')}>
-        <TextField
-          name="sok"
-          type="search"
-          label={t('known_errors.search_label')}
-          defaultValue={search}
-          optional
-        />
-      </FilterBar>
+      <SearchFilter search={search} keep={['vis']} />
       {lines.length > 0 ? (
         <KnownErrorTable lines={lines} past={past} municipal={municipal} />
       ) : (

@@ -13,7 +13,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { Page } from '~/ui/layout';
 import { editorChoices } from './editor-choices.server';
-import { countHits, readEditor, startOf } from './editor-steps.server';
+import { readEditor, startOf } from './editor-steps.server';
 import { KnownErrorForm } from './known-error-form';
 
 export const meta = pageTitle((t) => t('known_errors.edit.new_title'));
@@ -51,11 +51,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'known_errors.write');
   const form = await readForm(request);
-  const intent = form.get('intent');
-  if (intent !== 'save')
-    return data(await countHits(actor, form), { status: intent === 'count' ? 200 : 422 });
   const read = await readEditor(actor, form);
-  if (!read.ok) return data(read.answer, { status: 422 });
+  if (!read.ok) return data(read.answer, { status: read.status });
   const number = await createKnownError(actor, read.value);
   return redirectWithFlash(request, paths.knownError(number), { key: 'known_errors.edit.saved' });
 }

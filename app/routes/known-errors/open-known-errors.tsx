@@ -13,11 +13,11 @@ import { languageOf } from '~/http/preferences.server';
 import { getActor } from '~/http/require-actor.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
 import { LANGUAGE_NAMES } from '~/i18n/language';
-import { EmptyState, FilterBar } from '~/ui/data';
-import { TextField } from '~/ui/fields';
+import { EmptyState } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { KnownErrorStatusTag } from './known-error-status';
 import classes from './known-errors.module.css';
+import { SearchFilter } from './search-filter';
 
 export const meta = pageTitle((t) => t('known_errors.open.title'));
 
@@ -41,15 +41,7 @@ export default function OpenKnownErrors() {
         <a href={paths.knownErrorFeed('json')}>{t('known_errors.open.json')}</a>
         <Link to={paths.knownErrors()}>{t('known_errors.open.sign_in')}</Link>
       </p>
-      <FilterBar active={search ? 1 : 0} label={t('known_errors.search')}>
-        <TextField
-          name="sok"
-          type="search"
-          label={t('known_errors.search_label')}
-          defaultValue={search}
-          optional
-        />
-      </FilterBar>
+      <SearchFilter search={search} />
       {current.length === 0 ? <EmptyState title={t('known_errors.open.none')} /> : null}
       {current.map((error) => (
         <Entry key={error.number} error={error} />
