@@ -10,13 +10,13 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { DataTable, FilterBar } from '~/ui/data';
-import { SelectField } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
 import { AvoidedFigures } from './avoided-figures';
 import { ClassFigures } from './class-figures';
 import classes from './desk-figures.module.css';
 import { FlowChart } from './flow-chart';
 import { GroupFigures } from './group-figures';
+import { ThemeFilter } from './theme-fields';
 
 export const meta = pageTitle((t) => t('desk_figures.title'));
 
@@ -58,13 +58,7 @@ export default function DeskFiguresPage() {
       <FilterBar active={active} keep={['kommune']}>
         {day('fra', period.from)}
         {day('til', period.to)}
-        <SelectField
-          name="tema"
-          label={t('tickets.list.filter_theme')}
-          placeholder={t('tickets.list.all_themes')}
-          defaultValue={query.tema}
-          options={themes.map(({ code, label }) => ({ value: code, label }))}
-        />
+        <ThemeFilter value={query.tema} themes={themes} />
       </FilterBar>
       <Section title={t('desk_figures.flow.title')}>
         <div className={classes.beside}>

@@ -3,6 +3,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import type { TicketPageView } from './composers';
+import { ThemeField } from './theme-fields';
 import classes from './ticket.module.css';
 import type { TicketAnswer } from './ticket-steps.server';
 
@@ -64,13 +65,7 @@ export function DeskPanel({ view, answer }: Props) {
           </PortalForm>
         ) : null}
         <PortalForm id="theme" reply={replyTo('theme')} inline key={`theme-${ticket.themeCode}`}>
-          <SelectField
-            name="themeCode"
-            label={t('tickets.desk.theme')}
-            placeholder={null}
-            defaultValue={ticket.themeCode}
-            options={themes.map(({ code, label }) => ({ value: code, label }))}
-          />
+          <ThemeField value={ticket.themeCode} themes={themes} />
           <SubmitButton intent="theme" variant="default">
             {t('tickets.desk.set_theme')}
           </SubmitButton>

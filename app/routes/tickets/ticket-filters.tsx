@@ -7,6 +7,7 @@ import { useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { ColumnChooser } from './column-chooser';
+import { ThemeFilter } from './theme-fields';
 
 type Props = {
   query: TicketListQuery;
@@ -38,13 +39,7 @@ export function TicketFilters({ query, themes, municipalities, desk, active }: P
           ...TICKET_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) })),
         ]}
       />
-      <SelectField
-        name="tema"
-        label={t('tickets.list.filter_theme')}
-        placeholder={t('tickets.list.all_themes')}
-        defaultValue={query.tema}
-        options={themes.map(({ code, label }) => ({ value: code, label }))}
-      />
+      <ThemeFilter value={query.tema} themes={themes} />
       {desk ? (
         <SelectField
           name="kommune"

@@ -1,6 +1,7 @@
 import { REDACTION_REASONS } from '~/domain/tickets/ticket-work';
 import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
+import { ThemeField } from './theme-fields';
 import classes from './ticket-work.module.css';
 import { replyOf, type WorkProps } from './ticket-work-form';
 
@@ -50,13 +51,7 @@ export function SplitForm({ view, answer }: WorkProps) {
           ))}
         </fieldset>
         <TextField name="title" label={t('work.desk.split_title')} maxLength={120} />
-        <SelectField
-          name="themeCode"
-          label={t('tickets.desk.theme')}
-          placeholder={null}
-          defaultValue={view.ticket.themeCode}
-          options={view.themes.map(({ code, label }) => ({ value: code, label }))}
-        />
+        <ThemeField value={view.ticket.themeCode} themes={view.themes} />
         <SubmitButton intent="split-off" variant="default">
           {t('work.desk.split')}
         </SubmitButton>

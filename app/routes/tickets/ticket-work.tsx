@@ -5,6 +5,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { DateField, PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
+import { ThemeField } from './theme-fields';
 import classes from './ticket-work.module.css';
 import { replyOf, type WorkProps } from './ticket-work-form';
 import { MergeForm, RedactForms, SplitForm } from './ticket-work-rare';
@@ -67,13 +68,7 @@ function PutBackForm({ view, answer }: WorkProps) {
       <summary>{t('work.desk.put_back')}</summary>
       <PortalForm id="put-back" reply={reply}>
         <input type="hidden" name="messageId" value={view.ids.putBack} />
-        <SelectField
-          name="themeCode"
-          label={t('tickets.desk.theme')}
-          placeholder={null}
-          defaultValue={view.ticket.themeCode}
-          options={view.themes.map(({ code, label }) => ({ value: code, label }))}
-        />
+        <ThemeField value={view.ticket.themeCode} themes={view.themes} />
         <TextArea name="body" label={t('work.desk.put_back_reason')} rows={3} />
         <SubmitButton intent="put-back" variant="default">
           {t('work.desk.put_back')}

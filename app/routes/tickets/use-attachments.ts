@@ -86,20 +86,15 @@ export function useAttachments(formKey: string, start: PendingAttachment[]): Att
       event.preventDefault();
       event.stopPropagation();
     };
-    form.addEventListener('change', chosen);
-    form.addEventListener('paste', pasted);
-    form.addEventListener('dragover', over);
-    form.addEventListener('dragleave', away);
-    form.addEventListener('drop', dropped);
-    form.addEventListener('submit', sent, true);
-    return () => {
-      form.removeEventListener('change', chosen);
-      form.removeEventListener('paste', pasted);
-      form.removeEventListener('dragover', over);
-      form.removeEventListener('dragleave', away);
-      form.removeEventListener('drop', dropped);
-      form.removeEventListener('submit', sent, true);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    form.addEventListener('change', chosen, { signal });
+    form.addEventListener('paste', pasted, { signal });
+    form.addEventListener('dragover', over, { signal });
+    form.addEventListener('dragleave', away, { signal });
+    form.addEventListener('drop', dropped, { signal });
+    form.addEventListener('submit', sent, { signal, capture: true });
+    return () => listening.abort();
   }, [take]);
 
   return { holder, files, busy, problems };
