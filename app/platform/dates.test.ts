@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, isIsoDate, lastOfFebruary, parseNearDay, parseNorwegianDate } from './dates';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isIsoDate,
+  lastOfFebruary,
+  parseNearDay,
+  parseNorwegianDate,
+} from './dates';
 
 describe('parseNorwegianDate', () => {
   it.each([

@@ -84,7 +84,7 @@ export default function CloseKnownError() {
   const t = useWords();
   const lines = answer?.lines ?? null;
   // While it still hits somebody nobody may be told that it is mended.
-  const gone = persons === 0 ? CLOSING_PROPOSAL : null;
+  const gone = persons === 0 ? CLOSING_PROPOSAL : undefined;
   return (
     <Page
       narrow

@@ -61,12 +61,7 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
     .catch('')
     .default('' as const);
 
-const isoDay = z
-  .string()
-  .refine(isNearDay)
-  .or(z.literal(''))
-  .catch('')
-  .default('');
+const isoDay = z.string().refine(isNearDay).or(z.literal('')).catch('').default('');
 
 /**
  * Which queue, filters, columns, order and page a list shows; anything unusable falls back, a list never fails on its
