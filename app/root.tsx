@@ -7,10 +7,12 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
+import { findPageNotices } from '~/domain/known-errors/find-notices.server';
 import { errorData } from '~/http/error-data';
 import { takeFlash } from '~/http/flash.server';
 import { colorSchemeOf, languageOf } from '~/http/preferences.server';
@@ -49,10 +51,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
       language: languageOf(request, actor),
       colorScheme: colorSchemeOf(request, actor),
       flash: flash ? [flash] : [],
+      notices: actor ? await findPageNotices(actor) : [],
       demo: env().PORTAL_DEMO,
     },
     { headers },
   );
+}
+
+/** Notices change while a tab stands open for days; going from page to page fetches them anew now and then. */
+const FRESH_MS = 60_000;
+let fetchedAt = Date.now();
+
+export function shouldRevalidate({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  const old = Date.now() - fetchedAt > FRESH_MS;
+  if (old) fetchedAt = Date.now();
+  return defaultShouldRevalidate || old;
 }
 
 type Frame = Awaited<ReturnType<typeof loader>>['data'];
@@ -61,7 +74,7 @@ type Frame = Awaited<ReturnType<typeof loader>>['data'];
 function useFrame(): Frame {
   const loaded = useRouteLoaderData<typeof loader>('root');
   const { language, colorScheme } = useRequestContext();
-  return loaded ?? { actor: null, language, colorScheme, flash: [], demo: false };
+  return loaded ?? { actor: null, language, colorScheme, flash: [], notices: [], demo: false };
 }
 
 /** Runs before anything is painted: «as the device» becomes light or dark. Everything else is decided on the server. */
@@ -121,7 +134,13 @@ export function Layout({ children }: { children: ReactNode }) {
           getStyleNonce={nonce ? () => nonce : undefined}
         >
           <LanguageProvider language={language}>
-            <Shell actor={frame.actor} colorScheme={colorScheme} flash={frame.flash} demo={frame.demo}>
+            <Shell
+              actor={frame.actor}
+              colorScheme={colorScheme}
+              flash={frame.flash}
+              notices={frame.notices}
+              demo={frame.demo}
+            >
               {children}
             </Shell>
           </LanguageProvider>

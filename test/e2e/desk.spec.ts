@@ -206,6 +206,7 @@ test('notices are written by IMDi and read by those they concern', async ({ page
   await expect(page.locator('[role="alert"], :focus').first()).toBeVisible();
   await page.locator('input[name="titleNb"]').fill('NIR er nede fredag');
   await page.locator('textarea[name="bodyNb"]').fill('Vedlikehold fra kl. 16.');
+  await page.locator('select[name="place"]').selectOption('persons');
   await page.locator('input[name="audience"][value="municipality"]').check();
   await page.locator('select[name="municipalityCode"]').selectOption('4203');
   await page.getByRole('button', { name: 'Publiser' }).click();
@@ -215,8 +216,12 @@ test('notices are written by IMDi and read by those they concern', async ({ page
   await signIn(page, 'leser@arendal.example');
   await page.goto('/driftsmeldinger');
   await expect(page.locator('main')).toContainText('NIR er nede fredag');
+  await page.goto('/personer');
+  await expect(page.getByRole('region', { name: 'Driftsmeldinger for denne siden' })).toContainText('fredag');
   await signOut(page);
   await signIn(page, 'leser@oslo.example');
+  await page.goto('/personer');
+  await expect(page.locator('main')).not.toContainText('NIR er nede fredag');
   await page.goto('/driftsmeldinger');
   await expect(page.locator('main')).not.toContainText('NIR er nede fredag');
 });

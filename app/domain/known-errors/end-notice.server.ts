@@ -4,6 +4,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
+import { forgetLiveNotices } from './live-notices.server';
 
 /**
  * Ends a notice now; one that has not begun is never shown. A notice that has ended is left as it is.
@@ -11,7 +12,7 @@ import { AppError, notFound } from '~/platform/errors';
  */
 export async function endNotice(actor: Actor, noticeId: number): Promise<void> {
   if (!can(actor, 'notices.write')) throw new AppError('forbidden');
-  return asActor(actor, async (tx) => {
+  await asActor(actor, async (tx) => {
     const notice = await tx.notice.findUnique({ where: { id: noticeId } });
     if (!notice) throw notFound();
     const at = now();
@@ -24,4 +25,5 @@ export async function endNotice(actor: Actor, noticeId: number): Promise<void> {
       data: { noticeId },
     });
   });
+  forgetLiveNotices();
 }

@@ -3,15 +3,17 @@ import { can } from '~/domain/accounts/permissions';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import type { Notice, Prisma } from '~generated/prisma/client';
-import { missingLanguages, type NoticeSeverity, type NoticeText, noticeSeverity, textFor } from './notice';
-
-/** A notice as its reader sees it. `endsAt` is null when the end is not known. */
-export type NoticeLine = NoticeText & {
-  id: number;
-  severity: NoticeSeverity;
-  startsAt: Date;
-  endsAt: Date | null;
-};
+import { liveNotices } from './live-notices.server';
+import {
+  concerns,
+  missingLanguages,
+  type NoticeLine,
+  type NoticeSeverity,
+  noticePlace,
+  noticeSeverity,
+  type PageNotice,
+  textFor,
+} from './notice';
 
 /** With what its writer wants to know: for whom it is, and which languages it lacks. */
 export type NoticeEntry = NoticeLine & {
@@ -24,24 +26,28 @@ export type NoticeEntry = NoticeLine & {
 /** Later ones first within the same weight. */
 const WEIGHT: Record<NoticeSeverity, number> = { critical: 0, warning: 1, info: 2 };
 
-/** The notices that concern the actor right now, gravest first: for the front page. */
+/** The notices that concern the actor right now, gravest first. Costs no query of its own: it is asked on every page. */
 export async function findNotices(actor: Actor): Promise<NoticeLine[]> {
   const at = now();
-  const notices = await asActor(actor, (tx) =>
-    tx.notice.findMany({
-      where: {
-        AND: [
-          concerning(actor),
-          { startsAt: { lte: at } },
-          { OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
-        ],
-      },
-      orderBy: { startsAt: 'desc' },
-    }),
-  );
-  return notices
+  return (await liveNotices())
+    .filter((notice) => notice.startsAt <= at && (notice.endsAt === null || notice.endsAt > at))
+    .filter((notice) => concerns(notice, actor))
     .map((notice) => lineOf(notice, actor))
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+/** Those of them that stand on other pages than the first, with what is shown there. */
+export async function findPageNotices(actor: Actor): Promise<PageNotice[]> {
+  return (await findNotices(actor))
+    .filter(({ place, severity }) => place !== 'front' || severity === 'critical')
+    .map(({ id, severity, place, title, body, language }) => ({
+      id,
+      severity,
+      place,
+      title,
+      body,
+      language,
+    }));
 }
 
 export type NoticeBoard = { current: NoticeEntry[]; coming: NoticeEntry[]; past: NoticeEntry[] };
@@ -76,7 +82,7 @@ export async function findNoticeBoard(actor: Actor): Promise<NoticeBoard> {
   });
 }
 
-/** Notices for all and for the actor's county, municipality and role; those who write them see every one. */
+/** The same as `concerns`, said in SQL. */
 function concerning(actor: Actor): Prisma.NoticeWhereInput {
   if (can(actor, 'notices.write')) return {};
   const role = { OR: [{ roles: { isEmpty: true } }, { roles: { has: actor.role } }] };
@@ -104,6 +110,7 @@ function lineOf(notice: Notice, actor: Actor): NoticeLine {
     startsAt,
     endsAt,
     severity: noticeSeverity(notice.severity),
+    place: noticePlace(notice.place),
     ...textFor(notice, actor.language),
   };
 }

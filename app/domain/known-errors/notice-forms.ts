@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '~/domain/accounts/actor';
 import { findPersonNumbers } from '~/domain/register/duf';
 import { parseNearDay } from '~/platform/dates';
-import { NOTICE_SEVERITIES } from './notice';
+import { NOTICE_PLACES, NOTICE_SEVERITIES } from './notice';
 
 const free = (max: number) =>
   z
@@ -30,6 +30,7 @@ const day = z.string().transform((text, context) => {
 export const noticeForm = z
   .object({
     severity: z.enum(NOTICE_SEVERITIES),
+    place: z.enum(NOTICE_PLACES).default('front'),
     titleNb: required(120),
     bodyNb: required(2000),
     titleNn: free(120).default(''),

@@ -9,7 +9,7 @@ import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
 import { endNotice } from './end-notice.server';
-import { findNoticeBoard, findNotices } from './find-notices.server';
+import { findNoticeBoard, findNotices, findPageNotices } from './find-notices.server';
 import { type NoticeInput, noticeForm } from './notice-forms';
 import { publishNotice } from './publish-notice.server';
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
 
 const notice = (overrides: Partial<NoticeInput> = {}): NoticeInput => ({
   severity: 'info',
+  place: 'front',
   titleNb: 'Melding',
   bodyNb: 'Tekst',
   titleNn: '',
@@ -112,6 +113,20 @@ describe('a notice', () => {
     expect(nynorsk[0]).toMatchObject({ title: 'Alvorlig', language: 'nb' });
     const [entry] = (await findNoticeBoard(owner)).current.filter(({ title }) => title === 'Alvorlig');
     expect(entry?.missing).toEqual(['nn']);
+  });
+
+  it('is the same notice on every page and on the page of notices, whoever reads', async () => {
+    await publishNotice(owner, notice({ titleNb: 'Om opplasting', place: 'upload' }));
+    await publishNotice(owner, notice({ titleNb: 'Alvorlig', severity: 'critical' }));
+    const onPages = async (actor: Actor) => (await findPageNotices(actor)).map(({ title }) => title);
+    expect(await onPages(arendal)).toEqual(expect.arrayContaining(['Alvorlig', 'Om opplasting']));
+    expect(await onPages(arendal)).not.toContain('For alle');
+    const governor = await makeActor('county_governor', { municipalityCode: '1151' });
+    const agent = await makeActor('support_agent');
+    for (const reader of [owner, arendal, utsira, governor, agent]) {
+      const { current } = await findNoticeBoard(reader);
+      expect((await titles(reader)).sort()).toEqual(current.map(({ title }) => title).sort());
+    }
   });
 
   it('is written by the registry owner alone, for places that exist', async () => {

@@ -6,6 +6,7 @@ import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { addJob } from '~/platform/jobs.server';
+import { forgetLiveNotices } from './live-notices.server';
 import type { NoticeInput } from './notice-forms';
 
 /**
@@ -15,7 +16,7 @@ import type { NoticeInput } from './notice-forms';
 export async function publishNotice(actor: Actor, input: NoticeInput): Promise<number> {
   if (!can(actor, 'notices.write')) throw new AppError('forbidden');
   const { startsOn, endsOn, endsTime } = input;
-  return asActor(actor, async (tx) => {
+  const id = await asActor(actor, async (tx) => {
     const countyCode = input.audience === 'county' ? (input.countyCode ?? '') : null;
     const municipalityCode = input.audience === 'municipality' ? (input.municipalityCode ?? '') : null;
     if (countyCode !== null && !(await tx.county.findUnique({ where: { code: countyCode } }))) {
@@ -28,11 +29,11 @@ export async function publishNotice(actor: Actor, input: NoticeInput): Promise<n
       throw unknown('municipalityCode', 'notices.errors.municipality');
     }
     const startsAt = instantOf(startsOn, input.startsTime);
-    const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, roles } = input;
+    const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, place, roles } = input;
     const notice = await tx.notice.create({
       data: {
         ...{ titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, countyCode, municipalityCode },
-        ...{ roles, startsAt },
+        ...{ place, roles, startsAt },
         sendMail: input.sendMail === 'on',
         endsAt: endsOn ? (endsTime ? instantOf(endsOn, endsTime) : startOfOsloDay(addDays(endsOn, 1))) : null,
         createdById: actor.id,
@@ -43,13 +44,15 @@ export async function publishNotice(actor: Actor, input: NoticeInput): Promise<n
       kind: 'notice.published',
       actorId: actor.id,
       municipalityCode,
-      data: { noticeId: notice.id, severity },
+      data: { noticeId: notice.id, severity, place },
     });
     if (notice.sendMail) {
       await addJob(tx, 'mail-notice', { noticeId: notice.id, activityId }, { runAt: startsAt });
     }
     return notice.id;
   });
+  forgetLiveNotices();
+  return id;
 }
 
 /** A time of day in Oslo; the start of the day when none is given. */

@@ -1,6 +1,6 @@
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
-import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
+import type { NoticeLine } from '~/domain/known-errors/notice';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, ScoreFigure } from '~/ui/data';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
+import type { NoticeLine } from '~/domain/known-errors/notice';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
-import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
 import type { LoudKnownError } from '~/domain/known-errors/known-error';
+import type { NoticeLine } from '~/domain/known-errors/notice';
 import type { NewAnswer } from '~/domain/tickets/find-new-answers.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
-import type { NoticeLine } from '~/domain/known-errors/find-notices.server';
+import type { NoticeLine } from '~/domain/known-errors/notice';
 import type { StoppedAnswer } from '~/domain/tickets/compose/find-stopped-answers.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/queue/count-queues.server';
 import type { StaffNoticeLine } from '~/domain/tickets/staff/find-staff-notices.server';

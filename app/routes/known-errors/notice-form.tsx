@@ -1,6 +1,6 @@
 import { ROLES } from '~/domain/accounts/actor';
 import type { Audiences } from '~/domain/known-errors/find-audiences.server';
-import { NOTICE_SEVERITIES } from '~/domain/known-errors/notice';
+import { NOTICE_PLACES, NOTICE_SEVERITIES } from '~/domain/known-errors/notice';
 import type { FormReply } from '~/http/form-reply';
 import { useWords } from '~/i18n/context';
 import {
@@ -33,6 +33,14 @@ export function NoticeForm({ audiences, startsOn, reply }: Props) {
         defaultValue="info"
         inline
         options={NOTICE_SEVERITIES.map((value) => ({ value, label: t(`notices.severity.${value}`) }))}
+      />
+      <SelectField
+        name="place"
+        label={t('notices.write.place')}
+        hint={t('notices.write.place_hint')}
+        placeholder={null}
+        defaultValue="front"
+        options={NOTICE_PLACES.map((value) => ({ value, label: t(`notices.places.${value}`) }))}
       />
       <RadioField
         name="audience"

@@ -35,6 +35,7 @@ function NoticeText({ notice, writes }: { notice: NoticeEntry; writes: boolean }
     notice.roles.length > 0
       ? t('notices.for_roles', { roles: notice.roles.map((role) => t(`layout.roles.${role}`)).join(', ') })
       : null,
+    writes && notice.place !== 'front' ? t(`notices.places.${notice.place}`) : null,
     writes && notice.byMail ? t('notices.by_mail') : null,
     notice.language === language ? null : t('notices.only_nb'),
   ];

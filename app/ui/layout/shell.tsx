@@ -1,9 +1,11 @@
 import { NavLink, useLocation, useNavigation } from '@remix-run/react';
 import { type ReactNode, useRef } from 'react';
 import type { Actor } from '~/domain/accounts/actor';
+import type { PageNotice } from '~/domain/known-errors/notice';
 import { useWords } from '~/i18n/context';
 import { type Flash, FlashMessages } from './flash-messages';
 import { isCurrent, navigationFor } from './navigation';
+import { PageNotices } from './page-notices';
 import { type ColorScheme, Preferences } from './preferences';
 import classes from './shell.module.css';
 import menu from './shell-menu.module.css';
@@ -17,13 +19,15 @@ interface ShellProps {
   actor: ShellActor | null;
   colorScheme: ColorScheme;
   flash: Flash[];
+  /** Operations notices that concern the reader, on whatever page they stand. */
+  notices: readonly PageNotice[];
   /** Demo data: said on every page, so that no one takes an invented person for a real one. */
   demo: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, header with menu by role, content, footer. Works whole without JavaScript. */
-export function Shell({ actor, colorScheme, flash, demo, children }: ShellProps) {
+export function Shell({ actor, colorScheme, flash, notices, demo, children }: ShellProps) {
   const t = useWords();
   return (
     <div className={classes.shell}>
@@ -44,6 +48,7 @@ export function Shell({ actor, colorScheme, flash, demo, children }: ShellProps)
       </header>
       <main id="innhold" tabIndex={-1} className={classes.main}>
         <FlashMessages messages={flash} />
+        <PageNotices notices={notices} />
         {children}
       </main>
       <footer className={classes.footer}>

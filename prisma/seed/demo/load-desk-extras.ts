@@ -10,6 +10,7 @@ export async function loadNotices(tx: Tx, today: IsoDate): Promise<void> {
   await insertRows(tx, 'notice', [
     {
       severity: 'info',
+      place: 'front',
       titleNb: 'Årets kontroll er i gang',
       titleNn: 'Kontrollen i år er i gang',
       titleEn: 'This year’s control round has begun',
@@ -25,6 +26,7 @@ export async function loadNotices(tx: Tx, today: IsoDate): Promise<void> {
     },
     {
       severity: 'warning',
+      place: 'upload',
       titleNb: 'Forsinket overføring fra fagsystem i Agder',
       titleNn: 'Forseinka overføring frå fagsystem i Agder',
       titleEn: 'Delayed transfer from specialist systems in Agder',

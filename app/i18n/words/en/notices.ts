@@ -19,6 +19,16 @@ export const notices = {
   missing: 'Missing in: {{languages}}',
   end_now: 'End now',
   ended: 'The notice has been ended.',
+  places: {
+    front: 'On the front page only',
+    upload: 'Also on the pages for uploads',
+    tickets: 'Also on the pages for tickets',
+    findings: 'Also on the pages for findings and rules',
+    persons: 'Also on the pages for persons',
+    everywhere: 'On every page',
+  },
+  on_page: 'Notices for this page',
+  read: 'Read the notice',
   write: {
     title: 'New operations notice',
     severity: 'How important',
@@ -30,6 +40,9 @@ export const notices = {
     body_en: 'Text, English',
     other_languages: 'Nynorsk and English',
     other_languages_hint: 'Where a language is missing, readers see the bokmål text, marked as such.',
+    place: 'Where is it to stand?',
+    place_hint:
+      'It always stands on the front page and on the page of notices. A serious fault stands on every page.',
     audience: 'Who is to see it?',
     audience_all: 'All municipalities',
     audience_county: 'One county',

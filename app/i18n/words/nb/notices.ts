@@ -17,6 +17,16 @@ export const notices = {
   missing: 'Mangler på: {{languages}}',
   end_now: 'Avslutt nå',
   ended: 'Meldingen er avsluttet.',
+  places: {
+    front: 'Bare på forsiden',
+    upload: 'Også på sidene for opplasting',
+    tickets: 'Også på sidene for saker',
+    findings: 'Også på sidene for funn og regler',
+    persons: 'Også på sidene for personer',
+    everywhere: 'På alle sider',
+  },
+  on_page: 'Driftsmeldinger for denne siden',
+  read: 'Les meldingen',
   write: {
     title: 'Ny driftsmelding',
     severity: 'Hvor viktig',
@@ -28,6 +38,9 @@ export const notices = {
     body_en: 'Tekst, engelsk',
     other_languages: 'Nynorsk og engelsk',
     other_languages_hint: 'Mangler et språk, ser leserne bokmålsteksten, merket som det.',
+    place: 'Hvor skal den stå?',
+    place_hint:
+      'Den står alltid på forsiden og på siden med driftsmeldinger. En alvorlig feil står på alle sider.',
     audience: 'Hvem skal se den?',
     audience_all: 'Alle kommuner',
     audience_county: 'Ett fylke',

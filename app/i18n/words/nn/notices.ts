@@ -19,6 +19,16 @@ export const notices = {
   missing: 'Manglar på: {{languages}}',
   end_now: 'Avslutt no',
   ended: 'Meldinga er avslutta.',
+  places: {
+    front: 'Berre på framsida',
+    upload: 'Også på sidene for opplasting',
+    tickets: 'Også på sidene for saker',
+    findings: 'Også på sidene for funn og reglar',
+    persons: 'Også på sidene for personar',
+    everywhere: 'På alle sider',
+  },
+  on_page: 'Driftsmeldingar for denne sida',
+  read: 'Les meldinga',
   write: {
     title: 'Ny driftsmelding',
     severity: 'Kor viktig',
@@ -30,6 +40,9 @@ export const notices = {
     body_en: 'Tekst, engelsk',
     other_languages: 'Nynorsk og engelsk',
     other_languages_hint: 'Manglar eit språk, ser lesarane bokmålsteksten, merkt som det.',
+    place: 'Kvar skal ho stå?',
+    place_hint:
+      'Ho står alltid på framsida og på sida med driftsmeldingar. Ein alvorleg feil står på alle sider.',
     audience: 'Kven skal sjå ho?',
     audience_all: 'Alle kommunar',
     audience_county: 'Eitt fylke',
