@@ -6,7 +6,8 @@ import { defineConfig } from 'prisma/config';
 export default defineConfig({
   experimental: { adapter: true },
   engine: 'js',
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
+  migrations: { path: 'prisma/migrations' },
   adapter: async () =>
     new PrismaPg({
       ...(parseIntoClientConfig(process.env.DATABASE_URL ?? 'postgresql://localhost/portal') as object),
