@@ -12,7 +12,8 @@ import { AppError } from '~/platform/errors';
 
 type Step = (actor: Actor, number: number, form: FormData) => Promise<string | FormReply>;
 
-const STEPS: Record<string, Step> = {
+/** What a form of the page can ask for, by the name of its button. */
+export const STEPS: Record<string, Step> = {
   solves: async (actor, number) => {
     await noteKnownErrorVerdict(actor, number, 'solves');
     return 'known_errors.page.thanks';

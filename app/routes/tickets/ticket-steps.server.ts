@@ -8,6 +8,7 @@ import { draftKey } from '~/domain/tickets/compose/draft-forms';
 import { dropDraft } from '~/domain/tickets/compose/drop-draft.server';
 import { saveDraft } from '~/domain/tickets/compose/save-draft.server';
 import type { FilledText } from '~/domain/tickets/compose/standard-text';
+import { demandTicket } from '~/domain/tickets/demand-ticket.server';
 import { noteInternally } from '~/domain/tickets/note-internally.server';
 import { cleanMessage } from '~/domain/tickets/persons/clean-message.server';
 import { reopenTicket } from '~/domain/tickets/reopen-ticket.server';
@@ -50,7 +51,8 @@ export type TicketAnswer = {
   status: number;
 };
 
-const STEPS: Record<string, Step> = {
+/** What a form of the ticket page can ask for, by the name of its button. */
+export const STEPS: Record<string, Step> = {
   reply: step((form) => parseForm(form, replyForm))(replyToTicket, 'tickets.compose.replied'),
   note: step((form) => parseForm(form, noteForm))(noteInternally, 'tickets.compose.noted'),
   take: async (actor, number, form) => {
@@ -99,6 +101,9 @@ async function takeStep(
 ): Promise<Response | TicketAnswer> {
   const intent = String(form.get('intent') ?? '');
   const name = String(form.get('_form') ?? intent);
+  const run = Object.hasOwn(STEPS, intent) ? STEPS[intent] : undefined;
+  // Every step asks for the ticket itself; what only gives the form back must not do so for a ticket that is not there.
+  if (!run) await demandTicket(actor, number);
   try {
     if (form.has('files')) await takePostedFiles(actor, form, keyOf(form));
     const file = droppedFile(intent);
@@ -114,7 +119,6 @@ async function takeStep(
       const savedAt = await saveDraft(actor, keyOf(form), contentOfForm(form));
       return answer(name, formReply(form, {}), { savedAt: savedAt.toISOString() });
     }
-    const run = Object.hasOwn(STEPS, intent) ? STEPS[intent] : undefined;
     if (!run) throw new AppError('invalid');
     const outcome = await run(actor, number, form);
     if (typeof outcome !== 'string') return answer(name, outcome, { status: 422 });
