@@ -26,7 +26,31 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
  */
 const PREPARED = /^\/\*prepare:([\w.-]{1,60})\*\//;
 
-class PreparingClient extends pg.Client {
+type Release = (broken?: Error | boolean) => void;
+
+/** A connection that prepares marked statements, and that goes out of the pool by itself when it breaks. */
+class PortalClient extends pg.Client {
+  private giveBack: Release | null = null;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Prisma keeps a connection that breaks in the middle of a transaction for good; ten of them, and nobody gets one any more.
+    this.once('end', () => this.release(true));
+  }
+
+  /** Set by the pool whenever it lends the connection; a second call, after it broke, does nothing. */
+  set release(giveBack: Release) {
+    this.giveBack = giveBack;
+  }
+
+  get release(): Release {
+    return (broken) => {
+      const { giveBack } = this;
+      this.giveBack = null;
+      giveBack?.(broken);
+    };
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads of query are typed by the caller; this only adds a name.
   override query(config: any, ...rest: any[]): any {
     const text = typeof config?.text === 'string' ? config.text : '';
@@ -75,7 +99,7 @@ function openPool(): pg.Pool {
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
-    Client: PreparingClient,
+    Client: PortalClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   opened.on('error', (error) =>

@@ -10,7 +10,10 @@ export type MailSink = {
   close: () => Promise<void>;
 };
 
-/** A real mail server on a port of its own that keeps what it is given, and tells `taken` of it. */
+/**
+ * A real mail server on a port of its own that keeps what it is given, and tells `taken` of it in the very moment in which
+ * the sender has been told that its mail is accepted.
+ */
 export async function openMailSink(port = 0, taken?: (mail: CaughtMail) => void): Promise<MailSink> {
   const sink: MailSink = { url: '', mails: [], refuseWith: null, close: async () => {} };
   const server = new SMTPServer({
@@ -29,8 +32,8 @@ export async function openMailSink(port = 0, taken?: (mail: CaughtMail) => void)
         const to = rcptTo.map(({ address }) => address);
         const mail = { from, to, raw: Buffer.concat(parts).toString() };
         sink.mails.push(mail);
-        taken?.(mail);
         done();
+        taken?.(mail);
       });
     },
   });

@@ -7,8 +7,8 @@ const PATIENCE_MS = 20_000;
 /** How long one submit is repeated before the run is given up. */
 const SUBMIT_MS = 300_000;
 
-/** What was acknowledged: the ids that the browser made. */
-export type Acknowledged = { tickets: string[]; messages: string[]; repeats: number };
+/** What was acknowledged: the ids that the browser made, and how many submits had to be pressed again. */
+export type Acknowledged = { tickets: string[]; replies: string[]; answers: string[]; repeats: number };
 
 /** A person who presses the button again, with the same form, until the portal says that it has arrived. */
 export class StubbornClient {
@@ -33,15 +33,26 @@ export class StubbornClient {
     return number;
   }
 
-  /** Replies in a ticket. */
+  /** Replies in a ticket of one's own municipality. */
   async reply(number: number, body: string): Promise<void> {
     const messageId = randomUUID();
-    await this.insist(`/saker/${number}`, async () => {
+    await this.write(number, { intent: 'reply', messageId, body });
+    this.acknowledged.replies.push(messageId);
+  }
+
+  /** Answers as IMDi. The answer is held for a while before it goes out. */
+  async answer(number: number, body: string): Promise<void> {
+    const messageId = randomUUID();
+    await this.write(number, { intent: 'answer', messageId, body, state: 'waiting_for_municipality' });
+    this.acknowledged.answers.push(messageId);
+  }
+
+  private write(number: number, fields: Record<string, string>): Promise<string> {
+    return this.insist(`/saker/${number}`, async () => {
       const page = await this.get(`/saker/${number}`);
       const seen = /name="seen" value="([^"]*)"/.exec(page)?.[1];
-      return seen === undefined ? null : { _form: 'public', intent: 'reply', messageId, seen, body };
+      return seen === undefined ? null : { _form: 'public', seen, ...fields };
     });
-    this.acknowledged.messages.push(messageId);
   }
 
   /** Sends until it is answered with a redirect; the address it leads to. */
@@ -53,9 +64,9 @@ export class StubbornClient {
     let tries = 0;
     let last = '';
     while (Date.now() < until) {
-      tries += 1;
       try {
         const fields = await fieldsNow();
+        if (fields) tries += 1;
         const answer = fields ? await this.send(path, 'POST', fields) : null;
         const to = answer?.headers.get('location') ?? '';
         if (answer && answer.status === 303 && !to.startsWith('/logg-inn')) {
@@ -63,7 +74,12 @@ export class StubbornClient {
           return to;
         }
         last = `${answer?.status ?? 'no form'} ${to}`;
-        if (!answer || answer.status === 307 || to.startsWith('/logg-inn')) await this.signIn();
+        if (!answer || answer.status === 307 || to.startsWith('/logg-inn')) {
+          // Nobody was signed in: the form has not been sent yet.
+          tries -= 1;
+          await this.signIn();
+          continue;
+        }
       } catch (error) {
         last = error instanceof Error ? error.message : 'unknown';
       }
@@ -82,7 +98,11 @@ export class StubbornClient {
     const fields = { 'portal-sign-in': '1', email: this.email, password: PASSWORD };
     const answer = await this.send('/logg-inn', 'POST', fields);
     const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-    if (answer.status === 303 && cookies.length > 0) this.cookie = cookies.join('; ');
+    if (answer.status !== 303 || cookies.length === 0) {
+      await sleep(300);
+      throw new Error(`Signing in gave ${answer.status}.`);
+    }
+    this.cookie = cookies.join('; ');
   }
 
   private send(path: string, method: string, fields?: Record<string, string>): Promise<Response> {

@@ -1,33 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connectionOptions } from '../../scripts/database/connection';
 
-/** A process that is started again whenever it ends, as a service manager would. */
-export type Kept = { kill(): boolean; stop(): Promise<void> };
+/** How soon a process that has ended is started again. */
+const RESTART_MS = 200;
 
-/** Keeps a script running; `kill` ends it at once and without warning. */
+/** A process that is started again whenever it ends, as a service manager would. */
+type Kept = { kill(): boolean; stop(): Promise<void> };
+
+/** Keeps a script running; `kill` ends it at once and without warning, and says whether there was one to end. */
 export function keepRunning(script: string, env: NodeJS.Dict<string>): Kept {
-  let child: ChildProcess | null = null;
+  let child: ChildProcess;
   let stopping = false;
   const start = () => {
+    if (stopping) return;
+    // The channel lets it end by itself when this process is killed; its complaints about the kills are no news.
     child = spawn(process.execPath, [script], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'ignore'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    child.on('exit', () => {
-      if (!stopping) setTimeout(start, 200);
-    });
+    child.on('exit', () => setTimeout(start, RESTART_MS));
   };
   start();
+  const runs = () => child.exitCode === null && child.signalCode === null;
   return {
-    kill: () => child?.kill('SIGKILL') ?? false,
+    kill: () => runs() && child.kill('SIGKILL'),
     async stop() {
       stopping = true;
-      const ending = child;
-      if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
-      const ended = new Promise((resolve) => ending.on('exit', resolve));
-      ending.kill('SIGKILL');
+      if (!runs()) return;
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      child.kill('SIGKILL');
       await ended;
     },
   };
@@ -70,10 +74,22 @@ export async function patientQuery<Row extends pg.QueryResultRow>(
       await client.connect();
       return (await client.query<Row>(sql, values)).rows;
     } catch (error) {
-      if (attempt >= 60) throw error;
-      await sleep(500);
+      if (attempt >= 150) throw error;
+      await sleep(200);
     } finally {
       await client.end().catch(() => {});
     }
   }
+}
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
