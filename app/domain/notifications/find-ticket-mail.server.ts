@@ -1,6 +1,7 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { asActor } from '~/platform/db.server';
+import { readAsActor } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
 
 export type TroubledMail = {
   id: string;
@@ -23,11 +24,12 @@ export type TicketMailView = {
 };
 
 /** What a ticket page says about mail; the ticket itself has been read by then, so the actor may see it. */
-export function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMailView> {
+export async function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMailView> {
   const fromImdi = !isMunicipal(actor);
   const desk = can(actor, 'tickets.work');
-  return asActor(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<TicketMailView[]>`/*prepare:ticket-mail*/
+  const [found] = await readAsActor<TicketMailView>(
+    actor,
+    Prisma.sql`/*prepare:ticket-mail*/
       with concerned as (select u.name, u.wants_mail from user_account u
           where u.id <> ${actor.id}::uuid and u.disabled_at is null and u.id in (
             select t.assignee_id from ticket t where t.id = ${ticketId}::uuid and not ${fromImdi}::boolean
@@ -40,7 +42,7 @@ export function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMa
             'failed', o.state = 'failed') order by o.created_at), '[]')
           from outgoing_mail o join user_account u on u.id = o.to_user_id
           where o.ticket_id = ${ticketId}::uuid and ${desk}::boolean and o.state <> 'sent'
-            and (o.state = 'failed' or o.last_error is not null)) as troubled`;
-    return found ?? { recipients: [], without: [], troubled: [] };
-  });
+            and (o.state = 'failed' or o.last_error is not null)) as troubled`,
+  );
+  return found ?? { recipients: [], without: [], troubled: [] };
 }

@@ -85,9 +85,9 @@ export async function logAccessOfMany(
 ): Promise<void> {
   if (personIds.length === 0) return;
   const row = toRow(purpose);
-  await tx.$executeRaw`
+  await tx.$executeRaw`/*prepare:log-access*/
     insert into access_log (user_id, person_id, municipality_code, purpose, finding_id, ticket_id, reason)
-    select ${actor.id}::uuid, p.id, p.municipality_code, ${row.purpose}, ${row.finding_id}::int, ${row.ticket_id}::uuid, ${row.reason}
+    select ${actor.id}::uuid, p.id, p.municipality_code, ${row.purpose}::text, ${row.finding_id}::int, ${row.ticket_id}::uuid, ${row.reason}::text
     from person p where p.id = any(${[...personIds]}::int[]) and not exists (
       select from access_log a where a.user_id = ${actor.id}::uuid and a.person_id = p.id and a.purpose = ${row.purpose}
         and a.finding_id is not distinct from ${row.finding_id}::int and a.ticket_id is not distinct from ${row.ticket_id}::uuid

@@ -4,16 +4,26 @@ import { osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { readTicketFiles, type TicketFiles } from './attachments/read-ticket-files.server';
 import { draftContent } from './compose/draft-forms';
 import { composerDraftKey } from './compose/draft-key';
 import type { Draft } from './compose/get-draft.server';
 import type { HeldAnswers } from './compose/held-answer';
 import { type Conversation, conversationOf } from './conversation';
 import { ruleTitle } from './findings/asked-finding';
+import {
+  readTicketKnownErrors,
+  type TicketKnownErrorLine,
+} from './known-errors/read-ticket-known-errors.server';
 import { markRead } from './mark-read.server';
 import { findTicketPersons, type TicketPersons } from './persons/find-ticket-persons.server';
 import { canAnswer, canAssign, canReopen, canReply, canSee, canSolve, canTake, isDesk } from './policy';
+import type { ProposalLine } from './proposals/proposal';
+import { readProposals } from './proposals/read-proposals.server';
 import { readTicket, type TicketRead } from './read-ticket.server';
+import { readTicketWork, type TicketWork } from './read-ticket-work.server';
+import { readTicketRows } from './rows/read-ticket-rows.server';
+import type { TicketRows } from './rows/ticket-row';
 import type { DeskMember } from './staff/find-desk-staff.server';
 import { lastDayToObject } from './state-fields.server';
 import { findThemes, type ThemeChoice } from './themes/find-themes.server';
@@ -68,13 +78,21 @@ export type TicketView = {
   themes: ThemeChoice[];
   staff: DeskMember[];
   drafts: { public: Draft | null; note: Draft | null };
+  files: TicketFiles;
+  /** Null for a ticket about one person or none. */
+  rows: TicketRows | null;
+  work: TicketWork;
+  proposals: ProposalLine[];
+  knownErrors: TicketKnownErrorLine[];
 };
 
 /**
- * A ticket with all that its page shows. Reading marks it as read and leaves a trace for each person shown.
+ * A ticket with all that its page shows, in one transaction. Reading marks it as read and leaves a trace for each person
+ * shown.
+ * @param rowsPage which page of the rows of a ticket about several persons
  * @throws AppError not_found, the same for a missing ticket and one of another municipality
  */
-export async function getTicket(actor: Actor, number: number): Promise<TicketView> {
+export async function getTicket(actor: Actor, number: number, rowsPage = 1): Promise<TicketView> {
   const themes = await findThemes(actor.language, { retired: true });
   return asActor(actor, async (tx) => {
     const read = await readTicket(tx, actor, number);
@@ -110,6 +128,14 @@ export async function getTicket(actor: Actor, number: number): Promise<TicketVie
         public: draftOf(read, composerDraftKey('public', ticket.id)),
         note: draftOf(read, composerDraftKey('note', ticket.id)),
       },
+      files: await readTicketFiles(tx, actor, ticket.id),
+      rows:
+        (people.many || people.persons.length + people.hidden) > 1
+          ? await readTicketRows(tx, actor, ticket.id, rowsPage)
+          : null,
+      work: await readTicketWork(tx, actor, ticket.id, number),
+      proposals: await readProposals(tx, actor, ticket.id),
+      knownErrors: await readTicketKnownErrors(tx, actor, ticket.id),
     };
   });
 }

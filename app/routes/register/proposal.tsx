@@ -13,8 +13,8 @@ import {
   declineProposal,
   previewProposal,
 } from '~/domain/tickets/proposals/decide-proposal.server';
-import { getProposal } from '~/domain/tickets/proposals/find-proposals.server';
 import { declineForm } from '~/domain/tickets/proposals/proposal';
+import { getProposal } from '~/domain/tickets/proposals/read-proposals.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

@@ -1,5 +1,5 @@
 import type { TicketMailView } from '~/domain/notifications/find-ticket-mail.server';
-import type { TicketFiles } from '~/domain/tickets/attachments/find-ticket-files.server';
+import type { TicketFiles } from '~/domain/tickets/attachments/read-ticket-files.server';
 import { composerDraftKey } from '~/domain/tickets/compose/draft-key';
 import type { TicketView } from '~/domain/tickets/get-ticket.server';
 import { DESK_STATES } from '~/domain/tickets/ticket';

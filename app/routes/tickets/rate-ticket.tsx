@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { getTicketWork } from '~/domain/tickets/get-ticket-work.server';
+import { getRating } from '~/domain/tickets/get-rating.server';
 import { rateTicket } from '~/domain/tickets/rate-ticket.server';
 import { ratingForm } from '~/domain/tickets/ticket-work-forms';
 import { redirectWithFlash } from '~/http/flash.server';
@@ -9,7 +9,7 @@ import { parseForm } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
-import { AppError, notFound } from '~/platform/errors';
+import { AppError } from '~/platform/errors';
 import { Page } from '~/ui/layout';
 import { RatingBlock } from './rating-block';
 import { ticketNumber } from './ticket-number.server';
@@ -20,9 +20,7 @@ export const meta = pageTitle((t) => t('work.rating.title'));
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
-  const work = await getTicketWork(actor, number);
-  if (!work) throw notFound();
-  return { number, rating: work.rating };
+  return { number, rating: await getRating(actor, number) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

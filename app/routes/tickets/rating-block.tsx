@@ -1,4 +1,4 @@
-import type { TicketWork } from '~/domain/tickets/get-ticket-work.server';
+import type { TicketWork } from '~/domain/tickets/read-ticket-work.server';
 import { SCORES } from '~/domain/tickets/ticket-work';
 import { useWords } from '~/i18n/context';
 import { PortalForm, SubmitButton } from '~/ui/fields';

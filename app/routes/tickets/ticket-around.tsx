@@ -1,4 +1,4 @@
-import type { TicketWork } from '~/domain/tickets/get-ticket-work.server';
+import type { TicketWork } from '~/domain/tickets/read-ticket-work.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { Notice } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';

@@ -1,6 +1,6 @@
 import type { ClockLine } from '~/domain/tickets/clocks/explain-clocks';
 import { SERVICE_DAY } from '~/domain/tickets/clocks/service-hours';
-import type { DeskWork } from '~/domain/tickets/get-ticket-work.server';
+import type { DeskWork } from '~/domain/tickets/read-ticket-work.server';
 import { useFormat, useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
 import { Notice, StateTag } from '~/ui/data';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { TicketKnownErrorLine } from '~/domain/tickets/known-errors/find-ticket-known-errors.server';
+import type { TicketKnownErrorLine } from '~/domain/tickets/known-errors/read-ticket-known-errors.server';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton } from '~/ui/fields';

@@ -1,4 +1,4 @@
-import type { DeskWork } from '~/domain/tickets/get-ticket-work.server';
+import type { DeskWork } from '~/domain/tickets/read-ticket-work.server';
 import type { FormReply } from '~/http/form-reply';
 import type { TicketPageView } from './composers';
 import type { TicketAnswer } from './ticket-steps.server';

@@ -2,12 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
-import { findTicketFiles } from '~/domain/tickets/attachments/find-ticket-files.server';
 import { getTicket } from '~/domain/tickets/get-ticket.server';
-import { getTicketWork } from '~/domain/tickets/get-ticket-work.server';
-import { findTicketKnownErrors } from '~/domain/tickets/known-errors/find-ticket-known-errors.server';
-import { findProposals } from '~/domain/tickets/proposals/find-proposals.server';
-import { findTicketRows } from '~/domain/tickets/rows/find-ticket-rows.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -47,17 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
   const { side } = parseQuery(request, rowsQuery);
-  const [view, files, rows, work] = await Promise.all([
-    getTicket(actor, number),
-    findTicketFiles(actor, number),
-    findTicketRows(actor, number, side),
-    getTicketWork(actor, number),
-  ]);
-  const [mail, proposals, knownErrors] = await Promise.all([
-    findTicketMail(actor, view.ticket.id),
-    findProposals(actor, view.ticket.id),
-    findTicketKnownErrors(actor, view.ticket.id),
-  ]);
+  const view = await getTicket(actor, number, side);
+  const mail = await findTicketMail(actor, view.ticket.id);
   const ids = {
     public: newId(),
     note: newId(),
@@ -66,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     putBack: newId(),
     splitOff: newId(),
   };
-  return { ...view, mail, knownErrors, proposals, files, rows, work, scanned: scannerIsSetUp(), ids };
+  return { ...view, mail, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

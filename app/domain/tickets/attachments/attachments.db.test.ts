@@ -17,7 +17,6 @@ import { getTicket } from '../get-ticket.server';
 import { noteInternally } from '../note-internally.server';
 import { attachFile } from './attach-file.server';
 import { ATTACHMENTS_MAX } from './attachment';
-import { findTicketFiles } from './find-ticket-files.server';
 import {
   dropPendingAttachments,
   findPendingAttachments,
@@ -49,6 +48,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const filesOf = async (actor: Actor, number: number) => (await getTicket(actor, number)).files;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const attach = (actor: Actor, formKey: string, text = 'Innhold', name = 'notat.txt') =>
   attachFile(actor, { formKey, name, bytes: bytesOf(text) });
@@ -74,7 +74,7 @@ describe.each(['database', 'folder'] as const)('a file kept in the %s', (store) 
   it('goes with the ticket, and comes out as it went in', async () => {
     const large = 'x'.repeat(2_500_000);
     const { id, number } = await ticketWithFile(large);
-    const { sent } = await findTicketFiles(agent, number);
+    const { sent } = await filesOf(agent, number);
     const { ticket } = await getTicket(agent, number);
     expect(sent).toMatchObject([
       { id, name: 'notat.txt', size: large.length, scan: 'not_scanned', entryId: ticket.id, removed: null },
@@ -94,7 +94,7 @@ describe.each(['database', 'folder'] as const)('a file kept in the %s', (store) 
     await asActor(agent, (tx) => removeAttachment(tx, removal));
     await asActor(agent, (tx) => removeAttachment(tx, removal));
     expect(await thrownBy(readAttachment(superuser, id))).toEqual(await missing());
-    const { sent } = await findTicketFiles(superuser, number);
+    const { sent } = await filesOf(superuser, number);
     expect(sent).toMatchObject([{ name: '', size: 0, removed: { reason: 'Viste et navn' } }]);
     const left = await asSystem((tx) => tx.ticketAttachmentPart.count({ where: { attachmentId: id } }));
     expect(left).toBe(0);
@@ -139,7 +139,7 @@ describe('a file that waits with its form', () => {
     await asSystem((tx) => tx.ticketAttachment.updateMany({ data: { createdAt: old } }));
     await forgetAttachments();
     expect((await findPendingAttachments(superuser, [key]))[key]).toEqual([]);
-    expect((await findTicketFiles(superuser, number)).sent).toHaveLength(1);
+    expect((await filesOf(superuser, number)).sent).toHaveLength(1);
     expect(await readdir(path.join(folder, id.slice(-2)))).not.toContain(id);
   });
 
@@ -155,10 +155,7 @@ describe('a file of a ticket', () => {
   it('is as unknown as a missing one to a neighbour', async () => {
     const { id, number } = await ticketWithFile();
     expect(await thrownBy(readAttachment(neighbour, id))).toEqual(await missing());
-    expect(await findTicketFiles(neighbour, number)).toEqual({
-      sent: [],
-      pending: { public: [], note: [] },
-    });
+    await expect(filesOf(neighbour, number)).rejects.toMatchObject({ code: 'not_found' });
     expect(await thrownBy(readAttachment(reader, id))).toEqual(await missing());
   });
 
@@ -167,7 +164,7 @@ describe('a file of a ticket', () => {
     const { ticket, mark } = await getTicket(agent, number);
     const open = await attach(agent, `public:${ticket.id}`, 'Til kommunen');
     const hidden = await attach(agent, `note:${ticket.id}`, 'Bare oss');
-    expect((await findTicketFiles(agent, number)).pending).toMatchObject({
+    expect((await filesOf(agent, number)).pending).toMatchObject({
       public: [{ id: open.id }],
       note: [{ id: hidden.id }],
     });
@@ -176,14 +173,14 @@ describe('a file of a ticket', () => {
     const answer = { messageId: newId(), body: 'Se fil', seen, state: 'open' as const };
     await answerTicket(agent, number, { ...answer, attachmentIds: [open.id] });
     await answerTicket(agent, number, { ...answer, attachmentIds: [open.id] });
-    expect((await findTicketFiles(superuser, number)).sent).toEqual([]);
+    expect((await filesOf(superuser, number)).sent).toEqual([]);
     await undoAnswer(agent, number, answer.messageId);
-    expect((await findTicketFiles(agent, number)).pending.public).toMatchObject([{ id: open.id }]);
+    expect((await filesOf(agent, number)).pending.public).toMatchObject([{ id: open.id }]);
     const again = { ...answer, messageId: newId(), attachmentIds: [open.id] };
     await answerTicket(agent, number, again);
     await sendNow(again.messageId);
-    expect((await findTicketFiles(superuser, number)).sent.map(({ id }) => id)).toEqual([open.id]);
-    expect((await findTicketFiles(agent, number)).sent).toHaveLength(2);
+    expect((await filesOf(superuser, number)).sent.map(({ id }) => id)).toEqual([open.id]);
+    expect((await filesOf(agent, number)).sent).toHaveLength(2);
     expect(await thrownBy(readAttachment(superuser, hidden.id))).toEqual(await missing());
     expect((await readAttachment(agent, hidden.id)).bytes.toString()).toBe('Bare oss');
     const planted = asActor(superuser, (tx) =>

@@ -20,7 +20,8 @@ export type ClockLine = {
   left: number | null;
 };
 
-type Clocked = ClockBasis & { nextDueAt: Date | null; solveDueAt: Date | null; solvedAt: Date | null };
+/** What a ticket's clocks are explained from. */
+export type Clocked = ClockBasis & { nextDueAt: Date | null; solveDueAt: Date | null; solvedAt: Date | null };
 
 /** Each clock of a ticket explained: where its deadline comes from, and how it stands now. */
 export function explainClocks(ticket: Clocked, level: ServiceLevel, now: Date): ClockLine[] {

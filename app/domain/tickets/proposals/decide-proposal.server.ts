@@ -11,7 +11,7 @@ import { refusePersonNumbers } from '../persons/person-numbers';
 import { canReply, isDesk } from '../policy';
 import { fieldsOfState } from '../state-fields.server';
 import { stateAfter } from '../ticket';
-import { changeOfProposal, visibleProposal } from './find-proposals.server';
+import { changeOfProposal, visibleProposal } from './read-proposals.server';
 
 type Place = { personId: number; proposalId: string };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '~/domain/accounts/actor';
 import { fixRecord } from '~/domain/findings/fix-record.server';
 import type { ApplyChangeInput } from '~/domain/register/apply-change.server';
 import type { ConflictData } from '~/domain/register/change-writing.server';
@@ -11,14 +12,17 @@ import { handleActivities, mailsOf } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 
 import { acceptProposal, declineProposal, previewProposal, withdrawProposal } from './decide-proposal.server';
-import { findProposals, getProposal } from './find-proposals.server';
 import { proposeChange } from './propose-change.server';
+import { getProposal, readProposals } from './read-proposals.server';
 
 const { superuser, neighbour, agent } = people({
   superuser: 'municipal_superuser',
   neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
   agent: 'support_agent',
 });
+
+const proposalsOf = (actor: Actor, ticketId: string) =>
+  asActor(actor, (tx) => readProposals(tx, actor, ticketId));
 
 const reason = 'Sluttdato og årsak står i vedtaket.';
 const CHANGE = { kind: 'set_end_reason', values: { reason: 'ARBEID' } } as const;
@@ -44,10 +48,10 @@ describe('a proposed correction', () => {
     const { number, personId, place } = await proposed();
     expect(await endReason(personId)).toBe('IKKE_REGISTRERT');
     const { id } = await ticketRow(number);
-    expect(await findProposals(superuser, id)).toMatchObject([
+    expect(await proposalsOf(superuser, id)).toMatchObject([
       { kind: 'set_end_reason', status: 'open', reason, author: agent.name },
     ]);
-    expect(await findProposals(neighbour, id)).toEqual([]);
+    expect(await proposalsOf(neighbour, id)).toEqual([]);
     await expect(getProposal(neighbour, personId, place.proposalId)).rejects.toMatchObject({
       code: 'not_found',
     });
@@ -65,7 +69,7 @@ describe('a proposed correction', () => {
     await proposeChange(agent, number, { change, reason });
     await proposeChange(agent, number, { change, reason });
     const { id } = await ticketRow(number);
-    expect(await findProposals(agent, id)).toHaveLength(1);
+    expect(await proposalsOf(agent, id)).toHaveLength(1);
   });
 
   it('shows what it does, and accepting does exactly that, once, in the name of whoever accepts', async () => {
@@ -84,7 +88,7 @@ describe('a proposed correction', () => {
     );
     expect(change.actorId).toBe(superuser.id);
     const { id } = await ticketRow(number);
-    expect(await findProposals(agent, id)).toMatchObject([
+    expect(await proposalsOf(agent, id)).toMatchObject([
       { status: 'accepted', changeId: done.changeId, decidedBy: superuser.name },
     ]);
     const noted = await asSystem((tx) =>

@@ -2,7 +2,7 @@ import type { Actor, Language } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import type { KnownErrorStatus } from '~/domain/known-errors/known-error';
 import { textSql, visibleKnownErrorsSql } from '~/domain/known-errors/visible.server';
-import { asActor } from '~/platform/db.server';
+import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 
 /** A known error as the page of a ticket names it. */
@@ -20,15 +20,17 @@ export type TicketKnownErrorLine = {
  * The known errors that a ticket is linked to and, for the desk, those that it could be linked to: the ones that hit its
  * persons first. What the reader may not see is left out.
  */
-export async function findTicketKnownErrors(actor: Actor, ticketId: string): Promise<TicketKnownErrorLine[]> {
+export async function readTicketKnownErrors(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+): Promise<TicketKnownErrorLine[]> {
   const choices = can(actor, 'known_errors.link') ? Prisma.sql`k.status <> 'closed'` : Prisma.sql`false`;
-  const rows = await asActor(
-    actor,
-    (tx) => tx.$queryRaw<
-      (Omit<TicketKnownErrorLine, 'title' | 'language'> & {
-        text: { title: string; language: Language } | null;
-      })[]
-    >`
+  const rows = await tx.$queryRaw<
+    (Omit<TicketKnownErrorLine, 'title' | 'language'> & {
+      text: { title: string; language: Language } | null;
+    })[]
+  >`${Prisma.raw(`/*prepare:ticket-known-errors-${actor.role}*/`)}
       select * from (
         select k.id as number, k.status, ${textSql(actor.language)} as text,
           exists (select from ticket_known_error l where l.known_error_id = k.id and l.ticket_id = ${ticketId}::uuid) as linked,
@@ -37,8 +39,7 @@ export async function findTicketKnownErrors(actor: Actor, ticketId: string): Pro
         from known_error k
         where ${visibleKnownErrorsSql(actor)} and (${choices}
           or exists (select from ticket_known_error l where l.known_error_id = k.id and l.ticket_id = ${ticketId}::uuid))
-      ) found order by linked desc, hits desc, number`,
-  );
+      ) found order by linked desc, hits desc, number`;
   return rows.flatMap(({ text, ...row }) =>
     text ? [{ ...row, title: text.title, language: text.language }] : [],
   );

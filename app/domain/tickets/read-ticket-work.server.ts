@@ -1,12 +1,11 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
-import { asActor, type Tx } from '~/platform/db.server';
-import type { Ticket } from '~generated/prisma/client';
-import { type ClockLine, explainClocks } from './clocks/explain-clocks';
+import type { Tx } from '~/platform/db.server';
+import { type Clocked, type ClockLine, explainClocks } from './clocks/explain-clocks';
 import { findServiceLevel } from './clocks/find-service-level.server';
 import type { Priority } from './clocks/service-levels';
-import { ticketIdSql } from './merging/merged-number.server';
-import { canReply, canSee, isDesk, isLead } from './policy';
+import type { Rating } from './get-rating.server';
+import { canReply, isDesk, isLead } from './policy';
 import type { TicketState } from './ticket';
 import { type LinkRelation, type RedactionReason, relationOf } from './ticket-work';
 
@@ -37,11 +36,17 @@ export type TicketWork = {
   reachedBy: number | null;
   merged: { number: number; at: string }[];
   tombstones: Tombstone[];
-  rating: { score: number | null; mayRate: boolean } | null;
+  rating: Rating | null;
   emptied: boolean;
 };
 
-type Around = {
+type Around = Clocked & {
+  number: number;
+  municipalityCode: string;
+  themeCode: string;
+  priority: Priority;
+  emptied: boolean;
+  escalated: boolean;
   merged: TicketWork['merged'];
   tombstones: Tombstone[];
   score: number | null;
@@ -53,38 +58,42 @@ type Around = {
 
 /**
  * Reads what one does with a ticket: deadlines with their reasons, priority, watchers, reminder, links, merges, tombstones
- * and rating. For the desk it also marks what the actor was told of the ticket as read. Null for a ticket that is not the
- * actor's to see.
+ * and rating.
+ * @param asked the number in the address, which may be that of a ticket merged into this one
  */
-export function getTicketWork(actor: Actor, number: number): Promise<TicketWork | null> {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ id: string }[]>`select ${ticketIdSql(number)} as id`;
-    const ticket = found?.id ? await tx.ticket.findUnique({ where: { id: found.id } }) : null;
-    if (!ticket || !canSee(actor, ticket)) return null;
-    const around = await readAround(tx, ticket);
-    const ended = ticket.state === 'solved' || ticket.state === 'closed';
-    if (isDesk(actor)) await markNoticesRead(tx, actor, ticket.id);
-    return {
-      desk: isDesk(actor) ? await deskWork(tx, actor, ticket, around) : null,
-      answerBy: isMunicipal(actor) && ticket.waitingSince ? answerBy(ticket) : null,
-      reachedBy: ticket.number === number ? null : number,
-      merged: around.merged,
-      tombstones: around.tombstones,
-      rating: ended ? { score: around.score, mayRate: canReply(actor, ticket) } : null,
-      emptied: ticket.emptiedAt !== null,
-    };
-  });
+export async function readTicketWork(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  asked: number,
+): Promise<TicketWork> {
+  const read = await readAround(tx, ticketId);
+  const ended = read.state === 'solved' || read.state === 'closed';
+  return {
+    desk: isDesk(actor) ? await deskWork(tx, actor, read) : null,
+    answerBy: isMunicipal(actor) && read.waitingSince ? answerBy(read) : null,
+    reachedBy: read.number === asked ? null : asked,
+    merged: read.merged,
+    tombstones: read.tombstones,
+    rating: ended ? { score: read.score, mayRate: canReply(actor, read) } : null,
+    emptied: read.emptied,
+  };
 }
 
-function answerBy(ticket: Ticket): string | null {
+function answerBy(ticket: Clocked): string | null {
   if (ticket.clockStoppedAt) return null;
   const due = ticket.firstAnsweredAt ? ticket.nextDueAt : ticket.firstDueAt;
   return due && due > now() ? due.toISOString() : null;
 }
 
-async function readAround(tx: Tx, ticket: Ticket): Promise<Around> {
+async function readAround(tx: Tx, ticketId: string): Promise<Around> {
   const [row] = await tx.$queryRaw<Around[]>`/*prepare:ticket-work*/
-    select
+    select t.number, t.state::text as state, t.municipality_code as "municipalityCode", t.theme_code as "themeCode",
+      t.priority::text as priority, t.emptied_at is not null as emptied, t.escalated_at is not null as escalated,
+      t.created_at as "createdAt", t.waiting_since as "waitingSince", t.solved_at as "solvedAt", t.first_due_at as "firstDueAt",
+      t.first_answered_at as "firstAnsweredAt", t.next_due_at as "nextDueAt", t.solve_due_at as "solveDueAt",
+      t.solve_from as "solveFrom", t.clock_stopped_at as "clockStoppedAt", t.stopped_minutes as "stoppedMinutes",
+      t.next_stopped_minutes as "nextStoppedMinutes", t.solve_stopped_minutes as "solveStoppedMinutes",
       (select coalesce(json_agg(json_build_object('number', s.number, 'at', s.closed_at) order by s.number), '[]')
         from ticket s where s.merged_into_id = t.id) as merged,
       (select coalesce(json_agg(json_build_object('id', r.id, 'place', r.place, 'at', r.at, 'by', u.name, 'reason', r.reason)
@@ -100,29 +109,22 @@ async function readAround(tx: Tx, ticket: Ticket): Promise<Around> {
         from ticket_link l join ticket o on o.id = case when l.from_id = t.id then l.to_id else l.from_id end
         where t.id in (l.from_id, l.to_id)) as links,
       (select u.name from user_account u where u.id = t.lead_id) as lead
-    from ticket t where t.id = ${ticket.id}::uuid`;
+    from ticket t where t.id = ${ticketId}::uuid`;
   if (!row) throw new Error('The ticket has gone.');
   return row;
 }
 
-async function deskWork(tx: Tx, actor: Actor, ticket: Ticket, around: Around): Promise<DeskWork> {
-  const level = await findServiceLevel(tx, ticket.themeCode, ticket.priority);
+async function deskWork(tx: Tx, actor: Actor, read: Around): Promise<DeskWork> {
+  const level = await findServiceLevel(tx, read.themeCode, read.priority);
   return {
-    priority: ticket.priority,
-    clocks: explainClocks(ticket, level, now()),
-    stoppedAt: ticket.clockStoppedAt?.toISOString() ?? null,
-    lead: ticket.escalatedAt ? around.lead : null,
-    watching: around.watchers.some(({ id }) => id === actor.id),
-    watchers: around.watchers.map(({ name }) => name),
-    reminder: around.reminder,
-    links: around.links.map(({ kind, start, ...link }) => ({ ...link, relation: relationOf(kind, start) })),
-    mayRedact: isLead(actor) && ticket.emptiedAt === null,
+    priority: read.priority,
+    clocks: explainClocks(read, level, now()),
+    stoppedAt: read.clockStoppedAt?.toISOString() ?? null,
+    lead: read.escalated ? read.lead : null,
+    watching: read.watchers.some(({ id }) => id === actor.id),
+    watchers: read.watchers.map(({ name }) => name),
+    reminder: read.reminder,
+    links: read.links.map(({ kind, start, ...link }) => ({ ...link, relation: relationOf(kind, start) })),
+    mayRedact: isLead(actor) && !read.emptied,
   };
-}
-
-async function markNoticesRead(tx: Tx, actor: Actor, ticketId: string): Promise<void> {
-  await tx.staffNotice.updateMany({
-    where: { userId: actor.id, ticketId, readAt: null },
-    data: { readAt: now() },
-  });
 }

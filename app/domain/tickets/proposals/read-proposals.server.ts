@@ -11,13 +11,11 @@ import { canSee, isDesk } from '../policy';
 import type { ProposalLine, ProposalStatus, ProposalView } from './proposal';
 
 /** The proposed corrections of a ticket that the actor has been shown, oldest first. */
-export function findProposals(actor: Actor, ticketId: string): Promise<ProposalLine[]> {
-  return asActor(actor, async (tx) => {
-    const rows = await tx.proposedChange.findMany({ where: { ticketId }, orderBy: { at: 'asc' } });
-    if (rows.length === 0) return [];
-    const names = await namesOf(tx, rows);
-    return rows.map((row) => lineOf(actor, row, names));
-  });
+export async function readProposals(tx: Tx, actor: Actor, ticketId: string): Promise<ProposalLine[]> {
+  const rows = await tx.proposedChange.findMany({ where: { ticketId }, orderBy: { at: 'asc' } });
+  if (rows.length === 0) return [];
+  const names = await namesOf(tx, rows);
+  return rows.map((row) => lineOf(actor, row, names));
 }
 
 /** One proposed correction of a person. @throws AppError not_found, also for a person or a ticket that is not the actor's */

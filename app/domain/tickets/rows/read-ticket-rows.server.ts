@@ -3,11 +3,10 @@ import { findingWords } from '~/domain/findings/finding-line.server';
 import { maskDuf } from '~/domain/register/duf';
 import { logAccessOfMany } from '~/domain/register/log-access.server';
 import { isGraded, mayOpenPerson } from '~/domain/register/policy';
-import { asActor, type Tx } from '~/platform/db.server';
+import type { Tx } from '~/platform/db.server';
 import { draftContent } from '../compose/draft-forms';
 import { composerDraftKey } from '../compose/draft-key';
 import { askedFinding, type StoredFinding } from '../findings/asked-finding';
-import { canSee } from '../policy';
 import { isRowOpen, type RowState, type TicketRows, type TicketRowView } from './ticket-row';
 
 const PAGE_SIZE = 100;
@@ -26,8 +25,6 @@ type Row = {
 };
 
 type Read = {
-  id: string;
-  municipalityCode: string;
   total: number;
   about: Record<string, number>;
   states: Partial<Record<RowState, number>>;
@@ -36,13 +33,17 @@ type Read = {
 
 /**
  * One page of the rows of a ticket about several persons, those with something to do first, in one question to the database.
- * Null for a ticket about one person or none, and for one that is not the actor's. Showing a row is opening its person: each
+ * Null for a ticket about one person or none. Showing a row is opening its person: each
  * leaves a trace with the ticket as purpose, all of a page in one statement.
  */
-export function findTicketRows(actor: Actor, number: number, page: number): Promise<TicketRows | null> {
-  return asActor(actor, async (tx) => {
-    const [read] = await tx.$queryRaw<Read[]>`/*prepare:ticket-rows*/
-      select t.id, t.municipality_code as "municipalityCode", n.total, n.states, r.rows,
+export async function readTicketRows(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  page: number,
+): Promise<TicketRows | null> {
+  const [read] = await tx.$queryRaw<Read[]>`/*prepare:ticket-rows*/
+      select n.total, n.states, r.rows,
         (select coalesce(json_object_agg(c.message_id, c.n), '{}') from (select mp.message_id, count(*)::int as n
           from ticket_message_person mp where mp.ticket_id = t.id group by 1) c) as about
       from ticket t
@@ -62,37 +63,36 @@ export function findTicketRows(actor: Actor, number: number, page: number): Prom
         where tp.ticket_id = t.id and n.total > 1
         order by tp.row_state in ('open', 'answered') desc, p.id
         limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int) x) r
-      where t.number = ${number}`;
-    if (!read || read.total < 2 || !canSee(actor, read)) return null;
-    const seen = read.rows.filter((row) => mayOpenPerson(actor, row));
-    await logAccessOfMany(
-      tx,
-      actor,
-      seen.map(({ id }) => id),
-      { kind: 'ticket', ticketId: read.id },
-    );
-    const words = await findingWords(actor.language);
-    const open = (read.states.open ?? 0) + (read.states.answered ?? 0);
-    return {
-      rows: seen.map((row) => ({
-        personId: row.id,
-        name: isGraded(row) ? null : row.name,
-        duf: maskDuf(row.duf),
-        state: row.state,
-        splitTo: row.splitTo,
-        changed: row.changed && isRowOpen(row.state),
-        findings: row.findings.map((finding) => askedFinding(finding, words)),
-        comment: row.comment,
-      })),
-      total: read.total,
-      done: read.total - open,
-      hidden: read.rows.length - seen.length,
-      page,
-      pageSize: PAGE_SIZE,
-      about: read.about,
-      draft: await draftOf(tx, actor, composerDraftKey('rows', read.id)),
-    };
-  });
+      where t.id = ${ticketId}::uuid`;
+  if (!read || read.total < 2) return null;
+  const seen = read.rows.filter((row) => mayOpenPerson(actor, row));
+  await logAccessOfMany(
+    tx,
+    actor,
+    seen.map(({ id }) => id),
+    { kind: 'ticket', ticketId },
+  );
+  const words = await findingWords(actor.language);
+  const open = (read.states.open ?? 0) + (read.states.answered ?? 0);
+  return {
+    rows: seen.map((row) => ({
+      personId: row.id,
+      name: isGraded(row) ? null : row.name,
+      duf: maskDuf(row.duf),
+      state: row.state,
+      splitTo: row.splitTo,
+      changed: row.changed && isRowOpen(row.state),
+      findings: row.findings.map((finding) => askedFinding(finding, words)),
+      comment: row.comment,
+    })),
+    total: read.total,
+    done: read.total - open,
+    hidden: read.rows.length - seen.length,
+    page,
+    pageSize: PAGE_SIZE,
+    about: read.about,
+    draft: await draftOf(tx, actor, composerDraftKey('rows', ticketId)),
+  };
 }
 
 async function draftOf(tx: Tx, actor: Actor, key: string): Promise<TicketRows['draft']> {
