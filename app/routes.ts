@@ -54,6 +54,7 @@ export default [
   route('saker/vedlegg/:attachmentId', 'routes/tickets/attachment.ts'),
   route('saker/fravaer', 'routes/tickets/absences.tsx'),
   route('saker/oppbevaring', 'routes/tickets/retention.tsx'),
+  route('saker/svarfrister', 'routes/tickets/service-levels.tsx'),
   route('saker/:number', 'routes/tickets/ticket.tsx'),
   route('saker/:number/kjent-feil', 'routes/tickets/make-known-error.tsx'),
   route('saker/:number/kvittering', 'routes/tickets/ticket-receipt.tsx'),

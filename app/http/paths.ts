@@ -81,6 +81,7 @@ export const paths = {
 
   rateTicket: (number: number) => `/saker/${id(number)}/vurdering`,
   absences: () => '/saker/fravaer',
+  serviceLevels: (query: Query = {}) => withQuery('/saker/svarfrister', query),
   retention: (query: Query = {}) => withQuery('/saker/oppbevaring', query),
 
   knownErrors: (query: Query = {}) => withQuery('/kjente-feil', query),

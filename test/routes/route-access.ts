@@ -72,6 +72,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/tickets/rate-ticket.tsx': { loader: ['tickets.read'], action: ['tickets.reply'] },
   'routes/tickets/absences.tsx': both(['tickets.work']),
   'routes/tickets/retention.tsx': both(['tickets.lead']),
+  'routes/tickets/service-levels.tsx': { loader: ['tickets.work'], action: ['tickets.lead'] },
 
   'routes/known-errors/known-errors.tsx': read(['known_errors.read']),
   'routes/known-errors/new-known-error.tsx': both(['known_errors.write']),

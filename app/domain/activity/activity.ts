@@ -56,6 +56,7 @@ export const ACTIVITY_KINDS = [
   'ticket.redacted',
   'ticket.emptied',
   'ticket.retention_changed',
+  'ticket.levels_changed',
   'staff.absence_changed',
   'notice.published',
   'notice.ended',

@@ -2,7 +2,6 @@ import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { type Clocked, type ClockLine, explainClocks } from './clocks/explain-clocks';
-import { findServiceLevel } from './clocks/find-service-level.server';
 import type { Priority } from './clocks/service-levels';
 import type { Rating } from './get-rating.server';
 import { canReply, isDesk, isLead } from './policy';
@@ -70,7 +69,7 @@ export async function readTicketWork(
   const read = await readAround(tx, ticketId);
   const ended = read.state === 'solved' || read.state === 'closed';
   return {
-    desk: isDesk(actor) ? await deskWork(tx, actor, read) : null,
+    desk: isDesk(actor) ? deskWork(actor, read) : null,
     answerBy: isMunicipal(actor) && read.waitingSince ? answerBy(read) : null,
     reachedBy: read.number === asked ? null : asked,
     merged: read.merged,
@@ -114,11 +113,10 @@ async function readAround(tx: Tx, ticketId: string): Promise<Around> {
   return row;
 }
 
-async function deskWork(tx: Tx, actor: Actor, read: Around): Promise<DeskWork> {
-  const level = await findServiceLevel(tx, read.themeCode, read.priority);
+function deskWork(actor: Actor, read: Around): DeskWork {
   return {
     priority: read.priority,
-    clocks: explainClocks(read, level, now()),
+    clocks: explainClocks(read, now()),
     stoppedAt: read.clockStoppedAt?.toISOString() ?? null,
     lead: read.escalated ? read.lead : null,
     watching: read.watchers.some(({ id }) => id === actor.id),

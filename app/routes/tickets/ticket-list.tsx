@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BULK_MAX } from '~/domain/tickets/bulk/bulk';
 import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
-import { canFile, isDesk } from '~/domain/tickets/policy';
+import { canFile, isDesk, isLead } from '~/domain/tickets/policy';
 import { answerSearch } from '~/domain/tickets/queue/answer-search.server';
 import { findTickets } from '~/domain/tickets/queue/find-tickets.server';
 import {
@@ -27,6 +27,7 @@ import { now } from '~/platform/clock.server';
 import { EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
 import { BULK_FORM, BulkBar } from './bulk-bar';
+import { DeskLinks } from './desk-links';
 import { Keyboard } from './keyboard';
 import { ListExport } from './list-export';
 import { NextTicket } from './next-ticket';
@@ -56,6 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     page,
     themes,
     desk: isDesk(actor),
+    lead: isLead(actor),
     files: canFile(actor),
     userId: actor.id,
     now: now().toISOString(),
@@ -93,12 +95,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TicketList() {
-  const { query, page, themes, desk, files, userId, now } = useLoaderData<typeof loader>();
+  const { query, page, themes, desk, lead, files, userId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
   const waiting = page.counts.ufordelt;
-  const lead =
+  const sentence =
     waiting > COUNT_MAX
       ? t('queue.lead_many', { count: format.number(COUNT_MAX) })
       : t('queue.lead', { count: waiting });
@@ -106,15 +108,11 @@ export default function TicketList() {
   return (
     <Page
       title={t('tickets.title')}
-      lead={desk ? lead : t('tickets.lead_municipality')}
+      lead={desk ? sentence : t('tickets.lead_municipality')}
       actions={
         <>
           {desk ? <NextTicket /> : null}
-          {desk ? (
-            <ButtonLink to={paths.deskFigures()} variant="subtle">
-              {t('desk_figures.link')}
-            </ButtonLink>
-          ) : null}
+          {desk ? <DeskLinks lead={lead} /> : null}
           {files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
         </>
       }

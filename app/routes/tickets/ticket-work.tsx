@@ -47,14 +47,6 @@ export function TicketWorkPanel({ view, work, answer }: WorkProps) {
         <MergeForm view={view} work={work} answer={answer} />
         <SplitForm view={view} work={work} answer={answer} />
         {work.mayRedact ? <RedactForms view={view} work={work} answer={answer} /> : null}
-        <p>
-          <Link to={paths.absences()}>{t('work.desk.absences')}</Link>
-        </p>
-        {work.mayRedact ? (
-          <p>
-            <Link to={paths.retention()}>{t('work.desk.retention')}</Link>
-          </p>
-        ) : null}
       </div>
     </Section>
   );

@@ -1,6 +1,5 @@
 import type { ClockBasis, ClockKind } from './clocks';
 import { workingMinutesBetween } from './service-hours';
-import type { ServiceLevel } from './service-levels';
 
 /** How a clock stands: running, late, standing still, met in time, or missed. */
 export type ClockState = 'running' | 'late' | 'stopped' | 'met' | 'missed';
@@ -12,7 +11,7 @@ export type ClockLine = {
   due: string;
   /** When the clock began. */
   from: string;
-  /** What IMDi aims at. */
+  /** What IMDi aimed at when the deadline was set; the levels may have changed since. */
   target: number;
   /** How long it has stood still while it was not IMDi's turn. */
   stopped: number;
@@ -23,37 +22,31 @@ export type ClockLine = {
 /** What a ticket's clocks are explained from. */
 export type Clocked = ClockBasis & { nextDueAt: Date | null; solveDueAt: Date | null; solvedAt: Date | null };
 
-/** Each clock of a ticket explained: where its deadline comes from, and how it stands now. */
-export function explainClocks(ticket: Clocked, level: ServiceLevel, now: Date): ClockLine[] {
+/** Each clock of a ticket explained by its own deadline: where its deadline comes from, and how it stands now. */
+export function explainClocks(ticket: Clocked, now: Date): ClockLine[] {
   const lines: ClockLine[] = [];
   const { firstDueAt, nextDueAt, solveDueAt, waitingSince, createdAt, stoppedMinutes } = ticket;
   const stands = ticket.clockStoppedAt !== null;
   const running = (due: Date): ClockState => (stands ? 'stopped' : due <= now ? 'late' : 'running');
   const ended = (due: Date, at: Date): ClockState => (at <= due ? 'met' : 'missed');
-  const line = (
-    kind: ClockKind,
-    due: Date,
-    from: Date,
-    state: ClockState,
-    target: number,
-    stopped: number,
-  ) => {
+  const line = (kind: ClockKind, due: Date, from: Date, state: ClockState, stopped: number) => {
+    const target = Math.round(workingMinutesBetween(from, due)) - stopped;
     const left = state === 'running' || state === 'late' ? Math.round(workingMinutesBetween(now, due)) : null;
     lines.push({ kind, state, due: due.toISOString(), from: from.toISOString(), target, stopped, left });
   };
   if (firstDueAt) {
     const answered = ticket.firstAnsweredAt;
     const state = answered ? ended(firstDueAt, answered) : running(firstDueAt);
-    line('first', firstDueAt, createdAt, state, level.firstMinutes, answered ? 0 : stoppedMinutes);
+    line('first', firstDueAt, createdAt, state, answered ? 0 : stoppedMinutes);
   }
   if (nextDueAt && waitingSince) {
     const stopped = stoppedMinutes - ticket.nextStoppedMinutes;
-    line('next', nextDueAt, waitingSince, running(nextDueAt), level.nextMinutes, stopped);
+    line('next', nextDueAt, waitingSince, running(nextDueAt), stopped);
   }
   if (solveDueAt) {
     const state = ticket.solvedAt ? ended(solveDueAt, ticket.solvedAt) : running(solveDueAt);
     const stopped = stoppedMinutes - ticket.solveStoppedMinutes;
-    line('solution', solveDueAt, ticket.solveFrom ?? createdAt, state, level.solveMinutes, stopped);
+    line('solution', solveDueAt, ticket.solveFrom ?? createdAt, state, stopped);
   }
   return lines;
 }

@@ -6,6 +6,11 @@ const KEPT_MS = 60_000;
 
 let kept: { at: number; levels: Map<string, ServiceLevel> } | null = null;
 
+/** Called when a level was changed, so that its writer's next ticket follows it. */
+export function forgetServiceLevels(): void {
+  kept = null;
+}
+
 /** What IMDi aims at for a theme and priority; a theme without levels of its own has the common ones. */
 export async function findServiceLevel(tx: Tx, themeCode: string, priority: Priority): Promise<ServiceLevel> {
   if (!kept || Date.now() - kept.at > KEPT_MS) {

@@ -96,8 +96,6 @@ export const work = {
     remove_file: 'Remove the file',
     file_removed: 'The file is removed.',
     away: '{{name}} (away until {{date}})',
-    absences: 'Absence at the desk',
-    retention: 'Keeping of closed tickets',
   },
   relation: {
     related: 'related to this one',

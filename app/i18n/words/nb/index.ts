@@ -13,6 +13,7 @@ import { home } from './home';
 import { keys } from './keys';
 import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
+import { levels } from './levels';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
@@ -39,6 +40,7 @@ export const nb = {
   keys,
   known_errors,
   layout,
+  levels,
   mail,
   national,
   notices,

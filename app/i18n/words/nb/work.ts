@@ -95,8 +95,6 @@ export const work = {
     remove_file: 'Fjern filen',
     file_removed: 'Filen er fjernet.',
     away: '{{name}} (borte til {{date}})',
-    absences: 'Fravær i supporten',
-    retention: 'Oppbevaring av lukkede saker',
   },
   relation: {
     related: 'i slekt med denne',

@@ -14,6 +14,7 @@ import { home } from './home';
 import { keys } from './keys';
 import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
+import { levels } from './levels';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
@@ -40,6 +41,7 @@ export const nn = {
   keys,
   known_errors,
   layout,
+  levels,
   mail,
   national,
   notices,

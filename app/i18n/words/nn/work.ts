@@ -95,8 +95,6 @@ export const work = {
     remove_file: 'Fjern fila',
     file_removed: 'Fila er fjerna.',
     away: '{{name}} (borte til {{date}})',
-    absences: 'Fråvær i supporten',
-    retention: 'Oppbevaring av lukka saker',
   },
   relation: {
     related: 'i slekt med denne',

@@ -1,0 +1,37 @@
+/** Words of the page of deadlines (service levels). */
+export const levels = {
+  title: 'Svarfrister',
+  lead: 'Hvor fort IMDi skal svare og løse, i arbeidstid. Klokkene står stille mens vi venter på kommunen.',
+  hours: 'En arbeidsdag er fra kl. 08.00 til 15.45, uten helger og helligdager: 7 timer og 45 minutter.',
+  overview: 'Frister ved vanlig prioritet',
+  theme: 'Tema',
+  common: 'Alle andre temaer',
+  first: 'Første svar',
+  next: 'Neste svar',
+  solve: 'Løsning',
+  warn: 'Varsel før fristen',
+  source: 'Bestemt av',
+  proposed: 'Forslag',
+  decided: 'IMDi',
+  edit: 'Frister for {{theme}}',
+  priority: 'Prioritet',
+  field: '{{what}}, {{priority}} prioritet',
+  hint: 'Skriv for eksempel «2 d», «1 d 4 t» eller «90 min».',
+  effect:
+    'Nye frister gjelder saker som meldes fra nå. I saker som er i gang, gjelder de fra neste gang en klokke starter, stanser eller flyttes.',
+  save: 'Lagre fristene',
+
+  saved: 'Fristene er lagret.',
+  changes: 'Siste endringer',
+  change: '{{name}} endret fristene for {{theme}}',
+  no_changes: 'Ingen har endret fristene ennå.',
+  tools: 'Verktøy for supporten',
+  absences: 'Fravær',
+  retention: 'Oppbevaring',
+  hour: 't',
+  errors: {
+    duration: 'Skriv hvor lenge, for eksempel «2 d», «4 t» eller «90 min».',
+    warn: 'Varselet må komme før den korteste fristen.',
+    changed: 'Noen andre har endret fristene mens du holdt på. Last siden på nytt, og se over.',
+  },
+} as const;
