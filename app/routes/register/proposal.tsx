@@ -8,11 +8,8 @@ import { CHANGES } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { rowKey } from '~/domain/register/record';
-import {
-  acceptProposal,
-  declineProposal,
-  previewProposal,
-} from '~/domain/tickets/proposals/decide-proposal.server';
+import { acceptProposal, previewProposal } from '~/domain/tickets/proposals/accept-proposal.server';
+import { declineProposal } from '~/domain/tickets/proposals/decline-proposal.server';
 import { declineForm } from '~/domain/tickets/proposals/proposal';
 import { getProposal } from '~/domain/tickets/proposals/read-proposals.server';
 import { redirectWithFlash } from '~/http/flash.server';

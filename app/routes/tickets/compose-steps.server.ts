@@ -4,7 +4,7 @@ import { answerTicket } from '~/domain/tickets/answer-ticket.server';
 import { findFilledTexts, getFilledText } from '~/domain/tickets/compose/find-filled-texts.server';
 import type { FilledText } from '~/domain/tickets/compose/standard-text';
 import { undoAnswer } from '~/domain/tickets/compose/undo-answer.server';
-import { withdrawProposal } from '~/domain/tickets/proposals/decide-proposal.server';
+import { withdrawProposal } from '~/domain/tickets/proposals/withdraw-proposal.server';
 import { answerForm } from '~/domain/tickets/ticket-forms';
 import { parseForm } from '~/http/parse-form.server';
 import { joinTexts } from './insert-text';

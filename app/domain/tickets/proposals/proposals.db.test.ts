@@ -8,12 +8,13 @@ import { newId } from '~/platform/ids.server';
 import { addRecord, END, fault } from '~test/factories/change-cases';
 import { changeInput } from '~test/factories/change-input';
 import { dufOf, fileTicket, ticketRow } from '~test/factories/desk';
-import { handleActivities, mailsOf } from '~test/factories/desk-mail';
+import { answerNow, handleActivities, mailsOf } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
-
-import { acceptProposal, declineProposal, previewProposal, withdrawProposal } from './decide-proposal.server';
+import { acceptProposal, previewProposal } from './accept-proposal.server';
+import { declineProposal } from './decline-proposal.server';
 import { proposeChange } from './propose-change.server';
 import { getProposal, readProposals } from './read-proposals.server';
+import { withdrawProposal } from './withdraw-proposal.server';
 
 const { superuser, neighbour, agent } = people({
   superuser: 'municipal_superuser',
@@ -121,16 +122,14 @@ describe('a proposed correction', () => {
 
   it('is declined with a word, and it is IMDi’s turn', async () => {
     const { personId, number, place } = await proposed();
-    await asSystem((tx) =>
-      tx.ticket.update({
-        where: { number },
-        data: { state: 'waiting_for_municipality', waitingSince: null, assigneeId: agent.id },
-      }),
-    );
+    await answerNow(agent, number);
+    expect(await ticketRow(number)).toMatchObject({ clockStoppedAt: expect.any(Date), dueAt: null });
     await declineProposal(superuser, place, 'Deltakeren flyttet først i mai.');
     expect(await ticketRow(number)).toMatchObject({
       state: 'waiting_for_imdi',
       waitingSince: expect.any(Date),
+      clockStoppedAt: null,
+      dueKind: 'next',
     });
     expect(await getProposal(agent, personId, place.proposalId)).toMatchObject({
       status: 'declined',

@@ -10,6 +10,9 @@ import type { ProposedChange } from '~generated/prisma/client';
 import { canSee, isDesk } from '../policy';
 import type { ProposalLine, ProposalStatus, ProposalView } from './proposal';
 
+/** Where a proposal stands for the municipality: with the person it is about. */
+export type ProposalPlace = { personId: number; proposalId: string };
+
 /** The proposed corrections of a ticket that the actor has been shown, oldest first. */
 export async function readProposals(tx: Tx, actor: Actor, ticketId: string): Promise<ProposalLine[]> {
   const rows = await tx.proposedChange.findMany({ where: { ticketId }, orderBy: { at: 'asc' } });
@@ -21,7 +24,7 @@ export async function readProposals(tx: Tx, actor: Actor, ticketId: string): Pro
 /** One proposed correction of a person. @throws AppError not_found, also for a person or a ticket that is not the actor's */
 export function getProposal(actor: Actor, personId: number, id: string): Promise<ProposalView> {
   return asActor(actor, async (tx) => {
-    const row = await visibleProposal(tx, actor, personId, id);
+    const row = await visibleProposal(tx, actor, { personId, proposalId: id });
     return {
       ...lineOf(actor, row, await namesOf(tx, [row])),
       ticketNumber: row.ticket.number,
@@ -32,8 +35,8 @@ export function getProposal(actor: Actor, personId: number, id: string): Promise
 }
 
 /** The proposal with its ticket, when both and the person are the actor's to see. @throws AppError not_found */
-export async function visibleProposal(tx: Tx, actor: Actor, personId: number, id: string) {
-  const row = await tx.proposedChange.findUnique({ where: { id }, include: { ticket: true } });
+export async function visibleProposal(tx: Tx, actor: Actor, { personId, proposalId }: ProposalPlace) {
+  const row = await tx.proposedChange.findUnique({ where: { id: proposalId }, include: { ticket: true } });
   const person = await tx.person.findUnique({
     where: { id: personId },
     select: { municipalityCode: true, confidentiality: true },
