@@ -4,7 +4,7 @@ import { RULES } from '~/domain/quality/rules';
 import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
 import { scoreOf } from '~/domain/quality/score';
 import { today } from '~/platform/clock.server';
-import { addDays, fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
+import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { type RuleLine, readFindingsByRule } from './find-findings.server';
@@ -60,20 +60,12 @@ export async function getMunicipalityQuality(
   return asActor(actor, async (tx) => {
     const byRule = await readFindingsByRule(tx, actor, { municipalityCode: code });
     const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
-    const municipality = await tx.municipality.findUnique({
-      where: { code },
-      select: { code: true, name: true },
-    });
-    if (!municipality) throw notFound();
-    const run = await tx.qualityRun.findFirst({
-      where: { state: 'done', OR: [{ municipalityCode: code }, { scope: 'all' }] },
-      orderBy: { finishedAt: 'desc' },
-      select: { finishedAt: true },
-    });
+    const frame = await readFrame(tx, code);
+    if (!frame) throw notFound();
     return {
-      municipality,
+      municipality: { code, name: frame.name },
       totals: byRule.basis.totals,
-      change: await changeOf(tx, code, byRule.basis.totals.score),
+      change: changeOf(frame.before, byRule.basis.totals.score),
       mustFix: sum(mustFix),
       quick: sum(mustFix.filter((line) => line.minutes < QUICK_MINUTES)),
       findings: byRule.findings,
@@ -83,32 +75,37 @@ export async function getMunicipalityQuality(
         .sort((a, b) => worth(b) - worth(a) || b.points - a.points)
         .slice(0, FIX_FIRST),
       round: await currentRound(tx, today()),
-      judgedAt: run?.finishedAt ?? null,
+      judgedAt: frame.judgedAt,
       rules: RULES.length,
       ruleSetVersion: RULE_SET_VERSION,
     };
   });
 }
 
-async function changeOf(
-  tx: Tx,
-  code: string,
-  score: number | null,
-): Promise<MunicipalityQualityPage['change']> {
+type Frame = {
+  name: string;
+  judgedAt: Date | null;
+  before: { day: IsoDate; lossTotal: number; persons: number } | null;
+};
+
+/** What stands around the findings: the name, the last full run, and the recorded day that the change is measured from. */
+async function readFrame(tx: Tx, code: string): Promise<Frame | undefined> {
   const day = today();
-  const select = { day: true, lossTotal: true, persons: true } as const;
-  const before =
-    (await tx.municipalityQualityDay.findFirst({
-      where: { municipalityCode: code, day: { lte: toDbDate(addDays(day, -CHANGE_DAYS)) } },
-      orderBy: { day: 'desc' },
-      select,
-    })) ??
-    (await tx.municipalityQualityDay.findFirst({
-      where: { municipalityCode: code, day: { lt: toDbDate(day) } },
-      orderBy: { day: 'asc' },
-      select,
-    }));
+  const [frame] = await tx.$queryRaw<Frame[]>`/*prepare:municipality-quality.frame*/
+    select m.name,
+      (select max(r.finished_at) from quality_run r
+        where r.state = 'done' and (r.municipality_code = m.code or r.scope = 'all')) as "judgedAt",
+      coalesce(
+        (select json_build_object('day', d.day, 'lossTotal', d.loss_total, 'persons', d.persons) from municipality_quality_day d
+          where d.municipality_code = m.code and d.day <= ${addDays(day, -CHANGE_DAYS)}::date order by d.day desc limit 1),
+        (select json_build_object('day', d.day, 'lossTotal', d.loss_total, 'persons', d.persons) from municipality_quality_day d
+          where d.municipality_code = m.code and d.day < ${day}::date order by d.day limit 1)) as before
+    from municipality m where m.code = ${code}`;
+  return frame;
+}
+
+function changeOf(before: Frame['before'], score: number | null): MunicipalityQualityPage['change'] {
   if (!before) return null;
   const then = scoreOf(before.lossTotal, before.persons);
-  return { since: fromDbDate(before.day), score: then, difference: scoreChange(then, score) };
+  return { since: before.day, score: then, difference: scoreChange(then, score) };
 }

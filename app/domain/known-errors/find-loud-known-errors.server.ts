@@ -1,7 +1,7 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { visiblePersonsSql } from '~/domain/register/visible.server';
-import { asActor } from '~/platform/db.server';
+import { readAsActor } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import {
   isLoudEnough,
@@ -19,6 +19,15 @@ export type LoudPlace =
   | { place: 'person'; personId: number };
 
 const NEEDED: Record<LoudPlace['place'], Loudness> = { home: 'banner', findings: 'strip', person: 'hint' };
+
+type Row = {
+  number: number;
+  status: KnownErrorStatus;
+  loudness: Loudness;
+  text: ReadTexts;
+  persons: number;
+  of: number;
+};
 
 /**
  * The known errors that hit own persons and are loud enough for the place. What the reader has put away is left out, but
@@ -38,18 +47,9 @@ export async function findLoudKnownErrors(actor: Actor, about: LoudPlace): Promi
       and d.user_id = ${actor.id}::uuid
       and d.update_id >= coalesce((select max(u.id) from known_error_update u where u.known_error_id = k.id), 0))`);
   }
-  const rows = await asActor(
+  const rows = await readAsActor<Row>(
     actor,
-    (tx) => tx.$queryRaw<
-      {
-        number: number;
-        status: KnownErrorStatus;
-        loudness: Loudness;
-        text: ReadTexts;
-        persons: number;
-        of: number;
-      }[]
-    >`
+    Prisma.sql`${Prisma.raw(`/*prepare:loud-${actor.role}-${about.place}${'ruleId' in about && about.ruleId ? '-rule' : ''}*/`)}
       select k.id as number, k.status, k.loudness, ${textSql(actor.language)} as text, count(*)::int as persons,
         (select count(*)::int from person p where ${visiblePersonsSql(actor)}) as of
       from known_error_hit h
