@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +23,10 @@ export async function builtPages(): Promise<Pages> {
     // A name with an old hash after an update: a plain 404, not a page.
     (_req, res) => void res.status(404).type('text').end(),
   );
-  assets.use(express.static(client, keptFor('public, max-age=3600')));
+  // Only what lies there now: otherwise every page's address would first be looked for on the disk.
+  const files = readdirSync(client, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => `/${name}`);
+  assets.get(names, express.static(client, keptFor('public, max-age=3600')));
   const build: ServerBuild = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
   return { assets, build: guardBuild(build), close: async () => {} };
 }

@@ -134,7 +134,7 @@ export async function getTicket(actor: Actor, number: number, rowsPage = 1): Pro
           ? await readTicketRows(tx, actor, ticket.id, rowsPage)
           : null,
       work: await readTicketWork(tx, actor, ticket.id, number),
-      proposals: await readProposals(tx, actor, ticket.id),
+      proposals: read.proposals > 0 ? await readProposals(tx, actor, ticket.id) : [],
       knownErrors: await readTicketKnownErrors(tx, actor, ticket.id),
     };
   });

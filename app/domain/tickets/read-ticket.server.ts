@@ -71,6 +71,8 @@ export type TicketRead = {
   /** Answers that are held, and the reader's own that were stopped; for the desk. */
   held: { id: string; authorId: string; body: string; status: string; secondsLeft: number }[];
   drafts: { key: string; content: unknown; updatedAt: string }[];
+  /** How many corrections have been proposed in the ticket. */
+  proposals: number;
   /** The desk's people, for the desk. */
   staff: DeskMember[];
 };
@@ -94,6 +96,7 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
           and (h.status = 'waiting' or h.status = 'stopped' and h.author_id = ${actor.id}::uuid)) as held,
       (select coalesce(json_agg(json_build_object('key', d.key, 'content', d.content, 'updatedAt', d.updated_at)), '[]')
         from draft d where d.user_id = ${actor.id}::uuid and d.key in ('public:' || t.id, 'note:' || t.id)) as drafts,
+      (select count(*)::int from proposed_change c where c.ticket_id = t.id) as proposals,
       (select coalesce(json_object_agg(u.id, u.name), '{}') from user_account u where u.id in (
         select t.requester_id union select t.assignee_id
         union select x.author_id from ticket_message x where x.ticket_id = t.id

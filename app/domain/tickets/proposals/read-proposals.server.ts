@@ -16,7 +16,6 @@ export type ProposalPlace = { personId: number; proposalId: string };
 /** The proposed corrections of a ticket that the actor has been shown, oldest first. */
 export async function readProposals(tx: Tx, actor: Actor, ticketId: string): Promise<ProposalLine[]> {
   const rows = await tx.proposedChange.findMany({ where: { ticketId }, orderBy: { at: 'asc' } });
-  if (rows.length === 0) return [];
   const names = await namesOf(tx, rows);
   return rows.map((row) => lineOf(actor, row, names));
 }
