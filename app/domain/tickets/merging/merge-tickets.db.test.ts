@@ -78,6 +78,40 @@ describe('merging', () => {
     });
   });
 
+  it('takes proposed corrections along and back; one made since follows its person', async () => {
+    const { source, target, shared, own, ids } = await twoTickets();
+    const other = await makePerson();
+    await asSystem((tx) =>
+      tx.ticketPerson.create({
+        data: {
+          ticketId: ids.target,
+          personId: other,
+          municipalityCode: superuser.municipalityCode ?? '',
+          recordVersion: 1,
+        },
+      }),
+    );
+    const propose = (ticketId: string, personId: number) =>
+      asSystem(async (tx) => {
+        const id = newId();
+        const place = { ticketId, personId, municipalityCode: superuser.municipalityCode ?? '' };
+        const change = { kind: 'set_end_reason', values: {}, expectedVersions: {}, reason: 'Grunn' };
+        await tx.proposedChange.create({ data: { id, ...place, ...change, authorId: agent.id } });
+        return id;
+      });
+    const before = [await propose(ids.source, shared), await propose(ids.source, own)];
+    const theirs = await propose(ids.target, shared);
+    await mergeTickets(agent, source, target);
+    const since = [await propose(ids.target, own), await propose(ids.target, other)];
+    await unmergeTicket(agent, target, source);
+    const standing = await asSystem((tx) =>
+      tx.proposedChange.findMany({ select: { id: true, ticketId: true } }),
+    );
+    const place = (id: string | undefined) => standing.find((one) => one.id === id)?.ticketId;
+    expect(before.map(place)).toEqual([ids.source, ids.source]);
+    expect([theirs, ...since].map(place)).toEqual([ids.target, ids.source, ids.target]);
+  });
+
   it('goes through several, and is refused across municipalities, with itself and into a finished one', async () => {
     const numbers = [await fileTicket(superuser), await fileTicket(superuser), await fileTicket(superuser)];
     const [a = 0, b = 0, c = 0] = numbers;

@@ -10,7 +10,7 @@ import { clocksAfter } from '../clocks/turn-clocks.server';
 import { lockedForDesk } from '../locked-ticket.server';
 import { fieldsOfState } from '../state-fields.server';
 import { TICKET_STATES } from '../ticket';
-import { moveDrafts, moveEntries, moveLinks } from './move-entries.server';
+import { moveDrafts, moveEntries, moveLinks, returnLinks } from './move-entries.server';
 
 /** What the merged ticket was, for bringing it back. Ids and codes only. */
 const beforeMerge = z.object({
@@ -20,6 +20,7 @@ const beforeMerge = z.object({
   noteIds: z.array(z.string()),
   personIds: z.array(z.number()),
   findingIds: z.array(z.number()),
+  proposalIds: z.array(z.string()).default([]),
 });
 
 /**
@@ -121,7 +122,7 @@ async function noteMerge(
 }
 
 /**
- * Takes a merge back: the merged ticket gets back what was written in it, its persons and its state. What was written
+ * Takes a merge back: the merged ticket gets back what was written and proposed in it, its persons and its state. What was written
  * after the merge, and drafts, stay where they are. @throws AppError not_found, forbidden, conflict (not merged into
  * this one, or a text is gone)
  */
@@ -142,10 +143,7 @@ export function unmergeTicket(actor: Actor, targetNumber: number, sourceNumber: 
     const before = read.data;
     const at = now();
     await moveEntries(tx, target.id, source.id, before);
-    await tx.$executeRaw`update ticket_person set ticket_id = ${source.id}::uuid
-      where ticket_id = ${target.id}::uuid and person_id = any(${before.personIds}::int[])`;
-    await tx.$executeRaw`update ticket_finding set ticket_id = ${source.id}::uuid
-      where ticket_id = ${target.id}::uuid and finding_id = any(${before.findingIds}::int[])`;
+    await returnLinks(tx, target.id, source.id, before);
     await tx.ticketMerge.update({ where: { id: merge.id }, data: { undoneAt: at } });
     await restoreSource(tx, source, before, at);
     await noteMerge(tx, actor, 'ticket.unmerged', source, target);

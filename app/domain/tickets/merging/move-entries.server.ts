@@ -3,6 +3,9 @@ import { elevated, type Tx } from '~/platform/db.server';
 /** Ids of what was written and moved. */
 export type MovedEntries = { messageIds: string[]; noteIds: string[] };
 
+/** Which persons, findings and proposed corrections moved. */
+export type MovedLinks = { personIds: number[]; findingIds: number[]; proposalIds: string[] };
+
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 /**
@@ -40,14 +43,10 @@ export async function moveEntries(
 }
 
 /**
- * Moves the links to persons and findings that the other ticket does not have already, and the corrections proposed for
- * them. Returns which links.
+ * Moves the links to persons and findings that the other ticket does not have already, and all corrections proposed in the
+ * ticket. Returns which.
  */
-export async function moveLinks(
-  tx: Tx,
-  fromId: string,
-  toId: string,
-): Promise<{ personIds: number[]; findingIds: number[] }> {
+export async function moveLinks(tx: Tx, fromId: string, toId: string): Promise<MovedLinks> {
   const persons = await tx.$queryRaw<{ id: number }[]>`
     update ticket_person p set ticket_id = ${toId}::uuid where p.ticket_id = ${fromId}::uuid
       and not exists (select from ticket_person x where x.ticket_id = ${toId}::uuid and x.person_id = p.person_id)
@@ -56,8 +55,27 @@ export async function moveLinks(
     update ticket_finding f set ticket_id = ${toId}::uuid where f.ticket_id = ${fromId}::uuid
       and not exists (select from ticket_finding x where x.ticket_id = ${toId}::uuid and x.finding_id = f.finding_id)
     returning f.finding_id as id`;
-  await tx.$executeRaw`update proposed_change set ticket_id = ${toId}::uuid where ticket_id = ${fromId}::uuid`;
-  return { personIds: persons.map(({ id }) => id), findingIds: findings.map(({ id }) => id) };
+  const proposals = await tx.$queryRaw<{ id: string }[]>`
+    update proposed_change set ticket_id = ${toId}::uuid where ticket_id = ${fromId}::uuid returning id`;
+  return {
+    personIds: persons.map(({ id }) => id),
+    findingIds: findings.map(({ id }) => id),
+    proposalIds: idsOf(proposals),
+  };
+}
+
+/**
+ * Takes links back to the ticket they came from. A correction that was proposed since follows its person when the person
+ * leaves the other ticket, for a proposal stands in a ticket about the person.
+ */
+export async function returnLinks(tx: Tx, fromId: string, toId: string, links: MovedLinks): Promise<void> {
+  const { personIds, findingIds, proposalIds } = links;
+  await tx.$executeRaw`update ticket_person set ticket_id = ${toId}::uuid
+    where ticket_id = ${fromId}::uuid and person_id = any(${personIds}::int[])`;
+  await tx.$executeRaw`update ticket_finding set ticket_id = ${toId}::uuid
+    where ticket_id = ${fromId}::uuid and finding_id = any(${findingIds}::int[])`;
+  await tx.$executeRaw`update proposed_change set ticket_id = ${toId}::uuid
+    where ticket_id = ${fromId}::uuid and (id = any(${proposalIds}::uuid[]) or person_id = any(${personIds}::int[]))`;
 }
 
 /**

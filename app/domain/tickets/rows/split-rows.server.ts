@@ -12,7 +12,7 @@ import { writeMessage } from '../write-message.server';
 import { rowsGone } from './link-rows.server';
 
 /**
- * Makes a ticket of its own of some rows of a ticket: their persons and findings go over with the question as it was asked,
+ * Makes a ticket of its own of some rows of a ticket: their persons, findings and proposed corrections go over with the question as it was asked,
  * theme, owner and priority stay. The rows remain in the first ticket with a link. The same submit again gives the ticket that
  * already exists. @throws AppError not_found, forbidden, conflict (solved or closed), invalid (rows gone, or none would be left)
  */
@@ -49,6 +49,10 @@ export function splitRows(
     await tx.$executeRaw`
       update ticket_finding tf set ticket_id = ${created.id}::uuid from finding f
       where f.id = tf.finding_id and tf.ticket_id = ${ticket.id}::uuid and f.person_id = any(${personIds}::int[])`;
+    await tx.proposedChange.updateMany({
+      where: { ticketId: ticket.id, personId: { in: personIds } },
+      data: { ticketId: created.id },
+    });
     await tx.ticketPerson.updateMany({
       where: { ticketId: ticket.id, personId: { in: personIds } },
       data: { rowState: 'split', splitToId: created.id },
