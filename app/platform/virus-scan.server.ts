@@ -11,6 +11,8 @@ export type ScanResult =
 const CHUNK_BYTES = 64 * 1024;
 const TIMEOUT_MS = 30_000;
 const ANSWER_MAX = 4096;
+/** The longest that a scan may take, however busy the scanner says it is. */
+const DEADLINE_MS = 60_000;
 
 type Address = { path: string } | { host: string; port: number };
 
@@ -60,7 +62,11 @@ function ask(address: Address, bytes: Uint8Array): Promise<string> {
       answer += piece.toString('latin1');
       if (answer.length > ANSWER_MAX) socket.destroy(new Error('The scanner says too much'));
     });
-    socket.on('close', () => resolve(answer.replaceAll('\u0000', '').trim()));
+    const late = setTimeout(() => socket.destroy(new Error('The scan takes too long')), DEADLINE_MS);
+    socket.on('close', () => {
+      clearTimeout(late);
+      resolve(answer.replaceAll('\u0000', '').trim());
+    });
     socket.on('connect', () => send(socket, bytes));
   });
 }

@@ -106,6 +106,17 @@ describe('findPersonNumbers', () => {
     expect(findPersonNumbers(text).map((n) => n.number)).toEqual(numbers);
   });
 
+  it('finds it far into a long text, in a time that grows with the text alone', () => {
+    const long = `${'1 '.repeat(400_000)}x 2021 900001 02`;
+    const before = performance.now();
+    expect(findPersonNumbers(long)).toMatchObject([{ number: '202190000102', start: long.length - 14 }]);
+    expect(performance.now() - before).toBeLessThan(2000);
+    // Groups that are read in two goes.
+    for (let i = 4080; i < 4100; i++) {
+      expect(findPersonNumbers(`${'7x'.repeat(i)} 20 21 90 00 01 02`)).toHaveLength(1);
+    }
+  });
+
   it('tells where the number stands', () => {
     const text = 'Se 2021 900001 02 nå';
     const [hit] = findPersonNumbers(text);

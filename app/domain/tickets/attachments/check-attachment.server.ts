@@ -24,26 +24,23 @@ const BEGINNINGS: Partial<Record<AttachmentType, readonly number[]>> = {
   ods: ZIP,
 };
 
-/** Letters that turn the direction of writing: `fil\u202evsc.exe` reads as another file. */
-const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** What nobody sees, and letters that turn the direction of writing: `fil\u202evsc.exe` reads as another file. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const NAME_MAX = 120;
 
 /** A file name as it is kept: no folder, no control characters, no number that could be a person's, its ending intact. */
 export function attachmentName(name: string): string {
-  const base = (name.split(/[\\/]/).pop() ?? '').replace(DIRECTIONS, '');
-  let plain = [...base]
-    .filter((letter) => letter >= ' ' && letter !== '\u007f')
-    .join('')
-    .trim();
+  let plain = (name.split(/[\\/]/).pop() ?? '').replace(UNSEEN, '').trim();
   for (const { start, end } of findPersonNumbers(plain).reverse()) {
     plain = `${plain.slice(0, start)}••••••••••••${plain.slice(end)}`;
   }
   plain = plain.replace(/\d{10,}/g, (digits) => '•'.repeat(digits.length));
   const dot = plain.lastIndexOf('.');
-  const ending = dot > 0 ? plain.slice(dot) : '';
-  const stem = dot > 0 ? plain.slice(0, dot) : plain;
-  return `${stem.slice(0, NAME_MAX - ending.length) || 'fil'}${ending.slice(0, 10)}`;
+  // By letters: half of one that takes two places is none.
+  const ending = dot > 0 ? [...plain.slice(dot)].slice(0, 10) : [];
+  const stem = [...(dot > 0 ? plain.slice(0, dot) : plain)];
+  return `${stem.slice(0, NAME_MAX - ending.length).join('') || 'fil'}${ending.join('')}`;
 }
 
 /**
@@ -63,10 +60,17 @@ export function attachmentFault(name: string, bytes: Uint8Array): AttachmentFaul
   return findPersonNumbers(text).length > 0 ? 'person_numbers' : null;
 }
 
-/** The file as text; null when it is none. Digits are the same in all the eight-bit sets, so the set does not matter. */
+/**
+ * The file as text; null when it is none. Digits are the same in all the eight-bit sets, so which of those it is does not
+ * matter; in UTF-8 the spaces between them are more than one byte.
+ */
 function textOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) return null;
-  return new TextDecoder('latin1').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
 }

@@ -30,6 +30,8 @@ describe('a file that may not', () => {
     ['liste.csv', PNG.map((_, i) => (i === 3 ? 0 : 65)), 'content'],
     ['liste.csv', text('Ola;202190000102\n'), 'person_numbers'],
     ['liste.txt', text('Gjelder 2021 900001 02.'), 'person_numbers'],
+    ['liste.txt', text('Gjelder 2021\u00a0900001\u200902, bø.'), 'person_numbers'],
+    ['liste.txt', Buffer.from('B\u00f8: 2021\u00a0900001\u00a002', 'latin1'), 'person_numbers'],
   ] as const)('%s: %s', (name, bytes, fault) => {
     expect(attachmentFault(name, bytes)).toBe(fault);
   });
@@ -47,4 +49,8 @@ it('has a name without folders, tricks and person numbers', () => {
   expect(attachmentName('202190000102.pdf')).toBe('••••••••••••.pdf');
   expect(attachmentName(`${'x'.repeat(300)}.xlsx`)).toHaveLength(120);
   expect(attachmentName('a\nb\u0000.txt')).toBe('ab.txt');
+  expect(attachmentName('\u061ca\u200bb\u2028c\ud83d.txt')).toBe('abc.txt');
+  const long = attachmentName(`${'é😀'.repeat(60)}${'😀'.repeat(40)}.txt`);
+  expect(long.endsWith('😀.txt')).toBe(true);
+  expect(encodeURIComponent(long)).toContain('%F0%9F%98%80.txt');
 });
