@@ -16,6 +16,9 @@ import {
 import { currentStore, storeNamed } from './attachment-store.server';
 import { attachmentFault, attachmentName } from './check-attachment.server';
 
+/** Most files of one person that wait with forms; nobody writes so many at once, and each form alone holds fifty megabytes. */
+const WAITING_MAX = 100;
+
 export type AttachInput = { formKey: string; name: string; bytes: Uint8Array };
 
 /**
@@ -37,6 +40,8 @@ export async function attachFile(actor: Actor, input: AttachInput): Promise<Pend
     const same = waiting.find((one) => one.sha256 === sha256 && one.fileName === name);
     if (same) return { id: same.id, name, size: same.size, scan: same.scan as AttachmentScan };
     if (waiting.length >= ATTACHMENTS_MAX) throw refused('too_many');
+    const everywhere = await tx.ticketAttachment.count({ where: { uploaderId: actor.id, ticketId: null } });
+    if (everywhere >= WAITING_MAX) throw refused('too_many');
     const id = newId();
     const store = currentStore();
     const size = input.bytes.byteLength;

@@ -3,9 +3,11 @@ import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import type { HeldAnswer } from '~generated/prisma/client';
 import { returnAttachments } from '../attachments/link-attachments.server';
-import { BODY_MAX } from '../ticket';
-import { type DraftContent, draftContent } from './draft-forms';
+import { DRAFT_MAX, type DraftContent, draftContent } from './draft-forms';
 import { composerDraftKey } from './draft-key';
+
+/** A letter that takes two places, cut in the middle; the database takes no such text. */
+const HALF_LETTER = /[\ud800-\udbff]$/;
 
 /**
  * Puts the text of a held answer back into its author's public composer, before whatever has been written there since,
@@ -24,7 +26,7 @@ export async function bringBack(
   const joined = [answer.body, since].filter((text) => text !== '').join('\n\n');
   const content: DraftContent = {
     messageId: newId(),
-    body: joined.slice(0, BODY_MAX),
+    body: joined.slice(0, DRAFT_MAX).replace(HALF_LETTER, ''),
     state: answer.stateAfter,
   };
   const updatedAt = now();

@@ -7,7 +7,9 @@ import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { getTicket } from '../get-ticket.server';
 import { replyToTicket } from '../reply-to-ticket.server';
+import { DRAFT_MAX } from './draft-forms';
 import { findStoppedAnswers } from './find-stopped-answers.server';
+import { saveDraft } from './save-draft.server';
 import { sendHeldAnswer } from './send-held-answer.server';
 import { undoAnswer } from './undo-answer.server';
 
@@ -137,6 +139,21 @@ describe('taking an answer back', () => {
     expect(conversation.events.map(({ kind }) => kind)).toContain('ticket.answer_undone');
     expect(JSON.stringify(await getTicket(superuser, number))).not.toContain('answer_undone');
     expect(await mailTemplates(number)).toEqual(['ticket_filed']);
+  });
+
+  it('loses nothing of two long texts, and no half of a letter', async () => {
+    const number = await fileTicket(superuser);
+    const { id: ticketId } = await ticketRow(number);
+    const [first, second] = [`${'a'.repeat(19_997)}😀`, `${'b'.repeat(19_997)}😀`];
+    const id = await press(number, agent, first);
+    await saveDraft(agent, `public:${ticketId}`, { body: second });
+    await undoAnswer(agent, number, id);
+    expect((await getTicket(agent, number)).drafts.public?.content.body).toBe(`${first}\n\n${second}`);
+    const cut = 'x'.repeat(DRAFT_MAX - 19_999 - 3);
+    const again = await press(number, agent, first);
+    await saveDraft(agent, `public:${ticketId}`, { body: `${cut}😀${'y'.repeat(3)}` });
+    await undoAnswer(agent, number, again);
+    expect((await getTicket(agent, number)).drafts.public?.content.body).toBe(`${first}\n\n${cut}`);
   });
 
   it('also wins over a press that comes late a second time', async () => {

@@ -182,6 +182,10 @@ describe('the duplicate guard', () => {
     expect(people.persons).toMatchObject([{ id: person, findings: [{ id: finding, asked: true }] }]);
     expect(ticket.state).toBe('new');
     expect(await asSystem((tx) => tx.ticket.count({ where: { id: input.ticketId } }))).toBe(0);
+    const long = filing({ title: 'Lang', body: `${'å'.repeat(19_999)}!` });
+    await joinTicket(colleague, number, long);
+    const { entries } = (await getTicket(agent, number)).conversation;
+    expect(entries.at(-1)?.body).toBe(`Lang\n\n${long.body}`);
     await expect(joinTicket(neighbour, number, filing())).rejects.toMatchObject({ code: 'not_found' });
     await expect(joinTicket(agent, number, filing())).rejects.toMatchObject({ code: 'forbidden' });
     expect((await ticketRow(number)).waitingSince).not.toBeNull();

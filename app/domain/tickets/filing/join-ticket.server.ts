@@ -7,7 +7,6 @@ import { lockedTicket } from '../locked-ticket.server';
 import { addPersons } from '../persons/add-persons.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { canFile } from '../policy';
-import { BODY_MAX } from '../ticket';
 import type { OpenTicketInput } from '../ticket-forms';
 import { writeReply } from '../write-reply.server';
 
@@ -21,7 +20,7 @@ export function joinTicket(actor: Actor, number: number, input: OpenTicketInput)
   return asActor(actor, async (tx) => {
     const ticket = await lockedTicket(tx, actor, number);
     if (!canFile(actor)) throw new AppError('forbidden');
-    const body = `${input.title}\n\n${input.body}`.slice(0, BODY_MAX);
+    const body = `${input.title}\n\n${input.body}`;
     if (await isRepeated(tx, actor, ticket, { messageId: input.ticketId, body })) return;
     const findings = await ownFindings(tx, actor, ticket.municipalityCode, input.findingIds);
     const personIds = [...new Set([...input.personIds, ...findings.map(({ personId }) => personId)])];
