@@ -62,5 +62,6 @@ it('knows the last day of February', () => {
 });
 
 it('refuses days that do not exist', () => {
+  expect(isIsoDate('0000-01-01')).toBe(false);
   expect(['2026-02-30', '2026-2-1', '20260201', 'x'].map(isIsoDate)).toEqual([false, false, false, false]);
 });

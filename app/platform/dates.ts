@@ -20,10 +20,10 @@ export function fromDbDateOrNull(date: Date | null | undefined): IsoDate | null 
   return date ? fromDbDate(date) : null;
 }
 
-/** Whether the text is an existing calendar day in ISO form. */
+/** Whether the text is an existing calendar day in ISO form. There is no year 0, neither in the calendar nor in PostgreSQL. */
 export function isIsoDate(text: string): boolean {
   const match = ISO_DAY.exec(text);
-  if (!match) return false;
+  if (!match || match[1] === '0000') return false;
   const date = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(date.getTime()) && fromDbDate(date) === text;
 }

@@ -171,3 +171,17 @@ describe('the form of a notice', () => {
     expect(await parseForm(data, noticeForm)).toMatchObject({ ok: true, value: { startsOn: '2026-11-21' } });
   });
 });
+
+it('is published and mailed once, however often it is pressed', async () => {
+  const same = notice({ titleNb: 'Dobbelt', sendMail: 'on', startsOn: addDays(today(), 300) });
+  const [first, second] = await Promise.all([publishNotice(owner, same), publishNotice(owner, same)]);
+  expect(second).toBe(first);
+  const jobs = await asSystem(
+    (tx) =>
+      tx.$queryRaw`select 1 from graphile_worker._private_jobs where payload->>'noticeId' = ${String(first)}`,
+  );
+  expect(jobs).toHaveLength(1);
+  const other = await publishNotice(owner, { ...same, bodyNb: 'En annen' });
+  expect(other).not.toBe(first);
+  for (const id of [first, other]) await endNotice(owner, id);
+});

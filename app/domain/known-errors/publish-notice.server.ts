@@ -6,12 +6,14 @@ import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { addJob } from '~/platform/jobs.server';
+import { oneAtATime, repeatedSince } from './first-of-repeated.server';
 import { forgetLiveNotices } from './live-notices.server';
 import type { NoticeInput } from './notice-forms';
 
 /**
  * Publishes an operations notice for all, a county or a municipality. It is shown from the start of its first day to
- * the end of its last. @throws AppError forbidden, or invalid at the audience's field when the code is unknown
+ * the end of its last. Pressing twice publishes it, and mails it, once.
+ * @throws AppError forbidden, or invalid at the audience's field when the code is unknown
  */
 export async function publishNotice(actor: Actor, input: NoticeInput): Promise<number> {
   if (!can(actor, 'notices.write')) throw new AppError('forbidden');
@@ -30,16 +32,16 @@ export async function publishNotice(actor: Actor, input: NoticeInput): Promise<n
     }
     const startsAt = instantOf(startsOn, input.startsTime);
     const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, place, roles } = input;
-    const notice = await tx.notice.create({
-      data: {
-        ...{ titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, countyCode, municipalityCode },
-        ...{ place, roles, startsAt },
-        sendMail: input.sendMail === 'on',
-        endsAt: endsOn ? (endsTime ? instantOf(endsOn, endsTime) : startOfOsloDay(addDays(endsOn, 1))) : null,
-        createdById: actor.id,
-        createdAt: now(),
-      },
-    });
+    const said = {
+      ...{ titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, countyCode, municipalityCode },
+      ...{ place, startsAt, sendMail: input.sendMail === 'on', createdById: actor.id },
+      endsAt: endsOn ? (endsTime ? instantOf(endsOn, endsTime) : startOfOsloDay(addDays(endsOn, 1))) : null,
+    };
+    await oneAtATime(tx, actor.id);
+    const repeated = { ...said, roles: { equals: roles }, createdAt: { gt: repeatedSince() } };
+    const earlier = await tx.notice.findFirst({ where: repeated, select: { id: true } });
+    if (earlier) return earlier.id;
+    const notice = await tx.notice.create({ data: { ...said, roles, createdAt: now() } });
     const activityId = await noteActivity(tx, {
       kind: 'notice.published',
       actorId: actor.id,

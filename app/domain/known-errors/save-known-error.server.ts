@@ -6,6 +6,7 @@ import { LANGUAGES } from '~/i18n/language';
 import { now, startOfOsloDay } from '~/platform/clock.server';
 import { asActor, elevated, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { oneAtATime, repeatedSince } from './first-of-repeated.server';
 import type { KnownErrorInput } from './known-error-forms';
 import { lockedKnownError } from './locked-known-error.server';
 import { followChange } from './refresh-known-error.server';
@@ -18,8 +19,23 @@ export async function createKnownError(actor: Actor, input: Described): Promise<
   return asActor(actor, (tx) => insertKnownError(tx, actor, input));
 }
 
-/** The writing of `createKnownError`, for commands that make one from something else. The caller has asked who may. */
+/**
+ * The writing of `createKnownError`, for commands that make one from something else. The caller has asked who may. Pressing
+ * twice makes one.
+ */
 export async function insertKnownError(tx: Tx, actor: Actor, input: Described): Promise<number> {
+  await oneAtATime(tx, actor.id);
+  const { title, symptom } = input.nb;
+  const earlier = await tx.knownError.findFirst({
+    where: {
+      createdById: actor.id,
+      createdAt: { gt: repeatedSince() },
+      signature: { equals: input.signature },
+      texts: { some: { language: 'nb', title, symptom } },
+    },
+    select: { id: true },
+  });
+  if (earlier) return earlier.id;
   const { id } = await tx.knownError.create({
     data: { ...rowOf(input), createdById: actor.id, createdAt: now(), publishedAt: publishedAt(null, input) },
     select: { id: true },

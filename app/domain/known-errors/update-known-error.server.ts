@@ -3,11 +3,12 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now, startOfOsloDay } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { repeatedSince } from './first-of-repeated.server';
 import type { UpdateInput } from './known-error-forms';
 import { lockedKnownError } from './locked-known-error.server';
 
 /**
- * Says how it goes with a known error, and sets its status. Whoever had put the error away sees it again.
+ * Says how it goes with a known error, and sets its status; pressing twice says it once. Whoever had put the error away sees it again.
  * @throws AppError forbidden, not_found, conflict when it is closed
  */
 export async function updateKnownError(actor: Actor, number: number, input: UpdateInput): Promise<void> {
@@ -16,9 +17,9 @@ export async function updateKnownError(actor: Actor, number: number, input: Upda
     if (error.status === 'closed') throw new AppError('conflict', 'known_errors.errors.closed');
     const at = now();
     const { status, bodyNb, bodyNn, bodyEn, nextUpdateOn } = input;
-    await tx.knownErrorUpdate.create({
-      data: { knownErrorId: number, at, authorId: actor.id, status, bodyNb, bodyNn, bodyEn },
-    });
+    const said = { knownErrorId: number, authorId: actor.id, status, bodyNb, bodyNn, bodyEn };
+    if (await tx.knownErrorUpdate.findFirst({ where: { ...said, at: { gt: repeatedSince() } } })) return;
+    await tx.knownErrorUpdate.create({ data: { ...said, at } });
     await tx.knownError.update({
       where: { id: number },
       data: {

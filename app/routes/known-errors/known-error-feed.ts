@@ -16,7 +16,7 @@ const escapeXml = (text: string): string =>
     .replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to hold these
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
       '',
     );
 
