@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { ticketIdSql } from './merging/merged-number.server';
+import { ticketIdSql } from './merging/ticket-id-sql.server';
 import { canReply, canSee } from './policy';
 import type { TicketState } from './ticket';
 

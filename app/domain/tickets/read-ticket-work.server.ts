@@ -4,9 +4,10 @@ import type { Tx } from '~/platform/db.server';
 import { type Clocked, type ClockLine, explainClocks } from './clocks/explain-clocks';
 import type { Priority } from './clocks/service-levels';
 import type { Rating } from './get-rating.server';
+import type { RedactionReason } from './keeping/redaction';
+import { type LinkRelation, relationOf } from './merging/link-relation';
 import { canReply, isDesk, isLead } from './policy';
 import type { TicketState } from './ticket';
-import { type LinkRelation, type RedactionReason, relationOf } from './ticket-work';
 
 /** A piece of text that was taken out, as its tombstone tells. Instants are ISO strings. */
 export type Tombstone = { id: number; place: string; at: string; by: string; reason: RedactionReason };

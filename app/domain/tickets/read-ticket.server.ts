@@ -5,7 +5,7 @@ import { today } from '~/platform/clock.server';
 import { toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { ticketIdSql } from './merging/merged-number.server';
+import { ticketIdSql } from './merging/ticket-id-sql.server';
 import { NEWS_MARK } from './news-mark';
 import type { DeskMember } from './staff/find-desk-staff.server';
 import type { TicketState } from './ticket';

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { clocksAfter } from './clocks/turn-clocks.server';
+import { clocksAfter } from './clocks/clocks-after.server';
 import { lockedTicket } from './locked-ticket.server';
 import { isDesk } from './policy';
 import { fieldsOfState } from './state-fields.server';

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { ATTACHMENTS_MAX } from './attachments/attachment';
 import { BODY_MAX, DESK_STATES, FINDINGS_MAX, PERSONS_MAX, TITLE_MAX } from './ticket';
-
-/** Line ends as the database keeps them; a form sends them as CRLF. */
-const text = (max: number) =>
-  z
-    .string()
-    .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(1).max(max));
+import { writtenText } from './written-text';
 
 const positiveId = z.coerce.number().int().positive().max(2_147_483_647);
 
@@ -18,8 +12,8 @@ const attachmentIds = z.array(z.uuid()).max(ATTACHMENTS_MAX).optional();
 export const openTicketForm = z.object({
   ticketId: z.uuid(),
   themeCode: z.string({ error: 'errors.fields.choice' }).min(1).max(60),
-  title: text(TITLE_MAX),
-  body: text(BODY_MAX),
+  title: writtenText(TITLE_MAX),
+  body: writtenText(BODY_MAX),
   personIds: z.array(positiveId).max(PERSONS_MAX),
   findingIds: z.array(positiveId).max(FINDINGS_MAX),
   attachmentIds,
@@ -34,7 +28,7 @@ export const splitRowsForm = z.object({ ...rowsForm.shape, splitId: z.uuid() });
 
 const writing = {
   messageId: z.uuid(),
-  body: text(BODY_MAX),
+  body: writtenText(BODY_MAX),
   attachmentIds,
   rows: rows.optional(),
   seen: z.string().max(60),
@@ -53,7 +47,7 @@ export const replyRowsForm = z.object({ ...replyForm.shape, ...rowsForm.shape })
 export const answerRowsForm = z.object({ ...answerForm.shape, ...rowsForm.shape });
 
 /** An internal note; it stops nobody, so it carries no mark of what was seen. */
-export const noteForm = z.object({ messageId: z.uuid(), body: text(BODY_MAX), attachmentIds });
+export const noteForm = z.object({ messageId: z.uuid(), body: writtenText(BODY_MAX), attachmentIds });
 export type NoteInput = z.infer<typeof noteForm>;
 
 /** Whom a ticket is given to; empty for nobody. */

@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db.server';
 import type { Ticket } from '~generated/prisma/client';
-import { clocksAfter } from './clocks/turn-clocks.server';
+import { clocksAfter } from './clocks/clocks-after.server';
 import { fieldsOfState } from './state-fields.server';
 import { stateAfter, type TicketState } from './ticket';
 

@@ -7,7 +7,7 @@ import {
   removeAbsence,
   setAbsence,
 } from '~/domain/tickets/staff/set-absence.server';
-import { absenceForm, removeAbsenceForm } from '~/domain/tickets/ticket-work-forms';
+import { absenceForm, removeAbsenceForm } from '~/domain/tickets/staff/staff-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';

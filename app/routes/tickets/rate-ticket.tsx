@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { getRating } from '~/domain/tickets/get-rating.server';
 import { rateTicket } from '~/domain/tickets/rate-ticket.server';
-import { ratingForm } from '~/domain/tickets/ticket-work-forms';
+import { ratingForm } from '~/domain/tickets/rating';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { parseForm } from '~/http/parse-form.server';

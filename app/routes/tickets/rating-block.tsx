@@ -1,5 +1,5 @@
+import { SCORES } from '~/domain/tickets/rating';
 import type { TicketWork } from '~/domain/tickets/read-ticket-work.server';
-import { SCORES } from '~/domain/tickets/ticket-work';
 import { useWords } from '~/i18n/context';
 import { PortalForm, SubmitButton } from '~/ui/fields';
 import { Section } from '~/ui/layout';

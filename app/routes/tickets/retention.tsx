@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { retentionForm } from '~/domain/tickets/keeping/keeping-forms';
 import { RETENTION_CHOICES } from '~/domain/tickets/keeping/retention';
 import {
   previewRetention,
   type RetentionView,
   setRetention,
 } from '~/domain/tickets/keeping/retention.server';
-import { retentionForm } from '~/domain/tickets/ticket-work-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { parseForm } from '~/http/parse-form.server';

@@ -1,4 +1,4 @@
-import { REDACTION_REASONS } from '~/domain/tickets/ticket-work';
+import { REDACTION_REASONS } from '~/domain/tickets/keeping/redaction';
 import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';
 import { ThemeField } from './theme-fields';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
-import { LINK_RELATIONS } from '~/domain/tickets/ticket-work';
+import { LINK_RELATIONS } from '~/domain/tickets/merging/link-relation';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { DateField, PortalForm, SelectField, SubmitButton, TextArea, TextField } from '~/ui/fields';

@@ -1,24 +1,18 @@
 import { removeFile } from '~/domain/tickets/attachments/remove-file.server';
+import { priorityForm } from '~/domain/tickets/clocks/priority-form';
 import { setPriority } from '~/domain/tickets/clocks/set-priority.server';
+import { redactForm, removeFileForm } from '~/domain/tickets/keeping/keeping-forms';
 import { redactText } from '~/domain/tickets/keeping/redact-text.server';
 import { linkTickets, unlinkTickets } from '~/domain/tickets/merging/link-tickets.server';
+import { linkForm, otherTicketForm, splitForm } from '~/domain/tickets/merging/merge-forms';
 import { mergeTickets, unmergeTicket } from '~/domain/tickets/merging/merge-tickets.server';
 import { splitTicket } from '~/domain/tickets/merging/split-ticket.server';
 import { rateTicket } from '~/domain/tickets/rate-ticket.server';
+import { ratingForm } from '~/domain/tickets/rating';
 import { putBack } from '~/domain/tickets/staff/put-back.server';
 import { clearReminder, setReminder } from '~/domain/tickets/staff/set-reminder.server';
+import { putBackForm, reminderForm } from '~/domain/tickets/staff/staff-forms';
 import { watchTicket } from '~/domain/tickets/staff/watch-ticket.server';
-import {
-  linkForm,
-  otherTicketForm,
-  priorityForm,
-  putBackForm,
-  ratingForm,
-  redactForm,
-  reminderForm,
-  removeFileForm,
-  splitForm,
-} from '~/domain/tickets/ticket-work-forms';
 import { parseForm } from '~/http/parse-form.server';
 import { plain, type Step, step } from './ticket-step.server';
 

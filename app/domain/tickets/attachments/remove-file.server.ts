@@ -2,9 +2,9 @@ import type { Actor } from '~/domain/accounts/actor';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import type { RedactionReason } from '../keeping/redaction';
 import { lockedForDesk } from '../locked-ticket.server';
 import { isLead } from '../policy';
-import type { RedactionReason } from '../ticket-work';
 import { removeAttachment } from './remove-attachment.server';
 
 type Removal = { attachmentId: string; reason: RedactionReason };

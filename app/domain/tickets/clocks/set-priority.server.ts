@@ -3,8 +3,8 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { lockedForDesk } from '../locked-ticket.server';
+import { clocksAfter } from './clocks-after.server';
 import type { Priority } from './service-levels';
-import { clocksAfter } from './turn-clocks.server';
 
 /** IMDi says how urgent a ticket is; its deadlines move with it. @throws AppError not_found, forbidden */
 export function setPriority(actor: Actor, number: number, priority: Priority): Promise<void> {

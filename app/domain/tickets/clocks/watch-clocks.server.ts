@@ -4,7 +4,7 @@ import { asSystem, type Tx } from '~/platform/db.server';
 import type { Ticket } from '~generated/prisma/client';
 import { isLead } from '../policy';
 import { findDeskStaff } from '../staff/find-desk-staff.server';
-import { clocksAfter } from './turn-clocks.server';
+import { clocksAfter } from './clocks-after.server';
 
 /** Tickets handled in one transaction. */
 const BATCH = 100;

@@ -4,7 +4,7 @@ import { asSystem, type Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
 import type { HeldAnswer, Ticket } from '~generated/prisma/client';
 import { releaseAttachments } from '../attachments/link-attachments.server';
-import { clocksAfter } from '../clocks/turn-clocks.server';
+import { clocksAfter } from '../clocks/clocks-after.server';
 import { turnRows } from '../rows/link-rows.server';
 import { fieldsOfState } from '../state-fields.server';
 import { writeMessage } from '../write-message.server';

@@ -5,7 +5,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { Ticket } from '~generated/prisma/client';
 import { linkAttachments } from '../attachments/link-attachments.server';
-import { clocksOfNew } from '../clocks/turn-clocks.server';
+import { clocksOfNew } from '../clocks/clocks-after.server';
 import { linkFindings, ownFindings } from '../findings/link-findings.server';
 import { tooManyPersons } from '../persons/find-persons-by-duf.server';
 import { linkPersons } from '../persons/link-persons.server';

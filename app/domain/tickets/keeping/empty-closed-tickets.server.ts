@@ -2,7 +2,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now, startOfOsloDay, today } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { storeNamed } from '../attachments/attachment-store.server';
-import { EMPTIED_TITLE } from '../ticket-work';
+import { EMPTIED_TITLE } from './redaction';
 import { closedBefore } from './retention';
 import { readRetentionMonths } from './retention.server';
 

@@ -16,9 +16,9 @@ import { ticketListQuery } from '../queue/ticket-list';
 import { rateTicket } from '../rate-ticket.server';
 import { splitRows } from '../rows/split-rows.server';
 import { setState } from '../set-state.server';
-import { EMPTIED_TITLE, REDACTION_MARK } from '../ticket-work';
 import { emptyClosedTickets } from './empty-closed-tickets.server';
 import { redactText } from './redact-text.server';
+import { EMPTIED_TITLE, REDACTION_MARK } from './redaction';
 import { previewRetention, setRetention } from './retention.server';
 
 const { superuser, neighbour, agent, lead } = people({

@@ -6,8 +6,8 @@ import { AppError } from '~/platform/errors';
 import type { Ticket } from '~generated/prisma/client';
 import { lockedForDesk } from '../locked-ticket.server';
 import { isLead } from '../policy';
-import { REDACTION_MARK } from '../ticket-work';
-import type { RedactInput } from '../ticket-work-forms';
+import type { RedactInput } from './keeping-forms';
+import { REDACTION_MARK } from './redaction';
 
 type Hit = { ticketId: string; place: 'title' | 'message' | 'note'; entryId: string };
 

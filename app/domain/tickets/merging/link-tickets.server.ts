@@ -4,7 +4,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { Ticket } from '~generated/prisma/client';
 import { lockedForDesk } from '../locked-ticket.server';
-import type { LinkInput } from '../ticket-work-forms';
+import type { LinkInput } from './merge-forms';
 
 /** Both ticket, locked in one order whichever way the link points. */
 async function bothLocked(tx: Tx, actor: Actor, number: number, other: number): Promise<[Ticket, Ticket]> {

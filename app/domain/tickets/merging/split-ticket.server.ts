@@ -3,11 +3,11 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { clocksAfter, clocksOfNew } from '../clocks/turn-clocks.server';
+import { clocksAfter, clocksOfNew } from '../clocks/clocks-after.server';
 import { lockedForDesk } from '../locked-ticket.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { requireTheme } from '../themes/require-theme.server';
-import type { SplitInput } from '../ticket-work-forms';
+import type { SplitInput } from './merge-forms';
 import { moveEntries } from './move-entries.server';
 
 /**

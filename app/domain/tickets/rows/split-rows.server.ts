@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server';
 import { asActor, elevated, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { Ticket } from '~generated/prisma/client';
-import { clocksOfNew } from '../clocks/turn-clocks.server';
+import { clocksOfNew } from '../clocks/clocks-after.server';
 import { lockedTicket } from '../locked-ticket.server';
 import { canReply, isDesk } from '../policy';
 import { stateAfter } from '../ticket';

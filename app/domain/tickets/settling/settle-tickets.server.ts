@@ -2,7 +2,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { clocksAfter } from '../clocks/turn-clocks.server';
+import { clocksAfter } from '../clocks/clocks-after.server';
 import { fieldsOfState } from '../state-fields.server';
 import { type ProofChange, stateAfter, type TicketProof } from '../ticket';
 

@@ -3,12 +3,12 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { clocksAfter } from '../clocks/turn-clocks.server';
+import { clocksAfter } from '../clocks/clocks-after.server';
 import { isRepeated } from '../is-repeated.server';
 import { lockedForDesk } from '../locked-ticket.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { requireTheme } from '../themes/require-theme.server';
-import type { PutBackInput } from '../ticket-work-forms';
+import type { PutBackInput } from './staff-forms';
 
 /**
  * Lays a ticket back in the common queue («legg tilbake»): nobody owns it, it may get another theme, and the reason

@@ -5,8 +5,8 @@ import { type IsoDate, toDbDate } from '~/platform/dates';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { isDesk, isLead } from '../policy';
-import type { AbsenceInput } from '../ticket-work-forms';
 import { type DeskMember, findDeskStaff } from './find-desk-staff.server';
+import type { AbsenceInput } from './staff-forms';
 
 /** An absence that lasts or is to come. `own` tells whether the reader may take it away. */
 export type AbsenceRow = {

@@ -6,7 +6,7 @@ import { osloInstant } from '~/platform/oslo-time';
 import { SERVICE_DAY } from '../clocks/service-hours';
 import { lockedForDesk } from '../locked-ticket.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
-import type { ReminderInput } from '../ticket-work-forms';
+import type { ReminderInput } from './staff-forms';
 
 /**
  * Reminds the actor of a ticket on a day, in the morning; a new reminder replaces the one there was. The note is IMDi's

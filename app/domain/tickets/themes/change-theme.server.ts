@@ -3,7 +3,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { clocksAfter } from '../clocks/turn-clocks.server';
+import { clocksAfter } from '../clocks/clocks-after.server';
 import { lockedTicket } from '../locked-ticket.server';
 import { isDesk } from '../policy';
 
