@@ -11,6 +11,7 @@ import { getTicket } from '../get-ticket.server';
 import { noteInternally } from '../note-internally.server';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { setState } from '../set-state.server';
+import { linkTickets, unlinkTickets } from './link-tickets.server';
 import { mergeTickets, unmergeTicket } from './merge-tickets.server';
 import { splitTicket } from './split-ticket.server';
 
@@ -167,5 +168,24 @@ describe('splitting', () => {
     await expect(splitTicket(superuser, number, { ...input, ticketId: newId() })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+});
+
+describe('links', () => {
+  it('stand once between two tickets, whichever way they are made', async () => {
+    const first = await fileTicket(superuser);
+    const second = await fileTicket(superuser);
+    await linkTickets(agent, first, { other: second, relation: 'related' });
+    await linkTickets(agent, second, { other: first, relation: 'parent' });
+    const ids = [(await ticketRow(first)).id, (await ticketRow(second)).id];
+    const rows = await asSystem((tx) => tx.ticketLink.findMany({ where: { fromId: { in: ids } } }));
+    expect(rows).toMatchObject([{ fromId: ids[0], toId: ids[1], kind: 'parent' }]);
+    await unlinkTickets(agent, first, second);
+    await expect(linkTickets(agent, first, { other: first, relation: 'related' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(linkTickets(superuser, first, { other: second, relation: 'related' })).rejects.toMatchObject(
+      { code: 'forbidden' },
+    );
   });
 });

@@ -5,21 +5,18 @@ import { addDays } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
-import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
+import { handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
-import { setPriority } from './clocks/set-priority.server';
-import { watchClocks } from './clocks/watch-clocks.server';
-import { getTicket } from './get-ticket.server';
-import { linkTickets, unlinkTickets } from './merging/link-tickets.server';
-import { noteInternally } from './note-internally.server';
-import { replyToTicket } from './reply-to-ticket.server';
-import { setState } from './set-state.server';
-import { assignTicket } from './staff/assign-ticket.server';
-import { putBack } from './staff/put-back.server';
-import { findAbsences, removeAbsence, setAbsence } from './staff/set-absence.server';
-import { clearReminder, setReminder } from './staff/set-reminder.server';
-import { takeTicket } from './staff/take-ticket.server';
-import { watchTicket } from './staff/watch-ticket.server';
+import { watchClocks } from '../clocks/watch-clocks.server';
+import { getTicket } from '../get-ticket.server';
+import { noteInternally } from '../note-internally.server';
+import { replyToTicket } from '../reply-to-ticket.server';
+import { assignTicket } from './assign-ticket.server';
+import { putBack } from './put-back.server';
+import { findAbsences, removeAbsence, setAbsence } from './set-absence.server';
+import { clearReminder, setReminder } from './set-reminder.server';
+import { takeTicket } from './take-ticket.server';
+import { watchTicket } from './watch-ticket.server';
 
 const { superuser, agent, other, lead } = people({
   superuser: 'municipal_superuser',
@@ -42,58 +39,44 @@ const noticesOf = (user: Actor, number: number) =>
 const mailTo = async (user: Actor, number: number) =>
   (await mailsOf(number)).filter(({ toUserId }) => toUserId === user.id).map(({ template }) => template);
 
-const moveDeadline = (number: number, fields: string) =>
-  asSystem((tx) => tx.$executeRawUnsafe(`update ticket set ${fields} where number = ${number}`));
-
-describe('clocks in the database', () => {
-  it('run from filing, stand still while the municipality is waited for, and run again with its reply', async () => {
-    const number = await fileTicket(superuser);
-    const filed = await ticketRow(number);
-    expect(filed).toMatchObject({ dueKind: 'first', priority: 'normal' });
-    expect(filed.dueAt).toEqual(filed.firstDueAt);
-    await answerNow(agent, number);
-    expect(await ticketRow(number)).toMatchObject({ dueAt: null, firstDueAt: filed.firstDueAt });
-    await replyToTicket(superuser, number, await writing(superuser, number));
-    expect(await ticketRow(number)).toMatchObject({ dueKind: 'next', clockStoppedAt: null });
-    await setState(agent, number, 'solved');
-    expect((await ticketRow(number)).dueAt).toBeNull();
-  });
-
-  it('follow the priority', async () => {
-    const number = await fileTicket(superuser);
-    const before = (await ticketRow(number)).firstDueAt ?? new Date(0);
-    await setPriority(agent, number, 'urgent');
-    const after = (await ticketRow(number)).firstDueAt ?? before;
-    expect(after.getTime()).toBeLessThan(before.getTime());
-    await expect(setPriority(superuser, number, 'low')).rejects.toMatchObject({ code: 'forbidden' });
-  });
-
-  it('warn the owner once, and hand a broken deadline to a lead once', async () => {
+describe('owners', () => {
+  it('take a new ticket, which opens it; taking it twice changes nothing', async () => {
     const number = await fileTicket(superuser);
     await takeTicket(agent, number, null);
-    await moveDeadline(number, `warn_at = now() - interval '1 minute'`);
-    await watchClocks();
-    await watchClocks();
-    await handleActivities(number);
-    expect(await noticesOf(agent, number)).toEqual(['due_soon']);
-    await moveDeadline(number, `due_at = now() - interval '1 minute'`);
-    await watchClocks();
-    await watchClocks();
-    await handleActivities(number);
-    expect(await noticesOf(lead, number)).toEqual(['escalated']);
-    expect(await mailTo(lead, number)).toEqual(['ticket_escalated']);
-    const late = await ticketRow(number);
-    expect(late.leadId).toBe(lead.id);
-    expect(late.escalatedAt).not.toBeNull();
-    await answerNow(agent, number);
-    expect(await ticketRow(number)).toMatchObject({ escalatedAt: null, leadId: null });
+    await takeTicket(agent, number, null);
+    expect(await ticketRow(number)).toMatchObject({ state: 'open', assigneeId: agent.id });
+    const { conversation } = await getTicket(agent, number);
+    expect(conversation.events.filter(({ kind }) => kind === 'ticket.assigned')).toHaveLength(1);
   });
 
-  it('start by themselves for tickets from before there were clocks', async () => {
+  it('are not overrun: a ticket that a colleague has just taken is told, not taken', async () => {
     const number = await fileTicket(superuser);
-    await moveDeadline(number, 'first_due_at = null, due_at = null, solve_due_at = null');
-    await watchClocks();
-    expect((await ticketRow(number)).dueAt).not.toBeNull();
+    const outcomes = await Promise.allSettled([
+      takeTicket(agent, number, null),
+      takeTicket(other, number, null),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const owner = (await ticketRow(number)).assigneeId;
+    const [winner, loser] = owner === agent.id ? [agent, other] : [other, agent];
+    await expect(takeTicket(loser, number, null)).rejects.toMatchObject({ key: 'tickets.errors.taken' });
+    await takeTicket(loser, number, winner.id);
+    expect((await ticketRow(number)).assigneeId).toBe(loser.id);
+  });
+
+  it('are people of the desk, or nobody', async () => {
+    const number = await fileTicket(superuser);
+    await assignTicket(agent, number, other.id);
+    expect((await ticketRow(number)).assigneeId).toBe(other.id);
+    await assignTicket(agent, number, null);
+    expect((await ticketRow(number)).assigneeId).toBeNull();
+    for (const nobody of [superuser.id, newId()]) {
+      await expect(assignTicket(agent, number, nobody)).rejects.toMatchObject({
+        key: 'tickets.errors.assignee',
+      });
+    }
+    await asSystem((tx) => tx.user.update({ where: { id: other.id }, data: { disabledAt: new Date() } }));
+    await expect(assignTicket(agent, number, other.id)).rejects.toMatchObject({ code: 'invalid' });
+    await asSystem((tx) => tx.user.update({ where: { id: other.id }, data: { disabledAt: null } }));
   });
 });
 
@@ -172,24 +155,5 @@ describe('hearing of a ticket', () => {
     await expect(setReminder(agent, number, { day: addDays(today(), -1), note: '' })).rejects.toMatchObject({
       key: 'work.errors.day_passed',
     });
-  });
-});
-
-describe('links', () => {
-  it('stand once between two tickets, whichever way they are made', async () => {
-    const first = await fileTicket(superuser);
-    const second = await fileTicket(superuser);
-    await linkTickets(agent, first, { other: second, relation: 'related' });
-    await linkTickets(agent, second, { other: first, relation: 'parent' });
-    const ids = [(await ticketRow(first)).id, (await ticketRow(second)).id];
-    const rows = await asSystem((tx) => tx.ticketLink.findMany({ where: { fromId: { in: ids } } }));
-    expect(rows).toMatchObject([{ fromId: ids[0], toId: ids[1], kind: 'parent' }]);
-    await unlinkTickets(agent, first, second);
-    await expect(linkTickets(agent, first, { other: first, relation: 'related' })).rejects.toMatchObject({
-      code: 'invalid',
-    });
-    await expect(linkTickets(superuser, first, { other: second, relation: 'related' })).rejects.toMatchObject(
-      { code: 'forbidden' },
-    );
   });
 });
