@@ -8,6 +8,7 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
+import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useWords } from '~/i18n/context';
 import { EmptyState, LinkTabs } from '~/ui/data';
 import { ButtonLink, Page } from '~/ui/layout';
@@ -24,6 +25,7 @@ const query = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'known_errors.read');
   const { sok, vis } = parseQuery(request, query);
+  searchWithoutNumbers(request, sok, paths.knownErrors());
   const list = await findKnownErrors(actor, { search: sok, past: vis === 'tidligere' });
   return {
     ...list,

@@ -11,6 +11,7 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { languageOf } from '~/http/preferences.server';
 import { getActor } from '~/http/require-actor.server';
+import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
 import { LANGUAGE_NAMES } from '~/i18n/language';
 import { EmptyState } from '~/ui/data';
@@ -25,6 +26,7 @@ const query = z.object({ sok: z.string().max(100).default('') });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { sok } = parseQuery(request, query);
+  searchWithoutNumbers(request, sok, paths.openKnownErrors());
   const errors = await findOpenKnownErrors(languageOf(request, await getActor(request)), sok);
   return { errors, search: sok };
 }

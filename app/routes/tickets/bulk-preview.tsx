@@ -5,6 +5,7 @@ import { BULK_MAX, bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
 import { findBulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
 import { numbersOfList, previewBulk } from '~/domain/tickets/bulk/preview-bulk.server';
 import { runBulk } from '~/domain/tickets/bulk/run-bulk.server';
+import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { listParams, ticketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
@@ -12,7 +13,7 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
-import { AppError } from '~/platform/errors';
+import { AppError, notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { EmptyState, Notice } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';
@@ -26,6 +27,7 @@ export const meta = pageTitle((t) => t('bulk.title'));
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.work');
   const query = parseQuery(request, ticketListQuery);
+  if (holdsPersonNumber(query.sok)) throw notFound();
   return { back: paths.tickets(listParams(query)), choices: await findBulkChoices(actor) };
 }
 
@@ -36,6 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.work');
   const form = await readForm(request);
   const query = parseQuery(request, ticketListQuery);
+  if (holdsPersonNumber(query.sok)) throw notFound();
   const refuse = (fault: string, params = {}) =>
     data({ fault, params, bulk: null, rows: [], id: '' }, { status: 422 });
   const bulk = readBulkValue(String(form.get('handling') ?? ''));

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BULK_MAX } from '~/domain/tickets/bulk/bulk';
-import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { canFile, isDesk, isLead } from '~/domain/tickets/policy';
 import { answerSearch } from '~/domain/tickets/queue/answer-search.server';
 import { findTickets } from '~/domain/tickets/queue/find-tickets.server';
@@ -15,12 +14,12 @@ import {
   ticketListQuery,
 } from '~/domain/tickets/queue/ticket-list';
 import { findThemes } from '~/domain/tickets/themes/find-themes.server';
-import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
+import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
 import { now } from '~/platform/clock.server';
@@ -44,10 +43,7 @@ export const meta = pageTitle((t) => t('tickets.title'));
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const query = parseQuery(request, ticketListQuery);
-  if (holdsPersonNumber(query.sok)) {
-    const to = paths.tickets(listParams({ ...query, sok: '', side: 1 }));
-    throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
-  }
+  searchWithoutNumbers(request, query.sok, paths.tickets(listParams({ ...query, sok: '', side: 1 })));
   const [page, themes] = await Promise.all([
     findTickets(actor, query),
     findThemes(actor.language, { retired: true }),
