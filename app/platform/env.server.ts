@@ -5,7 +5,11 @@ const flag = z
   .default('')
   .transform((value) => value === 'true' || value === '1');
 
-const schema = z.object({
+/** Set to nothing is not set. */
+const optional = <S extends z.ZodType>(inner: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), inner.optional());
+
+const plain = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -24,13 +28,38 @@ const schema = z.object({
   MAIL_FROM: z.string().default('NIR-portalen <no-reply@nir-portal.example>'),
   COOKIE_SECURE: z.enum(['auto', 'true', 'false']).default('auto'),
   TRUST_PROXY: z.string().default('loopback'),
-  /** Where attachments are kept: in the database, or in a folder that all processes share. */
-  ATTACHMENT_STORE: z.enum(['database', 'folder']).default('database'),
+  /** Where attachments are kept: in the database, in a folder that all processes share, or in a store with S3's protocol. */
+  ATTACHMENT_STORE: z.enum(['database', 'folder', 's3']).default('database'),
   /** The folder for attachments; `attachments` under DATA_DIR when it is not set. */
   ATTACHMENT_DIR: z.string().optional(),
+  /** The store with S3's protocol: its address without the bucket, `https://s3.eu-north-1.amazonaws.com`. */
+  S3_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' }),
+  ),
+  S3_BUCKET: optional(z.string().regex(/^[\w.-]+$/, 'is no name of a bucket')),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  S3_REGION: z.string().default('us-east-1'),
+  /** What the names of the objects begin with. */
+  S3_PREFIX: z
+    .string()
+    .regex(/^[\w./-]*$/, 'may hold letters, digits, dots, dashes and slashes')
+    .default('attachments/'),
   /** ClamAV's daemon: `unix:/run/clamav/clamd.ctl` or `tcp://host:3310`. Without it files are not scanned. */
   CLAMAV_SOCKET: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+const S3_NEEDED = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+/** A store that is set up by halves would be found out by the first attachment; it is told at the start instead. */
+const schema = plain.superRefine((settings, context) => {
+  const missing = S3_NEEDED.filter((name) => !settings[name]);
+  const chosen = settings.ATTACHMENT_STORE === 's3';
+  if (missing.length === 0 || (!chosen && missing.length === S3_NEEDED.length)) return;
+  const why = chosen ? 'ATTACHMENT_STORE is s3' : 'other settings of S3 are there';
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: `is missing, but ${why}` });
 });
 
 export type Env = z.infer<typeof schema>;

@@ -6,6 +6,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { addJob } from '~/platform/jobs.server';
+import { log } from '~/platform/log.server';
 import { type ScanResult, scanForVirus } from '~/platform/virus-scan.server';
 import {
   ATTACHMENTS_MAX,
@@ -13,7 +14,7 @@ import {
   type AttachmentScan,
   type PendingAttachment,
 } from './attachment';
-import { currentStore, storeNamed } from './attachment-store.server';
+import { currentStore, type StoreName, storeNamed } from './attachment-store.server';
 import { attachmentFault, attachmentName } from './check-attachment.server';
 
 /** Most files of one person that wait with forms; nobody writes so many at once, and each form alone holds fifty megabytes. */
@@ -32,7 +33,10 @@ export async function attachFile(actor: Actor, input: AttachInput): Promise<Pend
   if (fault) throw refused(fault);
   const scan = scanState(await scanForVirus(input.bytes));
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return asActor(actor, async (tx) => {
+  const id = newId();
+  const store = currentStore();
+  await putOutside(store, id, input.bytes);
+  const attached = await asActor(actor, async (tx) => {
     const waiting = await tx.ticketAttachment.findMany({
       where: { uploaderId: actor.id, formKey: input.formKey, ticketId: null },
       select: { id: true, fileName: true, size: true, sha256: true, scan: true },
@@ -42,8 +46,6 @@ export async function attachFile(actor: Actor, input: AttachInput): Promise<Pend
     if (waiting.length >= ATTACHMENTS_MAX) throw refused('too_many');
     const everywhere = await tx.ticketAttachment.count({ where: { uploaderId: actor.id, ticketId: null } });
     if (everywhere >= WAITING_MAX) throw refused('too_many');
-    const id = newId();
-    const store = currentStore();
     const size = input.bytes.byteLength;
     await tx.ticketAttachment.create({
       data: {
@@ -59,11 +61,36 @@ export async function attachFile(actor: Actor, input: AttachInput): Promise<Pend
       },
       select: { id: true },
     });
-    await storeNamed(store).put(tx, id, input.bytes);
+    const place = storeNamed(store);
+    if (!place.outside) await place.put(tx, id, input.bytes);
     if (scan === 'waiting')
       await addJob(tx, 'scan-attachment', { attachmentId: id }, { jobKey: `scan:${id}` });
     return { id, name, size, scan };
+  }).catch(async (error) => {
+    // A refusal is certain; after another fault the row may be there all the same.
+    if (error instanceof AppError) await dropOutside(store, id);
+    throw error;
   });
+  if (attached.id !== id) await dropOutside(store, id);
+  return attached;
+}
+
+/** A store that does not answer is the file's misfortune, not the form's: it is told beside the field. */
+async function putOutside(name: StoreName, id: string, bytes: Uint8Array): Promise<void> {
+  const store = storeNamed(name);
+  if (!store.outside) return;
+  try {
+    await store.put(id, bytes);
+  } catch (error) {
+    log().error({ err: error, store: name }, 'attachment not stored');
+    throw refused('store');
+  }
+}
+
+/** Bytes that got no row: refused, or the same file waits already. What cannot be removed now is found by the nightly job. */
+async function dropOutside(name: StoreName, id: string): Promise<void> {
+  const store = storeNamed(name);
+  if (store.outside) await store.remove([id]).catch(() => {});
 }
 
 function scanState(result: ScanResult): AttachmentScan {

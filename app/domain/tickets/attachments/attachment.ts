@@ -48,7 +48,8 @@ export type AttachmentFault =
   | 'content'
   | 'person_numbers'
   | 'too_many'
-  | 'infected';
+  | 'infected'
+  | 'store';
 
 /** Whether the bytes may be handed out. */
 export function isHandedOut(scan: AttachmentScan): boolean {

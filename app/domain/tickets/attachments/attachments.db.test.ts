@@ -2,13 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, filing } from '~test/factories/desk';
 import { sendNow } from '~test/factories/desk-mail';
 import { FAKE_VIRUS, startFakeClamd } from '~test/factories/fake-clamd';
+import { FAKE_S3, type FakeS3, startFakeS3 } from '~test/factories/fake-s3';
 import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { undoAnswer } from '../compose/undo-answer.server';
@@ -26,7 +27,13 @@ import { readAttachment } from './read-attachment.server';
 import { removeAttachment } from './remove-attachment.server';
 import { scanAttachment } from './scan-attachment.server';
 
-const settings = vi.hoisted(() => ({ ATTACHMENT_STORE: 'database', ATTACHMENT_DIR: '', CLAMAV_SOCKET: '' }));
+const settings = vi.hoisted(() => ({
+  ATTACHMENT_STORE: 'database',
+  ATTACHMENT_DIR: '',
+  CLAMAV_SOCKET: '',
+  S3_SECRET_ACCESS_KEY: '',
+  S3_PREFIX: 'sak og/fil/',
+}));
 vi.mock('~/platform/env.server', async (original) => {
   const real = await original<typeof import('~/platform/env.server')>();
   return { ...real, env: () => ({ ...real.env(), ...settings }) };
@@ -39,12 +46,18 @@ const { superuser, colleague, neighbour, agent, reader } = people({
   agent: 'support_agent',
   reader: 'municipal_reader',
 });
+let bucket: FakeS3;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'nir-attachments-'));
 
+beforeAll(async () => {
+  bucket = await startFakeS3();
+  Object.assign(settings, FAKE_S3, { S3_ENDPOINT: bucket.url });
+});
 beforeEach(() => {
   Object.assign(settings, { ATTACHMENT_STORE: 'database', ATTACHMENT_DIR: folder, CLAMAV_SOCKET: '' });
 });
 afterAll(async () => {
+  await bucket.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -68,7 +81,7 @@ async function ticketWithFile(text = 'Innhold') {
   return { id, number };
 }
 
-describe.each(['database', 'folder'] as const)('a file kept in the %s', (store) => {
+describe.each(['database', 'folder', 's3'] as const)('a file kept in the %s', (store) => {
   beforeEach(() => Object.assign(settings, { ATTACHMENT_STORE: store }));
 
   it('goes with the ticket, and comes out as it went in', async () => {
@@ -148,6 +161,49 @@ describe('a file that waits with its form', () => {
     await expect(attach(superuser, 'new', 'Gjelder 202190000102')).rejects.toMatchObject({
       fields: { files: 'attachments.fault.person_numbers' },
     });
+  });
+});
+
+describe('a bucket', () => {
+  const names = () => [...bucket.objects.keys()];
+
+  it('holds only what a ticket or a form has, a day later', async () => {
+    settings.ATTACHMENT_STORE = 's3';
+    const { id } = await ticketWithFile('I bøtta');
+    const name = `${settings.S3_PREFIX}${id}`;
+    expect(bucket.objects.get(name)?.bytes.toString()).toBe('I bøtta');
+    const stray = [1, 2, 3].map((n) => `${settings.S3_PREFIX}stray-${n}`);
+    const bytes = Buffer.from('x');
+    for (const one of stray) bucket.objects.set(one, { bytes, at: new Date('2026-01-01') });
+    bucket.objects.set(`${settings.S3_PREFIX}ung`, { bytes, at: new Date() });
+    bucket.objects.set('andres/fil', { bytes, at: new Date('2026-01-01') });
+    const kept = bucket.objects.get(name);
+    if (kept) kept.at = new Date('2026-01-01');
+    await forgetAttachments();
+    expect(names()).toEqual(expect.arrayContaining([name, `${settings.S3_PREFIX}ung`, 'andres/fil']));
+    expect(names().filter((one) => stray.includes(one))).toEqual([]);
+    expect(bucket.refused).toBe(0);
+  });
+
+  it('is asked twice; when it is away, the file is refused and nothing is lost', async () => {
+    settings.ATTACHMENT_STORE = 's3';
+    bucket.failing = 1;
+    const { id } = await ticketWithFile('Andre gang');
+    bucket.failing = 1;
+    expect((await readAttachment(agent, id)).bytes.toString()).toBe('Andre gang');
+    bucket.failing = 2;
+    await expect(readAttachment(agent, id)).rejects.toMatchObject({ code: 'unavailable' });
+    bucket.failing = 2;
+    await expect(attach(superuser, 'new:person:30')).rejects.toMatchObject({
+      fields: { files: 'attachments.fault.store' },
+    });
+    expect((await findPendingAttachments(superuser, ['new:person:30']))['new:person:30']).toEqual([]);
+    settings.S3_SECRET_ACCESS_KEY = 'another';
+    await expect(readAttachment(agent, id)).rejects.toMatchObject({ code: 'unavailable' });
+    settings.S3_SECRET_ACCESS_KEY = FAKE_S3.S3_SECRET_ACCESS_KEY;
+    expect(bucket.refused).toBe(1);
+    settings.ATTACHMENT_STORE = 'database';
+    expect((await readAttachment(agent, id)).bytes.toString()).toBe('Andre gang');
   });
 });
 

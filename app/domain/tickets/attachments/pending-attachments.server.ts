@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { now } from '~/platform/clock.server';
 import { asActor, asSystem, type Tx } from '~/platform/db.server';
 import type { AttachmentScan, PendingAttachment } from './attachment';
-import { oldFilesInFolder, storeNamed } from './attachment-store.server';
+import { outsideStores, removeBytes } from './attachment-store.server';
 
 /** The actor's files that wait with each of the forms, in the order they came. */
 export async function findPendingAttachments<K extends string>(
@@ -32,17 +32,18 @@ export async function dropPendingAttachments(actor: Actor, formKey: string, id?:
 }
 
 async function removeRows(tx: Tx, rows: { id: string; store: string }[]): Promise<void> {
-  for (const { id, store } of rows) await storeNamed(store).remove(tx, [id]);
+  await removeBytes(tx, rows);
   await tx.ticketAttachment.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
 }
 
 /** Files wait as long as a draft is likely to be finished. */
 const KEPT_DAYS = 30;
 const BATCH = 200;
+const DAY_MS = 86_400_000;
 
-/** Removes files whose form was never sent, and bytes in the folder that belong to no attachment. */
+/** Removes files whose form was never sent, and bytes outside the database that belong to no attachment. */
 export async function forgetAttachments(): Promise<void> {
-  const before = new Date(now().getTime() - KEPT_DAYS * 86_400_000);
+  const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
   await asSystem(async (tx) => {
     const where = { ticketId: null, createdAt: { lt: before } };
     await removeRows(
@@ -50,17 +51,17 @@ export async function forgetAttachments(): Promise<void> {
       await tx.ticketAttachment.findMany({ where, take: BATCH, select: { id: true, store: true } }),
     );
   });
-  const files = await oldFilesInFolder(new Date());
-  for (let from = 0; from < files.length; from += BATCH) {
-    const ids = files.slice(from, from + BATCH);
-    await asSystem(async (tx) => {
-      const known = await tx.$queryRaw<{ id: string }[]>`
-        select id::text as id from ticket_attachment where id::text = any(${ids}::text[]) and store = 'folder'`;
-      const kept = new Set(known.map(({ id }) => id));
-      await storeNamed('folder').remove(
-        tx,
-        ids.filter((id) => !kept.has(id)),
+  for (const [name, store] of outsideStores()) {
+    // A request may be under way: what is younger than a day is left.
+    const lying = await store.before(new Date(Date.now() - DAY_MS));
+    for (let from = 0; from < lying.length; from += BATCH) {
+      const ids = lying.slice(from, from + BATCH);
+      const known = await asSystem(
+        (tx) => tx.$queryRaw<{ id: string }[]>`
+          select id::text as id from ticket_attachment where id::text = any(${ids}::text[]) and store = ${name}`,
       );
-    });
+      const kept = new Set(known.map(({ id }) => id));
+      await store.remove(ids.filter((id) => !kept.has(id)));
+    }
   }
 }

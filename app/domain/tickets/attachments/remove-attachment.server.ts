@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { storeNamed } from './attachment-store.server';
+import { removeBytes } from './attachment-store.server';
 
 type Removal = { ticketId: string; attachmentId: string; removedById: string; reason: string };
 
@@ -25,5 +25,5 @@ export async function removeAttachment(tx: Tx, removal: Removal): Promise<void> 
       sha256: '',
     },
   });
-  await storeNamed(row.store).remove(tx, [row.id]);
+  await removeBytes(tx, [row]);
 }

@@ -1,7 +1,7 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now, startOfOsloDay, today } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
-import { storeNamed } from '../attachments/attachment-store.server';
+import { removeBytes } from '../attachments/attachment-store.server';
 import { EMPTIED_TITLE } from './redaction';
 import { closedBefore } from './retention';
 import { readRetentionMonths } from './retention.server';
@@ -77,8 +77,8 @@ async function removeFiles(tx: Tx, ticketIds: string[]): Promise<void> {
     where: { ticketId: { in: ticketIds }, removedAt: null },
     select: { id: true, store: true },
   });
-  for (const { id, store } of files) {
-    await storeNamed(store).remove(tx, [id]);
+  await removeBytes(tx, files);
+  for (const { id } of files) {
     await tx.ticketAttachment.update({
       where: { id },
       data: { removedAt: now(), removalReason: 'retention', fileName: '', size: 0, sha256: '' },

@@ -31,6 +31,7 @@ export const attachments = {
     infected: 'The virus scan found harmful code in the file. It was not attached.',
     gone: 'An attachment is no longer there. Reload the page and attach it again.',
     session: 'You are signed out. Sign in in a new tab, and attach the file again.',
+    store: 'The file could not be stored just now and was not attached. Try again in a while.',
     offline: 'We cannot reach the portal. The file was not attached.',
   },
 } as const;

@@ -31,6 +31,7 @@ export const attachments = {
     infected: 'Virussjekken fant skadelig kode i filen. Den ble ikke lagt ved.',
     gone: 'Et vedlegg finnes ikke lenger. Last siden på nytt, og legg det ved igjen.',
     session: 'Du er logget ut. Logg inn i en ny fane, og legg ved filen igjen.',
+    store: 'Filen kunne ikke lagres akkurat nå og ble ikke lagt ved. Prøv igjen om litt.',
     offline: 'Vi får ikke kontakt. Filen ble ikke lagt ved.',
   },
 } as const;

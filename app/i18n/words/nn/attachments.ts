@@ -31,6 +31,7 @@ export const attachments = {
     infected: 'Virussjekken fann skadeleg kode i fila. Ho vart ikkje lagd ved.',
     gone: 'Eit vedlegg finst ikkje lenger. Last sida på nytt, og legg det ved igjen.',
     session: 'Du er logga ut. Logg inn i ei ny fane, og legg ved fila igjen.',
+    store: 'Fila kunne ikkje lagrast akkurat no og vart ikkje lagd ved. Prøv igjen om litt.',
     offline: 'Vi får ikkje kontakt. Fila vart ikkje lagd ved.',
   },
 } as const;
