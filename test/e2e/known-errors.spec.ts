@@ -72,6 +72,7 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
 
   await signIn(page, 'registereier@imdi.example');
   await page.goto(`${address}/lukk`);
+  await page.locator('textarea[name="bodyNb"]').fill('Feilen er rettet og kontrollert.');
   await page.getByRole('button', { name: 'Lukk feilen' }).click();
   await expect(page.getByText('Skriv hvorfor feilen lukkes').first()).toBeVisible();
   await page.locator('textarea[name="reason"]').fill('Rettet for alle nye vedtak.');

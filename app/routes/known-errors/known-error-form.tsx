@@ -47,10 +47,12 @@ export function KnownErrorForm({ choices, answer, version }: KnownErrorFormProps
       counter.submit(typed, { method: 'post' });
     }, PAUSE_MS);
   };
+  // A count that came back after the form was sent would fetch the page anew, and take its message away.
+  const stopCounting = () => clearTimeout(timer.current);
   const { reply } = answer;
   const live = counter.data ?? answer;
   return (
-    <div ref={box} onChange={count}>
+    <div ref={box} onChange={count} onSubmit={stopCounting}>
       <PortalForm id="known-error" reply={reply}>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         <Section title={t('known_errors.edit.texts')}>
