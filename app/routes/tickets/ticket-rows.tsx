@@ -14,6 +14,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, MaskedDuf, Notice, Pager, StateTag, type StateTone } from '~/ui/data';
 import { FormActions, PortalForm, SelectField, SubmitButton, TextArea } from '~/ui/fields';
 import { Section } from '~/ui/layout';
+import { AttachmentField } from './attachment-field';
 import type { TicketPageView } from './composers';
 import { draftText } from './draft-fields';
 import { DraftLine } from './draft-line';
@@ -170,7 +171,8 @@ function RowForm({ rows, view, answer }: Props) {
       reply={reply}
       action={`#${FORM}`}
       preventScrollReset
-      labels={{ rows: t('filing.rows.title', { count: rows.total }) }}
+      encType="multipart/form-data"
+      labels={{ rows: t('filing.rows.title', { count: rows.total }), files: t('attachments.label') }}
       aria-label={t('filing.rows.with_chosen')}
     >
       <h3>{t('filing.rows.with_chosen')}</h3>
@@ -190,6 +192,11 @@ function RowForm({ rows, view, answer }: Props) {
         defaultValue={draftText(draft?.content ?? null, 'body')}
         rows={3}
         maxLength={BODY_MAX}
+      />
+      <AttachmentField
+        formKey={key}
+        attachments={answer?.attachments ?? view.files.pending.rows}
+        scanned={view.scanned}
       />
       {desk ? (
         <SelectField

@@ -2,10 +2,13 @@ import type { Actor } from '~/domain/accounts/actor';
 import type { Tx } from '~/platform/db.server';
 import type { AttachmentScan, PendingAttachment, SentAttachment } from './attachment';
 
+/** What one writes in on a ticket's page; `rows` is for a ticket about many persons. */
+const COMPOSERS = ['public', 'note', 'rows'] as const;
+
 /** The files of a ticket: those of its messages and notes, and the actor's own that wait with its composers. */
 export type TicketFiles = {
   sent: SentAttachment[];
-  pending: { public: PendingAttachment[]; note: PendingAttachment[] };
+  pending: Record<(typeof COMPOSERS)[number], PendingAttachment[]>;
 };
 
 type Row = {
@@ -27,7 +30,7 @@ export async function readTicketFiles(tx: Tx, actor: Actor, ticketId: string): P
     from (
       select * from ticket_attachment x where x.ticket_id = ${ticketId}::uuid
       union all select * from ticket_attachment x where x.ticket_id is null and x.uploader_id = ${actor.id}::uuid
-        and x.form_key in (${`public:${ticketId}`}, ${`note:${ticketId}`})) a
+        and x.form_key in (${`public:${ticketId}`}, ${`note:${ticketId}`}, ${`rows:${ticketId}`})) a
     order by a.created_at, a.id`;
   const waiting = (composer: string) =>
     rows.filter(({ entryId, formKey }) => entryId === null && formKey.startsWith(`${composer}:`)).map(plain);
@@ -43,7 +46,7 @@ export async function readTicketFiles(tx: Tx, actor: Actor, ticketId: string): P
             },
           ],
     ),
-    pending: { public: waiting('public'), note: waiting('note') },
+    pending: { public: waiting('public'), note: waiting('note'), rows: waiting('rows') },
   };
 }
 

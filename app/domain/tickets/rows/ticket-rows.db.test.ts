@@ -6,6 +6,7 @@ import { fileTicket, makeFinding, makePerson, moveFinding, ticketRow } from '~te
 import { sendNow, writing } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
+import { attachFile } from '../attachments/attach-file.server';
 import { getTicket } from '../get-ticket.server';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { settleTickets } from '../settling/settle-tickets.server';
@@ -85,6 +86,20 @@ describe('the rows of a ticket about many persons', () => {
     await expect(replyToTicket(superuser, number, unknown)).rejects.toMatchObject({
       fields: { rows: 'filing.rows.errors.gone' },
     });
+  });
+
+  it('are written about with files, which wait with that form alone', async () => {
+    const { number, persons } = await ticketAbout(2);
+    const { ticket } = await getTicket(superuser, number);
+    const bytes = new TextEncoder().encode('Vedtaket');
+    const file = await attachFile(superuser, { formKey: `rows:${ticket.id}`, name: 'vedtak.txt', bytes });
+    const { pending } = (await getTicket(superuser, number)).files;
+    expect(pending).toMatchObject({ rows: [{ id: file.id }], public: [], note: [] });
+    const reply = await writing(superuser, number, 'Se vedlegget');
+    await replyToTicket(superuser, number, { ...reply, rows: persons.slice(0, 1), attachmentIds: [file.id] });
+    const { files } = await getTicket(agent, number);
+    expect(files.sent).toMatchObject([{ id: file.id, entryId: reply.messageId }]);
+    expect((await getTicket(superuser, number)).files.pending.rows).toEqual([]);
   });
 
   it('are solved and reopened by either side', async () => {
