@@ -24,8 +24,8 @@ export async function loadFiling(tx: Tx, today: IsoDate): Promise<void> {
   const [ticket] = await tx.$queryRaw<Found[]>`
     select t.id, t.requester_id as "requesterId",
       (select u.id from user_account u where u.role = 'support_agent' order by u.email limit 1) as "agentId"
-    from ticket t where t.municipality_code = ${MUNICIPALITY} and t.state in ('open', 'waiting_for_imdi')
-    order by t.number limit 1`;
+    from ticket t where t.municipality_code = ${MUNICIPALITY} and t.state in ('open', 'waiting_for_imdi', 'waiting_for_municipality')
+    order by t.state = 'waiting_for_municipality', t.number limit 1`;
   if (!ticket) return;
   const at = startOfOsloDay(addDays(today, -1));
   at.setUTCHours(at.getUTCHours() + 10);
