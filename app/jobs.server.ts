@@ -6,7 +6,7 @@ import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.ser
 import { mailNotice } from '~/domain/notifications/mail-notice.server';
 import { notifyOfActivity } from '~/domain/notifications/notify-of-activity.server';
 import { sendMail } from '~/domain/notifications/send-mail.server';
-import { forgetAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import { forgetAttachments } from '~/domain/tickets/attachments/forget-attachments.server';
 import { scanAttachment } from '~/domain/tickets/attachments/scan-attachment.server';
 import { watchClocks } from '~/domain/tickets/clocks/watch-clocks.server';
 import { forgetDrafts } from '~/domain/tickets/compose/forget-drafts.server';

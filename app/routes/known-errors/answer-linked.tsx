@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
+import { answerLinkedForm } from '~/domain/tickets/known-errors/answer-linked-form';
 import {
-  answerLinkedForm,
   answerLinkedTickets,
   previewLinkedAnswers,
 } from '~/domain/tickets/known-errors/answer-linked-tickets.server';

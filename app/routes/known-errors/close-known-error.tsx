@@ -5,10 +5,8 @@ import { checkClosing } from '~/domain/known-errors/close-known-error.server';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { CLOSING_PROPOSAL } from '~/domain/known-errors/known-error';
 import { closingForm } from '~/domain/known-errors/known-error-forms';
-import {
-  closeWithAnswers,
-  previewLinkedAnswers,
-} from '~/domain/tickets/known-errors/answer-linked-tickets.server';
+import { previewLinkedAnswers } from '~/domain/tickets/known-errors/answer-linked-tickets.server';
+import { closeWithAnswers } from '~/domain/tickets/known-errors/close-with-answers.server';
 import { findAnswerableTickets } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

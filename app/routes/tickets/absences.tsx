@@ -1,12 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import {
-  type AbsenceRow,
-  findAbsences,
-  findAbsentees,
-  removeAbsence,
-  setAbsence,
-} from '~/domain/tickets/staff/set-absence.server';
+import { type AbsenceRow, findAbsences, findAbsentees } from '~/domain/tickets/staff/find-absences.server';
+import { removeAbsence, setAbsence } from '~/domain/tickets/staff/set-absence.server';
 import { absenceForm, removeAbsenceForm } from '~/domain/tickets/staff/staff-forms';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';

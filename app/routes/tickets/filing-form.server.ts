@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
-import { findPendingAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import { findPendingAttachments } from '~/domain/tickets/attachments/find-pending-attachments.server';
 import type { AlikeTicket } from '~/domain/tickets/filing/find-alike-tickets.server';
 import { type FilingView, getFiling } from '~/domain/tickets/filing/get-filing.server';
 import {

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { Actor } from '~/domain/accounts/actor';
 import { noteKnownErrorVerdict } from '~/domain/known-errors/note-known-error-verdict.server';
-import { dropPendingAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import { dropPendingAttachments } from '~/domain/tickets/attachments/drop-pending-attachments.server';
 import { dropDraft } from '~/domain/tickets/compose/drop-draft.server';
 import { saveDraft } from '~/domain/tickets/compose/save-draft.server';
 import { cleanFiling } from '~/domain/tickets/filing/clean-filing.server';

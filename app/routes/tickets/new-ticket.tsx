@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findPendingAttachments } from '~/domain/tickets/attachments/pending-attachments.server';
+import { findPendingAttachments } from '~/domain/tickets/attachments/find-pending-attachments.server';
 import { newTicketDraftKey } from '~/domain/tickets/compose/draft-key';
 import { getDraft } from '~/domain/tickets/compose/get-draft.server';
 import { getFiling } from '~/domain/tickets/filing/get-filing.server';

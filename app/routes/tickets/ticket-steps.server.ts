@@ -1,9 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import type { PendingAttachment } from '~/domain/tickets/attachments/attachment';
-import {
-  dropPendingAttachments,
-  findPendingAttachments,
-} from '~/domain/tickets/attachments/pending-attachments.server';
+import { dropPendingAttachments } from '~/domain/tickets/attachments/drop-pending-attachments.server';
+import { findPendingAttachments } from '~/domain/tickets/attachments/find-pending-attachments.server';
 import { draftKey } from '~/domain/tickets/compose/draft-forms';
 import { dropDraft } from '~/domain/tickets/compose/drop-draft.server';
 import { saveDraft } from '~/domain/tickets/compose/save-draft.server';

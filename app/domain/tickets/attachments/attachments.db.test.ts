@@ -18,11 +18,9 @@ import { getTicket } from '../get-ticket.server';
 import { noteInternally } from '../note-internally.server';
 import { attachFile } from './attach-file.server';
 import { ATTACHMENTS_MAX } from './attachment';
-import {
-  dropPendingAttachments,
-  findPendingAttachments,
-  forgetAttachments,
-} from './pending-attachments.server';
+import { dropPendingAttachments } from './drop-pending-attachments.server';
+import { findPendingAttachments } from './find-pending-attachments.server';
+import { forgetAttachments } from './forget-attachments.server';
 import { readAttachment } from './read-attachment.server';
 import { removeAttachment } from './remove-attachment.server';
 import { scanAttachment } from './scan-attachment.server';

@@ -9,7 +9,8 @@ import { ticketListQuery } from '../queue/ticket-list';
 import { setState } from '../set-state.server';
 import { type BulkActionInput, bulkValue, readBulkValue } from './bulk';
 import { findBulkChoices, getBulk } from './get-bulk.server';
-import { numbersOfList, previewBulk } from './preview-bulk.server';
+import { numbersOfList } from './numbers-of-list.server';
+import { previewBulk } from './preview-bulk.server';
 import { runBulk } from './run-bulk.server';
 import { undoBulk } from './undo-bulk.server';
 

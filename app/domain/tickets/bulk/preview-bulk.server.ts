@@ -1,10 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { Prisma } from '~generated/prisma/client';
 import { canAssign, isDesk } from '../policy';
-import { listedSql } from '../queue/listed-sql.server';
-import type { TicketListQuery } from '../queue/ticket-list';
 import { findDeskStaff } from '../staff/find-desk-staff.server';
 import { canSetState, type TicketState } from '../ticket';
 import { BULK_MAX, type BulkActionInput, type BulkOutcome, type BulkRow } from './bulk';
@@ -42,15 +39,6 @@ export function previewBulk(
       const { number, title, municipality } = ticket;
       return { number, title, municipality, outcome, reason, undo: null, undoReason: null, undoable: false };
     });
-  });
-}
-
-/** The numbers of all tickets of a list, at most one more than a bulk action takes. */
-export function numbersOfList(actor: Actor, query: TicketListQuery): Promise<number[]> {
-  return asActor(actor, async (tx) => {
-    const rows = await tx.$queryRaw<{ number: number }[]>`
-      ${listedSql(actor, query, Prisma.sql`t.number`)} limit ${BULK_MAX + 1}`;
-    return rows.map(({ number }) => number);
   });
 }
 

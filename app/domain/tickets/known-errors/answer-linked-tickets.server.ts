@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Actor, Language } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { closeKnownError } from '~/domain/known-errors/close-known-error.server';
-import type { ClosingInput } from '~/domain/known-errors/known-error-forms';
 import { AppError } from '~/platform/errors';
 import { answerTicket } from '../answer-ticket.server';
 import { refusePersonNumbers } from '../persons/person-numbers';
-import { BODY_MAX, DESK_STATES, type DeskState } from '../ticket';
+import type { DeskState } from '../ticket';
+import type { AnswerLinkedInput } from './answer-linked-form';
 import { type AnswerableTicket, findAnswerableTickets } from './find-linked-tickets.server';
-
-const body = z.string().trim().max(BODY_MAX).default('');
-
-/** One answer to all tickets of a known error. `batch` is made by the page; `seen` says what its preview had seen. */
-export const answerLinkedForm = z.object({
-  batch: z.uuid(),
-  state: z.enum(DESK_STATES),
-  bodyNb: body.refine((text) => text !== '', { error: 'known_errors.errors.bodies' }),
-  bodyNn: body,
-  bodyEn: body,
-  /** `<ticket number>:<mark>` of each ticket of the preview. */
-  seen: z.array(z.string().max(80)).max(500).default([]),
-});
-
-export type AnswerLinkedInput = z.output<typeof answerLinkedForm>;
 
 type Bodies = Pick<AnswerLinkedInput, 'bodyNb' | 'bodyNn' | 'bodyEn'>;
 
@@ -93,20 +76,4 @@ async function answerOne(actor: Actor, number: number, one: One): Promise<Answer
       error.key === 'tickets.errors.closed' ? 'closed' : error.code === 'conflict' ? 'news' : 'failed';
     return { number, outcome };
   }
-}
-
-/**
- * Closes a known error and, when asked for, sends its last word to all linked tickets, which are then solved.
- * @throws AppError forbidden, not_found, invalid
- */
-export async function closeWithAnswers(
-  actor: Actor,
-  number: number,
-  closing: ClosingInput,
-  answers: Pick<AnswerLinkedInput, 'batch' | 'seen'> | null,
-): Promise<AnswerResult[]> {
-  await closeKnownError(actor, number, closing);
-  if (!answers) return [];
-  const { bodyNb, bodyNn, bodyEn } = closing;
-  return answerLinkedTickets(actor, number, { ...answers, bodyNb, bodyNn, bodyEn, state: 'solved' });
 }
