@@ -11,6 +11,7 @@ import type { TicketAnswer } from './ticket-steps.server';
 /** The worker may be this late before the page says so, in seconds. */
 const LATE_AFTER = 10;
 const ASK_AGAIN_MS = 2000;
+const FOCUS_AFTER_MS = 150;
 
 type Props = { held: HeldAnswers; answer: TicketAnswer | null };
 
@@ -44,10 +45,16 @@ function HeldItem({ held, answer }: { held: HeldAnswer; answer: TicketAnswer | n
   const item = useRef<HTMLLIElement>(null);
   // The button that takes it back must be in sight for as long as it works.
   useEffect(() => {
-    if (held.mine) item.current?.scrollIntoView({ block: 'nearest' });
+    if (!held.mine) return;
+    item.current?.scrollIntoView({ block: 'nearest' });
+    // The form it was sent from begins anew and takes the focus with it; from here the next Tab leads to the button.
+    const later = window.setTimeout(() => {
+      if (document.activeElement === document.body) item.current?.focus({ preventScroll: true });
+    }, FOCUS_AFTER_MS);
+    return () => window.clearTimeout(later);
   }, [held.mine]);
   return (
-    <li ref={item} className={classes.held}>
+    <li ref={item} tabIndex={-1} className={classes.held}>
       <p className={classes.meta}>
         <strong>
           {held.mine ? t('compose.held.yours') : t('compose.held.theirs', { author: held.author })}
