@@ -59,6 +59,13 @@ await suite(
   ],
   countVitest,
 );
+// A few kills of each kind; the full run of a thousand is npm run kill-test.
+await check('kills', [
+  '--import',
+  'tsx',
+  'test/load/kill.ts',
+  ...['--count', '12', '--kills', '1', '--repeats', '1'],
+]);
 await suite('playwright', [bin('@playwright/test', 'cli.js'), 'test'], countPlaywright);
 summary();
 

@@ -52,7 +52,12 @@ export async function checkBooks(outcome: Outcome): Promise<number> {
     messages: [...replies, ...answers],
     received: [...times.keys()],
   });
-  const lines = [...hitLines(outcome), ...(await onceLines(outcome)), ...mailLines(outcome), ...ledger];
+  const lines = [
+    ...hitLines(outcome),
+    ...(await onceLines(outcome)),
+    ...(await mailLines(outcome)),
+    ...ledger,
+  ];
   for (const { about, expected, found } of lines) {
     console.log(`${expected === found ? 'ok   ' : 'WRONG'} ${about}: ${found} of ${expected}`);
   }
@@ -90,11 +95,22 @@ async function onceLines({ url, acknowledged }: Outcome): Promise<Line[]> {
 }
 
 /** A receipt for each ticket and a mail for each answer, and the same mail again wherever its sender died. */
-function mailLines({ acknowledged, mails, unnoted }: Outcome): Line[] {
+async function mailLines({ url, acknowledged, mails, unnoted }: Outcome): Promise<Line[]> {
   const { times, changed } = countMails(mails);
-  const due = acknowledged.tickets.length + acknowledged.answers.length;
+  const written = await patientQuery<{ id: string; template: string }>(
+    url,
+    'select id::text, template::text from outgoing_mail',
+  );
+  const arrived = [...times.keys()].map((messageId) => written.find(({ id }) => messageId.includes(id)));
+  const ofKind = (kind: string) => arrived.filter((mail) => mail?.template === kind).length;
   return [
-    { about: 'different mails received', expected: due, found: times.size },
+    { about: 'receipts received', expected: acknowledged.tickets.length, found: ofKind('ticket_filed') },
+    {
+      about: 'mails of answers received',
+      expected: acknowledged.answers.length,
+      found: ofKind('ticket_answered'),
+    },
+    { about: 'different mails received', expected: written.length, found: times.size },
     {
       about: 'accepted but not noted, sent again with the same Message-ID',
       expected: unnoted.length,

@@ -73,7 +73,13 @@ export default function Notices() {
       ) : null}
       {audiences ? (
         <Section title={t('notices.write.title')}>
-          <NoticeForm audiences={audiences} startsOn={startsOn} reply={answer?.reply ?? null} />
+          <NoticeForm
+            // Empty again once its notice stands above, lest it be published twice.
+            key={board.current.length + board.coming.length + board.past.length}
+            audiences={audiences}
+            startsOn={startsOn}
+            reply={answer?.reply ?? null}
+          />
         </Section>
       ) : null}
       {board.past.length > 0 ? (

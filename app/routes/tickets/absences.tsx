@@ -59,7 +59,7 @@ export default function Absences() {
     },
     {
       key: 'remove',
-      header: '',
+      header: t('work.absences.remove'),
       actions: true,
       cell: ({ id, name, from, removable }) =>
         removable ? (
