@@ -234,10 +234,14 @@ test('notices are written by IMDi and read by those they concern', async ({ page
   await expect(page.locator('main')).not.toContainText('NIR er nede om en uke');
   await page.goto('/driftsmeldinger');
   await expect(page.locator('main')).toContainText('20.00');
+  await page.goto('/personer');
+  await expect(page.getByRole('region', { name: 'Driftsmeldinger for denne siden' })).toContainText('fredag');
   for (const email of ['leser@arendal.example', 'superbruker@oslo.example']) {
     await signOut(page);
     await signIn(page, email);
     await page.goto('/driftsmeldinger');
+    await expect(page.locator('main')).not.toContainText('NIR er nede fredag');
+    await page.goto('/personer');
     await expect(page.locator('main')).not.toContainText('NIR er nede fredag');
   }
 });
