@@ -14,7 +14,6 @@ import { type OpenTicketInput, openTicketForm } from '~/domain/tickets/ticket-fo
 import { redirectWithFlash } from '~/http/flash.server';
 import { parseForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
-import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { contentOfForm } from './draft-fields';
@@ -30,6 +29,7 @@ import {
   hasDuf,
   takeDufs,
 } from './filing-form.server';
+import { numberStubs } from './number-stubs.server';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 
 /**
@@ -193,8 +193,7 @@ async function dropFile(filing: Filing, id: string | null): Promise<FilingAnswer
 
 async function takeNumbersOut(filing: Filing): Promise<FilingAnswer> {
   const { actor, form } = filing;
-  const t = wordsFor(actor.language);
-  const stubs = { linked: t('tickets.stub.linked'), removed: t('tickets.stub.removed') };
+  const stubs = numberStubs(actor.language);
   const names = ['title', 'body', ...STRUCTURED_FIELDS];
   const texts = Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '')]));
   const clean = await cleanFiling(actor, texts, stubs);

@@ -21,12 +21,12 @@ import { redirectWithFlash } from '~/http/flash.server';
 import type { FormReply } from '~/http/form-reply';
 import { formReply, parseForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
-import { wordsFor } from '~/i18n/words-for.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { COMPOSE_STEPS, offerTexts } from './compose-steps.server';
 import { contentOfForm } from './draft-fields';
 import { KNOWN_ERROR_STEPS } from './known-error-link-steps.server';
+import { numberStubs } from './number-stubs.server';
 import { droppedFile, readFormWithFiles, takePostedFiles, withoutFile } from './posted-files.server';
 import { ROWS_STEPS } from './rows-steps.server';
 import { plain, type Step, step } from './ticket-step.server';
@@ -135,8 +135,7 @@ function keyOf(form: FormData): string {
 }
 
 async function clean(actor: Actor, number: number, form: FormData, name: string): Promise<TicketAnswer> {
-  const t = wordsFor(actor.language);
-  const stubs = { linked: t('tickets.stub.linked'), removed: t('tickets.stub.removed') };
+  const stubs = numberStubs(actor.language);
   form.set('body', await cleanMessage(actor, number, String(form.get('body') ?? ''), stubs));
   return answer(name, formReply(form, {}), { cleaned: true, stamp: newId() });
 }
