@@ -9,7 +9,10 @@ export function repeatedSince(): Date {
   return new Date(now().getTime() - REPEAT_MS);
 }
 
-/** Lets what one person publishes happen one after the other, so that the second of two presses finds what the first made. */
+/**
+ * Lets what one person publishes happen one after the other, so that the second of two presses finds what the first
+ * made.
+ */
 export async function oneAtATime(tx: Tx, actorId: string): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('publish:' || ${actorId}, 0))::text`;
 }

@@ -8,7 +8,8 @@ import type { UpdateInput } from './known-error-forms';
 import { lockedKnownError } from './locked-known-error.server';
 
 /**
- * Says how it goes with a known error, and sets its status; pressing twice says it once. Whoever had put the error away sees it again.
+ * Says how it goes with a known error, and sets its status; pressing twice says it once. Whoever had put the error away
+ * sees it again.
  * @throws AppError forbidden, not_found, conflict when it is closed
  */
 export async function updateKnownError(actor: Actor, number: number, input: UpdateInput): Promise<void> {

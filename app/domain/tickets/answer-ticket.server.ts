@@ -11,9 +11,10 @@ import { canAnswer, isDesk } from './policy';
 import type { AnswerInput } from './ticket-forms';
 
 /**
- * IMDi answers the municipality in public. The answer is held for a moment in which its writer may take it back; then the
- * worker writes it into the conversation (see sendHeldAnswer). The same submit again changes nothing.
- * @throws AppError not_found, forbidden, invalid (person number, a value still missing), conflict (closed, or something new arrived)
+ * IMDi answers the municipality in public. The answer is held for a moment in which its writer may take it back; then
+ * the worker writes it into the conversation (see sendHeldAnswer). The same submit again changes nothing.
+ * @throws AppError not_found, forbidden, invalid (person number, a value still missing), conflict (closed, or something
+ * new arrived)
  */
 export async function answerTicket(actor: Actor, number: number, input: AnswerInput): Promise<void> {
   refusePersonNumbers({ body: input.body });

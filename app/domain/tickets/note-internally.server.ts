@@ -14,7 +14,8 @@ import type { NoteInput } from './ticket-forms';
 
 /**
  * Writes an internal note that only IMDi can read. Its activity carries no municipality, so that the municipality's
- * timeline does not even show that there is one. Colleagues called by name (`@`) are told of it. @throws AppError not_found, forbidden, invalid (person number)
+ * timeline does not even show that there is one. Colleagues called by name (`@`) are told of it.
+ * @throws AppError not_found, forbidden, invalid (person number)
  */
 export async function noteInternally(actor: Actor, number: number, input: NoteInput): Promise<void> {
   refusePersonNumbers({ body: input.body });

@@ -16,7 +16,10 @@ export function isDesk(actor: Pick<Actor, 'role'>): boolean {
   return can(actor, 'tickets.work');
 }
 
-/** Whether the actor leads the desk: hears of broken deadlines, redacts texts, decides on retention. The registry owner does. */
+/**
+ * Whether the actor leads the desk: hears of broken deadlines, redacts texts, decides on retention. The registry owner
+ * does.
+ */
 export function isLead(actor: Pick<Actor, 'role'>): boolean {
   return can(actor, 'tickets.lead');
 }

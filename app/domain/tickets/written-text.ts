@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A text that must be there, of at most `max` characters. Line ends as the database keeps them; a form sends them as CRLF. */
+/**
+ * A text that must be there, of at most `max` characters. Line ends as the database keeps them; a form sends them as
+ * CRLF.
+ */
 export const writtenText = (max: number) =>
   z
     .string()

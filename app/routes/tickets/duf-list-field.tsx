@@ -8,8 +8,8 @@ import classes from './new-ticket.module.css';
 const FAULTS_TOLD = 10;
 
 /**
- * One or many DUF numbers, typed or pasted, each checked by itself while one writes. The server checks again. Never filled in
- * by the browser, never in a URL, never in a draft.
+ * One or many DUF numbers, typed or pasted, each checked by itself while one writes. The server checks again. Never
+ * filled in by the browser, never in a URL, never in a draft.
  */
 export function DufListField({ children }: { children: ReactNode }) {
   const t = useWords();

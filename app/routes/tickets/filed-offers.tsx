@@ -48,8 +48,8 @@ export function KnownErrorOffers({ filing }: { filing: Pick<FilingView, 'knownEr
 }
 
 /**
- * Open tickets of the municipality that may be about the same: join one, or go on. What was shown is not asked again. When they
- * have stopped the sending the eye is led here.
+ * Open tickets of the municipality that may be about the same: join one, or go on. What was shown is not asked again.
+ * When they have stopped the sending the eye is led here.
  */
 export function AlikeOffers({ filing, stopped }: { filing: Pick<FilingView, 'alike'>; stopped: boolean }) {
   const t = useWords();

@@ -83,8 +83,8 @@ export function addPersonIds(form: FormData, ids: number[]): void {
 const FAULTS_TOLD = 10;
 
 /**
- * Turns the numbers in the field into persons of the form; those numbers go no further. Numbers that became no person stay in
- * the field, and what is wrong with each is returned for it.
+ * Turns the numbers in the field into persons of the form; those numbers go no further. Numbers that became no person
+ * stay in the field, and what is wrong with each is returned for it.
  */
 export async function takeDufs(actor: Actor, form: FormData): Promise<string[]> {
   const { personIds, left } = await findPersonsByDuf(actor, String(form.get('duf') ?? ''));

@@ -8,8 +8,8 @@ import { TextArea } from '~/ui/fields';
 import classes from './new-ticket.module.css';
 
 /**
- * What was done, what happened and what should have happened. In sight when the chosen theme asks for it; the style sheet sees
- * to that, so it works before JavaScript too.
+ * What was done, what happened and what should have happened. In sight when the chosen theme asks for it; the style
+ * sheet sees to that, so it works before JavaScript too.
  */
 export function StructuredFields({ start }: { start: Record<StructuredField, string> }) {
   const t = useWords();

@@ -15,9 +15,9 @@ const WAIT_MS = 800;
 const FIELDS = ['title', 'body', 'themeCode', ...STRUCTURED_FIELDS] as const;
 
 /**
- * Saves the form that `field` stands in as a draft while it is written, a moment after the last key and when the page is left. What could not
- * be saved because the session has ended or the network is away waits in this tab's own storage and comes back with the
- * page. Before JavaScript the form has a button for the same.
+ * Saves the form that `field` stands in as a draft while it is written, a moment after the last key and when the page
+ * is left. What could not be saved because the session has ended or the network is away waits in this tab's own storage
+ * and comes back with the page. Before JavaScript the form has a button for the same.
  */
 export function useDraft(
   field: RefObject<HTMLInputElement>,

@@ -17,7 +17,10 @@ import {
 import { currentStore, type StoreName, storeNamed } from './attachment-store.server';
 import { attachmentFault, attachmentName } from './check-attachment.server';
 
-/** Most files of one person that wait with forms; nobody writes so many at once, and each form alone holds fifty megabytes. */
+/**
+ * Most files of one person that wait with forms; nobody writes so many at once, and each form alone holds fifty
+ * megabytes.
+ */
 const WAITING_MAX = 100;
 
 export type AttachInput = { formKey: string; name: string; bytes: Uint8Array };
@@ -87,7 +90,10 @@ async function putOutside(name: StoreName, id: string, bytes: Uint8Array): Promi
   }
 }
 
-/** Bytes that got no row: refused, or the same file waits already. What cannot be removed now is found by the nightly job. */
+/**
+ * Bytes that got no row: refused, or the same file waits already. What cannot be removed now is found by the nightly
+ * job.
+ */
 async function dropOutside(name: StoreName, id: string): Promise<void> {
   const store = storeNamed(name);
   if (store.outside) await store.remove([id]).catch(() => {});

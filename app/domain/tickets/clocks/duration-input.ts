@@ -27,7 +27,10 @@ export function readDuration(text: string): number | null {
   return whole <= LONGEST_MINUTES ? whole : null;
 }
 
-/** The same in its shortest form, to be written on: «1 d 4 t 30 min». `hour` is the sign for hours in the reader's language. */
+/**
+ * The same in its shortest form, to be written on: «1 d 4 t 30 min». `hour` is the sign for hours in the reader's
+ * language.
+ */
 export function writeDuration(minutes: number, hour: string): string {
   const days = Math.floor(minutes / SERVICE_DAY_MINUTES);
   const rest = minutes % SERVICE_DAY_MINUTES;

@@ -1,4 +1,7 @@
-/** What a standard text can hold between `{{` and `}}`, and where the value comes from. Names are Norwegian: agents type them. */
+/**
+ * What a standard text can hold between `{{` and `}}`, and where the value comes from. Names are Norwegian: agents type
+ * them.
+ */
 export const PLACEHOLDERS = [
   'saksnummer',
   'tema',

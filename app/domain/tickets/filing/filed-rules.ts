@@ -19,7 +19,10 @@ type Line = {
   open: boolean;
 };
 
-/** The open findings by rule, those of most persons first. A rule is asked about when it was chosen, or any finding of it was. */
+/**
+ * The open findings by rule, those of most persons first. A rule is asked about when it was chosen, or any finding of
+ * it was.
+ */
 export function findingsByRule(findings: readonly Line[], chosen: readonly string[]): FiledRule[] {
   const rules = new Map<string, FiledRule & { ids: Set<number> }>();
   for (const { ruleId, title, severity, personId, asked, open } of findings) {

@@ -12,10 +12,11 @@ import { REDACTION_MARK } from './redaction';
 type Hit = { ticketId: string; place: 'title' | 'message' | 'note'; entryId: string };
 
 /**
- * Takes a piece of text out of a ticket, wherever it stands: title, messages, internal notes, half-written texts and the
- * search, which reads the same rows; also out of tickets that rows of it were split off into, or that it was split off
- * from, since the question stands in each of them. A tombstone with the reason stands for each place; what was taken out is kept
- * nowhere. Returns the number of places. @throws AppError not_found, forbidden (not a lead), invalid (nowhere found)
+ * Takes a piece of text out of a ticket, wherever it stands: title, messages, internal notes, half-written texts and
+ * the search, which reads the same rows; also out of tickets that rows of it were split off into, or that it was split
+ * off from, since the question stands in each of them. A tombstone with the reason stands for each place; what was
+ * taken out is kept nowhere. Returns the number of places.
+ * @throws AppError not_found, forbidden (not a lead), invalid (nowhere found)
  */
 export function redactText(actor: Actor, number: number, input: RedactInput): Promise<number> {
   return asActor(actor, async (tx) => {

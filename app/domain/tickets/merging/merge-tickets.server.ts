@@ -26,8 +26,9 @@ const beforeMerge = z.object({
 /**
  * Makes a ticket part of another one of the same municipality: what was written, its persons, findings, drafts and
  * watchers move over; those who wrote in either are told of answers in both. The number of the merged ticket leads to
- * the other from now on. The same submit again changes nothing. @throws AppError not_found, forbidden, conflict (solved, closed or emptied), invalid (itself, or
- * another municipality's)
+ * the other from now on. The same submit again changes nothing.
+ * @throws AppError not_found, forbidden, conflict (solved, closed or emptied), invalid (itself, or another
+ * municipality's)
  */
 export function mergeTickets(actor: Actor, sourceNumber: number, targetNumber: number): Promise<void> {
   return asActor(actor, async (tx) => {
@@ -122,9 +123,9 @@ async function noteMerge(
 }
 
 /**
- * Takes a merge back: the merged ticket gets back what was written and proposed in it, its persons and its state. What was written
- * after the merge, and drafts, stay where they are. @throws AppError not_found, forbidden, conflict (not merged into
- * this one, or a text is gone)
+ * Takes a merge back: the merged ticket gets back what was written and proposed in it, its persons and its state. What
+ * was written after the merge, and drafts, stay where they are.
+ * @throws AppError not_found, forbidden, conflict (not merged into this one, or a text is gone)
  */
 export function unmergeTicket(actor: Actor, targetNumber: number, sourceNumber: number): Promise<void> {
   return asActor(actor, async (tx) => {

@@ -9,8 +9,8 @@ export type MovedLinks = { personIds: number[]; findingIds: number[]; proposalId
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 /**
- * Moves messages and internal notes with their files from one ticket to another, all of them or those given. Each keeps where it first
- * stood; when it comes back there, the mark is taken off.
+ * Moves messages and internal notes with their files from one ticket to another, all of them or those given. Each keeps
+ * where it first stood; when it comes back there, the mark is taken off.
  */
 export async function moveEntries(
   tx: Tx,

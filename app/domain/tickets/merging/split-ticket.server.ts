@@ -11,10 +11,11 @@ import type { SplitInput } from './merge-forms';
 import { moveEntries } from './move-entries.server';
 
 /**
- * Makes a ticket of its own of some of the messages: a second question that came along with the first. It belongs to the
- * same municipality and to whoever wrote the first of them, waits since that one, and is linked to the ticket it came
- * from. The same submit again gives the ticket that already exists.
- * @throws AppError not_found, forbidden, invalid (messages of another ticket, the very first one, person number in the title)
+ * Makes a ticket of its own of some of the messages: a second question that came along with the first. It belongs to
+ * the same municipality and to whoever wrote the first of them, waits since that one, and is linked to the ticket it
+ * came from. The same submit again gives the ticket that already exists.
+ * @throws AppError not_found, forbidden, invalid (messages of another ticket, the very first one, person number in the
+ * title)
  */
 export function splitTicket(actor: Actor, number: number, input: SplitInput): Promise<{ number: number }> {
   refusePersonNumbers({ title: input.title });

@@ -18,7 +18,10 @@ import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { type AskedFinding, askedFinding, type StoredFinding } from '../findings/asked-finding';
 
-/** So many persons are shown with all their findings and their record; of more the rows of the ticket tell (read-ticket-rows). */
+/**
+ * So many persons are shown with all their findings and their record; of more the rows of the ticket tell
+ * (read-ticket-rows).
+ */
 const SHOWN_IN_FULL = 3;
 
 export type RecordFacts = {

@@ -6,9 +6,10 @@ import { isDesk } from '../policy';
 import { giveTo } from '../staff/assign-ticket.server';
 
 /**
- * Gives the actor the most urgent ticket that nobody has and that waits for IMDi: nearest deadline first (priority
- * and theme decide it), then longest waiting. A ticket put aside until a later day is left there. Two who ask at the same moment get
- * two different tickets. Returns its number, or null when nothing waits. @throws AppError forbidden
+ * Gives the actor the most urgent ticket that nobody has and that waits for IMDi: nearest deadline first (priority and
+ * theme decide it), then longest waiting. A ticket put aside until a later day is left there. Two who ask at the same
+ * moment get two different tickets. Returns its number, or null when nothing waits.
+ * @throws AppError forbidden
  */
 export function takeNextTicket(actor: Actor): Promise<number | null> {
   return asActor(actor, async (tx) => {

@@ -12,9 +12,10 @@ import { writeMessage } from '../write-message.server';
 import { rowsGone } from './link-rows.server';
 
 /**
- * Makes a ticket of its own of some rows of a ticket: their persons, findings and proposed corrections go over with the question as it was asked,
- * theme, owner and priority stay. The rows remain in the first ticket with a link. The same submit again gives the ticket that
- * already exists. @throws AppError not_found, forbidden, conflict (solved or closed), invalid (rows gone, or none would be left)
+ * Makes a ticket of its own of some rows of a ticket: their persons, findings and proposed corrections go over with the
+ * question as it was asked, theme, owner and priority stay. The rows remain in the first ticket with a link. The same
+ * submit again gives the ticket that already exists.
+ * @throws AppError not_found, forbidden, conflict (solved or closed), invalid (rows gone, or none would be left)
  */
 export function splitRows(
   actor: Actor,

@@ -1,7 +1,10 @@
 import type { DraftContent } from '../compose/draft-forms';
 import type { AskedFinding } from '../findings/asked-finding';
 
-/** Where the row of one person in a ticket stands: `settled` when its findings are gone, `split` when it has a ticket of its own. */
+/**
+ * Where the row of one person in a ticket stands: `settled` when its findings are gone, `split` when it has a ticket of
+ * its own.
+ */
 export const ROW_STATES = ['open', 'answered', 'solved', 'settled', 'split'] as const;
 
 export type RowState = (typeof ROW_STATES)[number];
