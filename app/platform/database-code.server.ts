@@ -22,9 +22,9 @@ const AWAY_KINDS = new Set([
   'SocketTimeout',
   'TooManyConnections',
 ]);
-/** The PostgreSQL client gives these no code. */
+/** The PostgreSQL client and our own transactions give these no code. */
 const AWAY_WORDS =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The transaction took too long)/;
 
 /** Connection lost, server starting or stopping, no free connection in time: the database is away, not the portal wrong. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,10 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { type Prisma, PrismaClient } from '~generated/prisma/client';
+import type { Prisma } from '~generated/prisma/client';
 import { env } from './env.server';
+import { closePrisma, joinPrisma } from './joined-prisma.server';
 import { log } from './log.server';
-import { withRawQueries } from './raw-queries.server';
 
 /** The client inside a transaction; commands and reads take it, nobody queries outside one. */
 export type Tx = Prisma.TransactionClient;
@@ -18,7 +16,9 @@ export type ActorScope = { id: string; scope: string; role: string };
 /** Long enough that the plan of the evaluation, which a new connection must make, serves a quiet afternoon too. */
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 
-const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
+/** How long to wait for a free connection, and how long a transaction may take unless it says otherwise. */
+const MAX_WAIT_MS = 10_000;
+const TIMEOUT_MS = 30_000;
 
 /**
  * Statements that start with this marker are sent as named prepared statements, so that a long-lived connection
@@ -26,31 +26,7 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
  */
 const PREPARED = /^\/\*prepare:([\w.-]{1,60})\*\//;
 
-type Release = (broken?: Error | boolean) => void;
-
-/** A connection that prepares marked statements, and that goes out of the pool by itself when it breaks. */
-class PortalClient extends pg.Client {
-  private giveBack: Release | null = null;
-
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    // Prisma keeps a connection that breaks in the middle of a transaction for good; ten of them, and nobody gets one any more.
-    this.once('end', () => this.release(true));
-  }
-
-  /** Set by the pool whenever it lends the connection; a second call, after it broke, does nothing. */
-  set release(giveBack: Release) {
-    this.giveBack = giveBack;
-  }
-
-  get release(): Release {
-    return (broken) => {
-      const { giveBack } = this;
-      this.giveBack = null;
-      giveBack?.(broken);
-    };
-  }
-
+class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads of query are typed by the caller; this only adds a name.
   override query(config: any, ...rest: any[]): any {
     const text = typeof config?.text === 'string' ? config.text : '';
@@ -59,34 +35,7 @@ class PortalClient extends pg.Client {
   }
 }
 
-/** The connection on which a transaction runs, from its begin to its end. */
-type Loan = { connection: pg.PoolClient | null };
-
-const loans = new AsyncLocalStorage<Loan>();
-const loanOf = new WeakMap<pg.PoolClient, Loan>();
-
-/** Tells the transaction that asks for a connection which one it was given. */
-class LendingPool extends pg.Pool {
-  override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
-  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
-    if (callback) {
-      super.connect(callback);
-      return undefined;
-    }
-    const loan = loans.getStore();
-    return super.connect().then((lent) => {
-      if (loan && !loan.connection) {
-        loan.connection = lent;
-        loanOf.set(lent, loan);
-      }
-      return lent;
-    });
-  }
-}
-
 let pool: pg.Pool | null = null;
-let client: PrismaClient | null = null;
 
 /** The connection pool of this process. */
 export function pgPool(): pg.Pool {
@@ -95,43 +44,68 @@ export function pgPool(): pg.Pool {
 }
 
 function openPool(): pg.Pool {
-  const opened = new LendingPool({
+  const opened = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
-    Client: PortalClient,
+    connectionTimeoutMillis: MAX_WAIT_MS,
+    Client: PreparingClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   opened.on('error', (error) =>
     log().warn({ code: (error as { code?: string }).code }, 'database connection lost'),
   );
   opened.on('connect', (connection) => connection.on('error', () => {}));
-  opened.on('release', (_error, connection) => {
-    const loan = loanOf.get(connection);
-    if (loan) loan.connection = null;
-    loanOf.delete(connection);
-  });
   return opened;
 }
 
-function prisma(): PrismaClient {
-  client ??= new PrismaClient({ adapter: new PrismaPg(pgPool()), transactionOptions: TRANSACTION_LIMITS });
-  return client;
+/**
+ * Runs `fn` in a transaction that `begin` opens. A statement sent after its end is refused, and so is one sent after
+ * `timeout` milliseconds: the transaction is then undone.
+ */
+async function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, timeout = TIMEOUT_MS): Promise<T> {
+  const lent = await pgPool().connect();
+  let over: string | null = null;
+  const connection = (): pg.PoolClient => {
+    if (over) throw new Error(over);
+    return lent;
+  };
+  const patience = setTimeout(() => {
+    over = 'The transaction took too long.';
+  }, timeout);
+  const { tx, end } = joinPrisma(connection, timeout);
+  let broken: Error | undefined;
+  try {
+    await lent.query(begin);
+    const result = await fn(tx);
+    await end();
+    const { command } = await connection().query('commit');
+    // PostgreSQL answers so when a statement had failed and nobody told.
+    if (command === 'ROLLBACK')
+      throw new Error('A statement of the transaction failed, so nothing was written.');
+    return result;
+  } catch (error) {
+    await end().catch(() => {});
+    await lent.query('rollback').catch((reason: Error) => {
+      broken = reason;
+    });
+    throw error;
+  } finally {
+    clearTimeout(patience);
+    over ??= 'The transaction is over.';
+    lent.release(broken);
+  }
 }
 
-/** Runs `fn` in a transaction. A statement sent after its end (it took too long, say) is refused. */
-function transaction<T>(
-  fn: (tx: Tx) => Promise<T>,
-  options?: { timeout?: number; maxWait?: number },
-): Promise<T> {
-  const loan: Loan = { connection: null };
-  const connection = (): pg.PoolClient => {
-    if (!loan.connection) throw new Error('The transaction is over.');
-    return loan.connection;
-  };
-  return loans.run(loan, () =>
-    prisma().$transaction((tx) => loans.exit(() => fn(withRawQueries(tx, connection))), options),
-  );
+/** Opens a transaction that row-level security binds to what the actor may see. */
+function beginAs({ id, scope, role }: ActorScope, mode = ''): string {
+  const settings = Object.entries({
+    'portal.actor_id': id,
+    'portal.scope': scope,
+    'portal.role': role,
+    role: 'portal_user',
+  }).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `begin ${mode}; select ${settings.join(', ')}`;
 }
 
 /**
@@ -139,10 +113,7 @@ function transaction<T>(
  * the actor's scope set. A forgotten where-clause then gives nothing instead of a neighbour's persons.
  */
 export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction(async (tx) => {
-    await tx.$executeRaw`/*prepare:role.actor*/ select set_config('portal.actor_id', ${actor.id}, true), set_config('portal.scope', ${actor.scope}, true), set_config('portal.role', ${actor.role}, true), set_config('role', 'portal_user', true)`;
-    return fn(tx);
-  });
+  return transaction(beginAs(actor), fn);
 }
 
 /**
@@ -156,15 +127,7 @@ export async function readAsActor<Row extends pg.QueryResultRow>(
   const lent = await pgPool().connect();
   let broken: Error | undefined;
   try {
-    const setting = (name: string, value: string) =>
-      `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`;
-    const settings = [
-      setting('portal.actor_id', actor.id),
-      setting('portal.scope', actor.scope),
-      setting('portal.role', actor.role),
-      setting('role', 'portal_user'),
-    ];
-    await lent.query(`begin read only; select ${settings.join(', ')}`);
+    await lent.query(beginAs(actor, 'read only'));
     const { rows } = await lent.query<Row>({ text, values });
     await lent.query('commit');
     return rows;
@@ -179,11 +142,8 @@ export async function readAsActor<Row extends pg.QueryResultRow>(
 }
 
 /** Runs `fn` in a transaction as the owner of the tables: log-in, jobs and command-line tools, never a user's query. */
-export function asSystem<T>(
-  fn: (tx: Tx) => Promise<T>,
-  options?: { timeout?: number; maxWait?: number },
-): Promise<T> {
-  return transaction(fn, { ...TRANSACTION_LIMITS, ...options });
+export function asSystem<T>(fn: (tx: Tx) => Promise<T>, options?: { timeout?: number }): Promise<T> {
+  return transaction('begin', fn, options?.timeout);
 }
 
 /**
@@ -211,8 +171,7 @@ export async function withPgClient<T>(fn: (client: pg.PoolClient) => Promise<T>)
 
 /** Closes all connections of this process; afterwards the next call opens new ones. */
 export async function closeDb(): Promise<void> {
-  await client?.$disconnect();
+  await closePrisma();
   if (pool && !pool.ended) await pool.end();
-  client = null;
   pool = null;
 }

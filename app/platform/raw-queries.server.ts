@@ -53,24 +53,22 @@ type Template = TemplateStringsArray | Prisma.Sql;
 const sqlOf = (template: Template, values: unknown[]): Sql =>
   template instanceof Prisma.Sql ? template : Prisma.sql(template as TemplateStringsArray, ...values);
 
-/**
- * `tx` with its raw statements sent straight to the connection its transaction runs on, past Prisma's query engine,
- * which reads and writes every value twice. Statements on models go through Prisma as ever, on the same connection.
- * @param connection the transaction's own; throws when the transaction is over
- */
-export function withRawQueries(
-  tx: Prisma.TransactionClient,
-  connection: () => pg.ClientBase,
-): Prisma.TransactionClient {
+/** The raw statements of Prisma's client inside a transaction. */
+export type RawQueries = {
+  $queryRaw: (template: Template, ...values: unknown[]) => Promise<unknown>;
+  $executeRaw: (template: Template, ...values: unknown[]) => Promise<number>;
+  $queryRawUnsafe: (text: string, ...values: unknown[]) => Promise<unknown>;
+  $executeRawUnsafe: (text: string, ...values: unknown[]) => Promise<number>;
+};
+
+/** Raw statements on the connection of a transaction, as Prisma's client has them, but past its query engine. */
+export function rawQueriesOn(connection: () => pg.ClientBase): RawQueries {
   const rows = async (sql: Sql) => (await send(connection(), sql)).rows;
   const count = async (sql: Sql) => (await send(connection(), sql)).rowCount ?? 0;
-  const raw = {
-    $queryRaw: (template: Template, ...values: unknown[]) => rows(sqlOf(template, values)),
-    $executeRaw: (template: Template, ...values: unknown[]) => count(sqlOf(template, values)),
-    $queryRawUnsafe: (text: string, ...values: unknown[]) => rows({ text, values }),
-    $executeRawUnsafe: (text: string, ...values: unknown[]) => count({ text, values }),
+  return {
+    $queryRaw: (template, ...values) => rows(sqlOf(template, values)),
+    $executeRaw: (template, ...values) => count(sqlOf(template, values)),
+    $queryRawUnsafe: (text, ...values) => rows({ text, values }),
+    $executeRawUnsafe: (text, ...values) => count({ text, values }),
   };
-  return new Proxy(tx, {
-    get: (target, key) => (Object.hasOwn(raw, key) ? raw[key as keyof typeof raw] : Reflect.get(target, key)),
-  });
 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Prisma } from '~generated/prisma/client';
-import { databaseCode } from './database-code.server';
-import { asActor, asSystem, closeDb, elevated } from './db.server';
+import { databaseCode, isDatabaseAway } from './database-code.server';
+import { asActor, asSystem, closeDb, elevated, type Tx } from './db.server';
 
 afterAll(closeDb);
 
@@ -58,7 +58,7 @@ describe('a raw statement of a transaction', () => {
   });
 
   it('is bound by row-level security, but for what is elevated', async () => {
-    const role = (tx: Parameters<Parameters<typeof asActor>[1]>[0]) =>
+    const role = (tx: Tx) =>
       tx.$queryRaw<{ role: string }[]>`select current_user::text as role`.then(([row]) => row?.role);
     await asActor(nobody, async (tx) => {
       expect(await role(tx)).toBe('portal_user');
@@ -75,6 +75,43 @@ describe('a raw statement of a transaction', () => {
     const error = await twice.catch((reason: unknown) => reason);
     expect(databaseCode(error)).toBe('23505');
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('secret');
+  });
+
+  it('undoes everything when its failure was kept quiet', async () => {
+    const quiet = asSystem(async (tx) => {
+      await tx.theme.updateMany({ data: { position: 97 } });
+      await tx.$queryRaw`select 1 / 0`.catch(() => {});
+    });
+    await expect(quiet).rejects.toThrow('nothing was written');
+    expect(await asSystem((tx) => tx.theme.count({ where: { position: 97 } }))).toBe(0);
+  });
+
+  it.each([
+    ['raw', (tx: Tx) => tx.$queryRaw`select 1`],
+    ['on a model', (tx: Tx) => tx.theme.count()],
+  ])('sent too late, %s, undoes what was written before', async (_kind, late) => {
+    const slow = asSystem(
+      async (tx) => {
+        await tx.theme.updateMany({ data: { position: 96 } });
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await late(tx);
+      },
+      { timeout: 300 },
+    );
+    const error = await slow.catch((reason: unknown) => reason);
+    expect(isDatabaseAway(error)).toBe(true);
+    expect(await asSystem((tx) => tx.theme.count({ where: { position: 96 } }))).toBe(0);
+  });
+
+  it('whose connection breaks gives its place to the next', async () => {
+    for (let i = 0; i < 15; i += 1) {
+      const broken = asSystem(async (tx) => {
+        await tx.theme.count();
+        await tx.$queryRaw`select pg_terminate_backend(pg_backend_pid())`;
+      });
+      expect(isDatabaseAway(await broken.catch((reason: unknown) => reason))).toBe(true);
+    }
+    expect(await asSystem((tx) => tx.theme.count())).toBeGreaterThan(0);
   });
 
   it('is refused when its transaction is over', async () => {
