@@ -11,10 +11,11 @@ export type SearchAnswer =
   | { found: 'nobody' }
   | { found: 'faulty_number'; fault: DufFault; length: number };
 
-/** Mostly digits: somebody typed a number or the beginning of one, not a name. */
+/** Digits and nothing else, or mostly: somebody typed a number or the beginning of one, not a name. */
 function looksLikeNumber(text: string): boolean {
+  const signs = text.replace(/\s/g, '').length;
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 3 && digits >= text.replace(/\s/g, '').length / 2;
+  return digits >= 6 ? digits >= signs / 2 : digits >= 3 && digits === signs;
 }
 
 /**

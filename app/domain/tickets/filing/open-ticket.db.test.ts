@@ -5,6 +5,7 @@ import { dufOf, filing, makeFinding, makePerson } from '~test/factories/desk';
 import { nextDuf } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
+import { DRAFT_MAX } from '../compose/draft-forms';
 import { getDraft } from '../compose/get-draft.server';
 import { saveDraft } from '../compose/save-draft.server';
 import { getTicket } from '../get-ticket.server';
@@ -106,7 +107,7 @@ describe('filing a ticket', () => {
   });
 
   it('does not say that it keeps a draft which it could not read back', async () => {
-    await expect(saveDraft(superuser, 'new', { body: 'x'.repeat(20_001) })).rejects.toMatchObject({
+    await expect(saveDraft(superuser, 'new', { body: 'x'.repeat(DRAFT_MAX + 1) })).rejects.toMatchObject({
       key: 'tickets.draft.too_long',
     });
     await saveDraft(superuser, 'new', { body: 'x'.repeat(20_000) });
