@@ -9,7 +9,7 @@ export const compose = {
     in_seconds_one: 'Goes out in {{count}} second.',
     in_seconds_other: 'Goes out in {{count}} seconds.',
     soon: 'Going out now.',
-    late: 'Should have gone out by now. It will as soon as the background process answers.',
+    late: 'It takes a little longer than usual. The answer is saved and will be sent.',
     unseen: 'The municipality does not see it until it is sent.',
     undo: 'Undo',
     flash: 'The answer goes out in 15 seconds. Until then you can undo.',

@@ -7,7 +7,7 @@ export const compose = {
     in_seconds_one: 'Sendes om {{count}} sekund.',
     in_seconds_other: 'Sendes om {{count}} sekunder.',
     soon: 'Sendes nå.',
-    late: 'Skulle vært sendt nå. Det sendes så snart bakgrunnsprosessen svarer.',
+    late: 'Det tar litt lenger tid enn vanlig. Svaret er lagret og blir sendt.',
     unseen: 'Kommunen ser det ikke før det er sendt.',
     undo: 'Angre',
     flash: 'Svaret sendes om 15 sekunder. Frem til da kan du angre.',

@@ -97,7 +97,7 @@ export const work = {
     away: '{{name}} (borte til {{date}})',
   },
   relation: {
-    related: 'i slekt med denne',
+    related: 'knyttet til denne',
     parent: 'overordnet denne',
     child: 'underordnet denne',
     duplicate: 'en dublett av denne',

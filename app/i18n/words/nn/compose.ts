@@ -9,7 +9,7 @@ export const compose = {
     in_seconds_one: 'Blir sendt om {{count}} sekund.',
     in_seconds_other: 'Blir sendt om {{count}} sekund.',
     soon: 'Blir sendt no.',
-    late: 'Skulle vore sendt no. Det blir sendt så snart bakgrunnsprosessen svarer.',
+    late: 'Det tek litt lengre tid enn vanleg. Svaret er lagra og blir sendt.',
     unseen: 'Kommunen ser det ikkje før det er sendt.',
     undo: 'Angre',
     flash: 'Svaret blir sendt om 15 sekund. Fram til da kan du angre.',
@@ -18,7 +18,7 @@ export const compose = {
     stopped_home_other: '{{count}} svar du sende, vart stoppa fordi det kom noko nytt',
     stopped_title: 'Svaret ditt vart ikkje sendt',
     stopped_text:
-      'Det kom noko nytt i saka mens svaret venta. Les det nye. Teksten din ligg i feltet under; sjå over han og send.',
+      'Det kom noko nytt i saka medan svaret venta. Les det nye. Teksten din ligg i feltet under; sjå over han og send.',
   },
   presence: {
     writing: '{{names}} skriv',
