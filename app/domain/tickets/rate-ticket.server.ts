@@ -7,8 +7,8 @@ import { lockedTicket } from './locked-ticket.server';
 import { canReply } from './policy';
 
 /**
- * The municipality says how content it is with the help in a solved or closed ticket. Saying it again replaces what was
- * said. @throws AppError not_found, forbidden, conflict (still under way)
+ * The municipality says how content it is with the help in a solved or closed ticket. Saying something else replaces
+ * what was said; saying the same again changes nothing. @throws AppError not_found, forbidden, conflict (still under way)
  */
 export function rateTicket(actor: Actor, number: number, score: number): Promise<void> {
   return asActor(actor, async (tx) => {
@@ -17,6 +17,8 @@ export function rateTicket(actor: Actor, number: number, score: number): Promise
     if (ticket.state !== 'solved' && ticket.state !== 'closed') {
       throw new AppError('conflict', 'work.errors.not_closed');
     }
+    const same = { ticketId: ticket.id, userId: actor.id, score };
+    if (await tx.ticketRating.findFirst({ where: same, select: { score: true } })) return;
     const row = { userId: actor.id, score, at: now() };
     await tx.ticketRating.upsert({
       where: { ticketId: ticket.id },

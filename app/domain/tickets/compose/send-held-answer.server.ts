@@ -38,10 +38,12 @@ export async function sendHeldAnswer(answerId: string): Promise<void> {
 
 /** Locks the ticket first, as every command does. */
 async function lockedAnswer(tx: Tx, id: string): Promise<(HeldAnswer & { due: boolean }) | null> {
-  await tx.$queryRaw`
-    select 1 from ticket where id = (select ticket_id from held_answer where id = ${id}::uuid) for update`;
+  const [ticket] = await tx.$queryRaw<{ id: string }[]>`
+    select id from ticket where id = (select ticket_id from held_answer where id = ${id}::uuid) for update`;
   const answer = await tx.heldAnswer.findUnique({ where: { id } });
   if (!answer) return null;
+  // The ticket became part of another one while this waited for the lock.
+  if (answer.ticketId !== ticket?.id) return lockedAnswer(tx, id);
   const [clock] = await tx.$queryRaw<
     { due: boolean }[]
   >`select clock_timestamp() >= send_at as due from held_answer where id = ${id}::uuid for update`;

@@ -37,8 +37,10 @@ describe('rating', () => {
     await expect(rateTicket(superuser, number, 3)).rejects.toMatchObject({ key: 'work.errors.not_closed' });
     await setState(agent, number, 'solved');
     await rateTicket(superuser, number, 1);
-    await rateTicket(superuser, number, 3);
+    await Promise.all([rateTicket(superuser, number, 3), rateTicket(superuser, number, 3)]);
     const { id } = await ticketRow(number);
+    const said = { ticketId: id, kind: 'ticket.rated' };
+    expect(await asSystem((tx) => tx.activity.count({ where: said }))).toBe(2);
     const rating = await asSystem((tx) => tx.ticketRating.findMany({ where: { ticketId: id } }));
     expect(rating).toMatchObject([{ score: 3, userId: superuser.id }]);
     await expect(rateTicket(agent, number, 3)).rejects.toMatchObject({ code: 'forbidden' });

@@ -152,6 +152,25 @@ describe('a proposed correction', () => {
     });
   });
 
+  it('is decided once when it is accepted twice and declined at the same time', async () => {
+    const { personId, place } = await proposed();
+    const [first, second, declined] = await Promise.allSettled([
+      acceptProposal(superuser, place),
+      acceptProposal(superuser, place),
+      declineProposal(superuser, place, 'Nei.'),
+    ]);
+    const { status } = await getProposal(agent, personId, place.proposalId);
+    const accepted = status === 'accepted';
+    expect(await endReason(personId)).toBe(accepted ? 'ARBEID' : 'IKKE_REGISTRERT');
+    expect([first.status, second.status, declined.status]).toEqual(
+      accepted ? ['fulfilled', 'fulfilled', 'rejected'] : ['rejected', 'rejected', 'fulfilled'],
+    );
+    const changes = await asSystem((tx) =>
+      tx.proposedChange.count({ where: { personId, status: 'accepted' } }),
+    );
+    expect(changes).toBe(accepted ? 1 : 0);
+  });
+
   it('makes sense when it is made, and holds no person number', async () => {
     const { personId, number, change } = await story();
     const same = { ...change, values: { reason: 'IKKE_REGISTRERT' } } as ApplyChangeInput;
