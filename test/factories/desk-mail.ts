@@ -27,6 +27,19 @@ export function mailsOf(number: number) {
   });
 }
 
+/** Which mails of a ticket went to one user, in the order they were written. */
+export async function mailsTo(user: Actor, number: number): Promise<string[]> {
+  const mails = await mailsOf(number);
+  return mails.filter(({ toUserId }) => toUserId === user.id).map(({ template }) => template);
+}
+
+/** What somebody at the desk was told of a ticket. */
+export async function noticesOf(user: Actor, number: number): Promise<string[]> {
+  const { id } = await ticketRow(number);
+  const rows = await asSystem((tx) => tx.staffNotice.findMany({ where: { userId: user.id, ticketId: id } }));
+  return rows.map(({ kind }) => kind);
+}
+
 /** What a composer would send, from a page loaded just now. */
 export async function writing(actor: Actor, number: number, body = 'Her er svaret.') {
   return { messageId: newId(), body, seen: (await getTicket(actor, number)).mark };

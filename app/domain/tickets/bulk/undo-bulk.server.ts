@@ -61,42 +61,42 @@ async function restore(tx: Tx, ticketId: string, before: Prisma.JsonValue): Prom
     where t.id = ${ticketId}::uuid`;
 }
 
-async function noteUndone(tx: Tx, actor: Actor, action: BulkActionInput, after: Ticket): Promise<void> {
-  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: after.id } });
-  const common = { actorId: actor.id, municipalityCode: ticket.municipalityCode, ticketId: ticket.id };
-  const note = (kind: ActivityKind, data: Prisma.InputJsonObject) =>
-    noteActivity(tx, { kind, ...common, data: { number: ticket.number, undone: true, ...data } });
-  const states = { from: after.state, to: ticket.state };
+/** How IMDi sorts its own work, which carries no municipality. */
+const IMDI_ONLY: ReadonlySet<BulkActionInput['kind']> = new Set(['priority', 'known_error']);
+
+async function noteUndone(tx: Tx, actor: Actor, action: BulkActionInput, before: Ticket): Promise<void> {
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: before.id } });
+  const { kind, data } = undoneAs(action, before, ticket);
+  await noteActivity(tx, {
+    kind,
+    actorId: actor.id,
+    municipalityCode: IMDI_ONLY.has(action.kind) ? null : ticket.municipalityCode,
+    ticketId: ticket.id,
+    data: { number: ticket.number, undone: true, ...data },
+  });
+}
+
+/** The activity of an undoing: a ticket that was `from` until then is `to` again. */
+function undoneAs(
+  action: BulkActionInput,
+  from: Ticket,
+  to: Ticket,
+): { kind: ActivityKind; data: Prisma.InputJsonObject } {
+  const states = { from: from.state, to: to.state };
   switch (action.kind) {
     case 'assign':
-      await note('ticket.assigned', { assigneeId: ticket.assigneeId, ...states });
-      return;
+      return { kind: 'ticket.assigned', data: { assigneeId: to.assigneeId, ...states } };
     case 'theme':
-      await note('ticket.theme_changed', { from: after.themeCode, to: ticket.themeCode });
-      return;
-    case 'state':
-      await note(after.state === 'solved' ? 'ticket.reopened' : 'ticket.state_changed', {
-        ...states,
-        by: 'person',
-      });
-      return;
+      return { kind: 'ticket.theme_changed', data: { from: from.themeCode, to: to.themeCode } };
+    case 'state': {
+      const kind = from.state === 'solved' ? 'ticket.reopened' : 'ticket.state_changed';
+      return { kind, data: { ...states, by: 'person' } };
+    }
     case 'close':
-      await note('ticket.state_changed', states);
-      return;
+      return { kind: 'ticket.state_changed', data: states };
     case 'priority':
-      await noteActivity(tx, {
-        kind: 'ticket.priority_changed',
-        actorId: actor.id,
-        ticketId: ticket.id,
-        data: { number: ticket.number, from: after.priority, to: ticket.priority, undone: true },
-      });
-      return;
+      return { kind: 'ticket.priority_changed', data: { from: from.priority, to: to.priority } };
     case 'known_error':
-      await noteActivity(tx, {
-        kind: 'known_error.unlinked',
-        actorId: actor.id,
-        ticketId: ticket.id,
-        data: { number: ticket.number, knownErrorId: action.to },
-      });
+      return { kind: 'known_error.unlinked', data: { knownErrorId: action.to } };
   }
 }

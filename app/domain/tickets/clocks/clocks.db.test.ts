@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
 import { asSystem } from '~/platform/db.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
-import { answerNow, handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
+import { answerNow, handleActivities, mailsTo, noticesOf, writing } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { setState } from '../set-state.server';
@@ -15,16 +14,6 @@ const { superuser, agent, lead } = people({
   agent: 'support_agent',
   lead: 'registry_owner',
 });
-
-const noticesOf = (user: Actor, number: number) =>
-  asSystem(async (tx) => {
-    const { id } = await tx.ticket.findUniqueOrThrow({ where: { number } });
-    const rows = await tx.staffNotice.findMany({ where: { userId: user.id, ticketId: id } });
-    return rows.map(({ kind }) => kind);
-  });
-
-const mailTo = async (user: Actor, number: number) =>
-  (await mailsOf(number)).filter(({ toUserId }) => toUserId === user.id).map(({ template }) => template);
 
 const moveDeadline = (number: number, fields: string) =>
   asSystem((tx) => tx.$executeRawUnsafe(`update ticket set ${fields} where number = ${number}`));
@@ -65,7 +54,7 @@ describe('clocks in the database', () => {
     await watchClocks();
     await handleActivities(number);
     expect(await noticesOf(lead, number)).toEqual(['escalated']);
-    expect(await mailTo(lead, number)).toEqual(['ticket_escalated']);
+    expect(await mailsTo(lead, number)).toEqual(['ticket_escalated']);
     const late = await ticketRow(number);
     expect(late.leadId).toBe(lead.id);
     expect(late.escalatedAt).not.toBeNull();

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/domain/accounts/actor';
 import { today } from '~/platform/clock.server';
 import { addDays } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, ticketRow } from '~test/factories/desk';
-import { handleActivities, mailsOf, writing } from '~test/factories/desk-mail';
+import { handleActivities, mailsOf, mailsTo, noticesOf, writing } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 import { watchClocks } from '../clocks/watch-clocks.server';
 import { getTicket } from '../get-ticket.server';
@@ -29,16 +28,6 @@ const { superuser, agent, other, lead } = people({
 beforeAll(async () => {
   await asSystem((tx) => tx.user.update({ where: { id: other.id }, data: { name: 'Kari Nordmann' } }));
 });
-
-const noticesOf = (user: Actor, number: number) =>
-  asSystem(async (tx) => {
-    const { id } = await tx.ticket.findUniqueOrThrow({ where: { number } });
-    const rows = await tx.staffNotice.findMany({ where: { userId: user.id, ticketId: id } });
-    return rows.map(({ kind }) => kind);
-  });
-
-const mailTo = async (user: Actor, number: number) =>
-  (await mailsOf(number)).filter(({ toUserId }) => toUserId === user.id).map(({ template }) => template);
 
 describe('owners', () => {
   it('take a new ticket, which opens it; taking it twice changes nothing', async () => {
@@ -125,7 +114,7 @@ describe('hearing of a ticket', () => {
     await handleActivities(number);
     await handleActivities(number);
     expect(await noticesOf(other, number)).toEqual(['mention']);
-    expect(await mailTo(other, number)).toEqual(['ticket_mentioned']);
+    expect(await mailsTo(other, number)).toEqual(['ticket_mentioned']);
     const [mail] = (await mailsOf(number)).filter(({ toUserId }) => toUserId === other.id);
     expect(JSON.stringify(mail?.data)).not.toContain('Ser du');
   });
@@ -137,7 +126,7 @@ describe('hearing of a ticket', () => {
     await replyToTicket(superuser, number, await writing(superuser, number));
     await handleActivities(number);
     expect(await noticesOf(other, number)).toEqual(['watch']);
-    expect(await mailTo(other, number)).toEqual(['ticket_watched']);
+    expect(await mailsTo(other, number)).toEqual(['ticket_watched']);
     await watchTicket(other, number, false);
     await expect(watchTicket(superuser, number, true)).rejects.toMatchObject({ code: 'forbidden' });
   });
