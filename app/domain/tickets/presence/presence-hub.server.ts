@@ -13,6 +13,9 @@ const SEEN_SECONDS = 20;
 /** A comment so often keeps proxies from hanging up, in milliseconds. */
 const BEAT_MS = 15_000;
 
+/** Pages that one user may have open in one process; one more ends the oldest. A person has a few, a runaway script has thousands. */
+export const PAGES_MAX = 40;
+
 export type FeedInput = {
   actor: Actor;
   sessionKey: string;
@@ -105,6 +108,8 @@ export class PresenceHub {
   }
 
   private join(feed: Feed): void {
+    const own = [...this.feeds].filter(({ actor }) => actor.id === feed.actor.id);
+    if (own.length >= PAGES_MAX) own[0]?.end();
     this.feeds.add(feed);
     const hello: PresenceHello = { tab: feed.tab };
     // Browsers that lost their stream come back at different times.

@@ -8,7 +8,7 @@ import { people } from '~test/factories/people';
 import { getTicket } from '../get-ticket.server';
 import { noteWriting } from './note-writing.server';
 import type { PresenceNews } from './presence';
-import { PresenceHub } from './presence-hub.server';
+import { PAGES_MAX, PresenceHub } from './presence-hub.server';
 import { watchPresence } from './watch-presence.server';
 
 const { superuser, agent, colleague } = people({
@@ -122,6 +122,16 @@ describe('who is there', () => {
     await within(() => expect(list.latest()?.tickets).toEqual({}));
   });
 
+  it('is told to so many pages of one user, the newest; other users’ pages stay', async () => {
+    const hub = hubOfProcess();
+    const theirs = await openPage(hub, colleague, null);
+    const key = await sessionOf(agent);
+    const pages: Page[] = [];
+    for (let i = 0; i < PAGES_MAX + 2; i += 1) pages.push(await openPage(hub, agent, null, key));
+    await within(() => expect(pages.filter((page) => page.ended())).toEqual(pages.slice(0, 2)));
+    expect(theirs.ended()).toBe(false);
+  });
+
   it('comes back when the table is emptied by a crash', async () => {
     const number = await fileTicket(superuser);
     const { id } = await ticketRow(number);
@@ -137,7 +147,8 @@ describe('who is there', () => {
   it('is told only when it changes', async () => {
     const hub = hubOfProcess();
     const list = await openPage(hub, colleague, null);
-    await within(() => expect(list.latest()).not.toBeNull());
+    // Those of the tests before have left.
+    await within(() => expect(list.latest()?.tickets).toEqual({}));
     const before = list.told();
     await sleep(2500);
     expect(list.told()).toBe(before);
