@@ -88,13 +88,14 @@ type Frame = {
   before: { day: IsoDate; lossTotal: number; persons: number } | null;
 };
 
-/** What stands around the findings: the name, the last full run, and the recorded day that the change is measured from. */
+/** What stands around the findings: the name, as of when they hold, and the recorded day that the change is measured from. */
 async function readFrame(tx: Tx, code: string): Promise<Frame | undefined> {
   const day = today();
   const [frame] = await tx.$queryRaw<Frame[]>`/*prepare:municipality-quality.frame*/
     select m.name,
-      (select max(r.finished_at) from quality_run r
-        where r.state = 'done' and (r.municipality_code = m.code or r.scope = 'all')) as "judgedAt",
+      (select case when max(r.finished_at) is null then null
+          else greatest(max(r.finished_at), (select q.updated_at from municipality_quality q where q.municipality_code = m.code)) end
+        from quality_run r where r.state = 'done' and (r.municipality_code = m.code or r.scope = 'all')) as "judgedAt",
       coalesce(
         (select json_build_object('day', d.day, 'lossTotal', d.loss_total, 'persons', d.persons) from municipality_quality_day d
           where d.municipality_code = m.code and d.day <= ${addDays(day, -CHANGE_DAYS)}::date order by d.day desc limit 1),

@@ -4,6 +4,7 @@ import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
+import { getMunicipalityQuality } from './get-municipality-quality.server';
 import { lastJudgement } from './last-judgement.server';
 import { reevaluatePersons } from './reevaluate-persons.server';
 import { evaluateNow } from './run-evaluation.server';
@@ -15,7 +16,11 @@ afterAll(closeDb);
 it('is the last run, or the change after it in the municipality itself', async () => {
   const own = await makeActor('municipal_superuser');
   const neighbour = await makeActor('municipal_superuser', { municipalityCode: '0301' });
-  const at = async (actor: typeof own) => (await lastJudgement(actor)).judgedAt?.getTime() ?? 0;
+  const at = async (actor: typeof own) => {
+    const { judgedAt } = await lastJudgement(actor);
+    expect((await getMunicipalityQuality(actor)).judgedAt).toEqual(judgedAt);
+    return judgedAt?.getTime() ?? 0;
+  };
   expect((await lastJudgement(own)).judgedAt).toBeNull();
 
   const [personId = 0] = await asSystem((tx) =>

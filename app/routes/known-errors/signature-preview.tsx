@@ -20,11 +20,15 @@ export function SignaturePreviewBox({ answer, busy }: { answer: EditorAnswer; bu
         })
     : t(answer.wrong ? 'known_errors.signature.wrong' : 'known_errors.signature.empty');
   return (
-    <div className={classes.preview}>
+    <>
       <p className={classes.count} role="status">
         {busy ? t('known_errors.signature.counting') : counted}
       </p>
-      {preview && preview.examples.length > 0 ? <ExampleTable examples={preview.examples} /> : null}
-    </div>
+      {preview && preview.examples.length > 0 ? (
+        <div className={classes.preview}>
+          <ExampleTable examples={preview.examples} />
+        </div>
+      ) : null}
+    </>
   );
 }

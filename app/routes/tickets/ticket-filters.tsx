@@ -12,7 +12,8 @@ import { ThemeFilter } from './theme-fields';
 type Props = {
   query: TicketListQuery;
   themes: ThemeChoice[];
-  municipalities: { code: string; name: string }[];
+  /** Drawn options; see municipality-options.server. */
+  municipalities: string;
   desk: boolean;
   active: number;
 };
@@ -46,7 +47,7 @@ export function TicketFilters({ query, themes, municipalities, desk, active }: P
           label={t('tickets.list.filter_municipality')}
           placeholder={t('tickets.list.all_municipalities')}
           defaultValue={query.kommune}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          drawn={municipalities}
         />
       ) : null}
       {desk ? (

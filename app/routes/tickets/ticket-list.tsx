@@ -29,6 +29,7 @@ import { BULK_FORM, BulkBar } from './bulk-bar';
 import { DeskLinks } from './desk-links';
 import { Keyboard } from './keyboard';
 import { ListExport } from './list-export';
+import { municipalityOptions } from './municipality-options.server';
 import { NextTicket } from './next-ticket';
 import { ListPresence } from './presence-line';
 import { SavedViews } from './saved-views';
@@ -44,15 +45,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const query = parseQuery(request, ticketListQuery);
   searchWithoutNumbers(request, query.sok, paths.tickets(listParams({ ...query, sok: '', side: 1 })));
-  const [page, themes] = await Promise.all([
+  const desk = isDesk(actor);
+  const [page, themes, municipalities] = await Promise.all([
     findTickets(actor, query),
     findThemes(actor.language, { retired: true }),
+    desk ? municipalityOptions() : '',
   ]);
   return {
     query,
     page,
     themes,
-    desk: isDesk(actor),
+    municipalities,
+    desk,
     lead: isLead(actor),
     files: canFile(actor),
     userId: actor.id,
@@ -91,7 +95,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TicketList() {
-  const { query, page, themes, desk, lead, files, userId, now } = useLoaderData<typeof loader>();
+  const { query, page, themes, municipalities, desk, lead, files, userId, now } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -119,7 +124,7 @@ export default function TicketList() {
       <TicketFilters
         query={query}
         themes={themes}
-        municipalities={page.municipalities}
+        municipalities={municipalities}
         desk={desk}
         active={active}
       />

@@ -1,5 +1,6 @@
 export { Button, FormActions, PreviewButton, SubmitButton } from './buttons';
 export { CheckboxField, RadioField } from './choice-fields';
+export { drawOptions } from './draw-options';
 export { DufField } from './duf-field';
 export { FileField } from './file-field';
 export { PortalForm } from './portal-form';

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { type ChangeEvent, type CSSProperties, type HTMLAttributes, useState } from 'react';
 import { useWords } from '~/i18n/context';
+import { withChosen } from './draw-options';
 import { dress } from './dress';
 import { ariaOf, FieldFrame } from './field-frame';
 import { type FieldProps, useErrorText } from './field-parts';
@@ -76,7 +77,9 @@ export interface Option {
 }
 
 interface SelectFieldProps extends FieldProps {
-  options: readonly (Option | { group: string; options: readonly Option[] })[];
+  /** What `drawOptions` made of a long list, in the place of `options`. */
+  drawn?: string;
+  options?: readonly (Option | { group: string; options: readonly Option[] })[];
   /** Text of the empty choice; `null` leaves it out. */
   placeholder?: string | null;
   onChange?: (event: ChangeEvent<HTMLSelectElement>) => void;
@@ -89,13 +92,23 @@ export function SelectField({
   hint,
   optional,
   defaultValue,
-  options,
+  drawn,
+  options = [],
   placeholder,
   ...rest
 }: SelectFieldProps) {
   const t = useWords();
   const field = useField(name);
   const error = useErrorText({ ...field, errors: choiceWords(field.errors) });
+  const chosen = field.value ?? defaultValue ?? '';
+  const none = placeholder === null ? null : (placeholder ?? t('fields.choose'));
+  const props = {
+    ...rest,
+    id: field.id,
+    name,
+    className: clsx(dress.input, classes.select),
+    ...ariaOf(field, { hint, error, optional: true }),
+  };
   return (
     <FieldFrame id={field.id} label={label} hint={hint} optional={optional} error={error}>
       <div
@@ -103,41 +116,37 @@ export function SelectField({
         data-variant="default"
         data-with-right-section
       >
-        <select
-          {...rest}
-          id={field.id}
-          name={name}
-          defaultValue={field.value ?? defaultValue ?? ''}
-          className={clsx(dress.input, classes.select)}
-          {...ariaOf(field, { hint, error, optional: true })}
-        >
-          {placeholder === null ? null : <option value="">{placeholder ?? t('fields.choose')}</option>}
-          {options.map((option) =>
-            'group' in option ? (
-              <optgroup key={option.group} label={option.group}>
-                {option.options.map((inner) => (
-                  <option key={inner.value} value={inner.value} disabled={inner.disabled}>
-                    {inner.label}
-                  </option>
-                ))}
-              </optgroup>
-            ) : (
-              <option
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled}
-                data-mark={option.mark}
-              >
-                {option.label}
-              </option>
-            ),
-          )}
-        </select>
+        {drawn === undefined ? (
+          <select {...props} defaultValue={chosen}>
+            {none === null ? null : <option value="">{none}</option>}
+            <Options options={options} />
+          </select>
+        ) : (
+          <select
+            {...props}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawOptions and withChosen escape every text
+            dangerouslySetInnerHTML={{ __html: withChosen(drawn, chosen, none ?? '') }}
+          />
+        )}
         <span className={dress.section} data-position="right">
           <Chevron />
         </span>
       </div>
     </FieldFrame>
+  );
+}
+
+function Options({ options }: { options: NonNullable<SelectFieldProps['options']> }) {
+  return options.map((option) =>
+    'group' in option ? (
+      <optgroup key={option.group} label={option.group}>
+        <Options options={option.options} />
+      </optgroup>
+    ) : (
+      <option key={option.value} value={option.value} disabled={option.disabled} data-mark={option.mark}>
+        {option.label}
+      </option>
+    ),
   );
 }
 

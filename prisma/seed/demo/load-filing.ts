@@ -39,6 +39,7 @@ export async function loadFiling(tx: Tx, today: IsoDate): Promise<void> {
     at: new Date(at.getTime() - HOUR_MS),
   });
   await answerTwo(tx, ticket, at, random.uuid());
+  await tx.ticket.update({ where: { id: ticket.id }, data: { updatedAt: at } });
   const id = random.uuid();
   const bytes = new TextEncoder().encode(LIST);
   await tx.ticketAttachment.create({

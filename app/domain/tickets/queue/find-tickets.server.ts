@@ -5,6 +5,7 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { type BulkChoices, bulkChoicesSql, type StoredChoices, withThemes } from '../bulk/get-bulk.server';
 import type { TicketState } from '../ticket';
+import { isCommon, noteCommon } from './common-words';
 import { NO_COUNTS, type QueueCounts, queueCountsSql } from './count-queues.server';
 import { readView, type StoredView, type TicketView, viewsSql } from './find-views.server';
 import { listConditions, orderOf } from './list-conditions.server';
@@ -43,8 +44,6 @@ export type TicketPage = {
   page: number;
   pageSize: number;
   counts: QueueCounts;
-  /** The municipalities that have filed tickets, for the desk's filter. */
-  municipalities: { code: string; name: string }[];
   /** Stems of the searched words, for marking the hits; empty when nothing is searched. */
   stems: string[];
   views: TicketView[];
@@ -69,8 +68,14 @@ async function readPage(actor: Actor, query: TicketListQuery, page: number): Pro
   const words = prefixQuery(query.sok);
   if (words === null) return (await readWith(actor, query, page, null)).page;
   const search = { words, number: searchedNumber(query.sok) };
-  const found = await readWith(actor, query, page, { ...search, common: false });
-  return found.common ? (await readWith(actor, query, page, { ...search, common: true })).page : found.page;
+  // What is common for the desk says nothing of one municipality's tickets.
+  const desk = !isMunicipal(actor);
+  if (!(desk && isCommon(words))) {
+    const found = await readWith(actor, query, page, { ...search, common: false });
+    if (!found.common) return found.page;
+    if (desk) noteCommon(words);
+  }
+  return (await readWith(actor, query, page, { ...search, common: true })).page;
 }
 
 type Found = Omit<TicketPage, 'page' | 'pageSize' | 'more' | 'views' | 'choices'> & {
@@ -113,7 +118,7 @@ async function readWith(
         left join user_account u on u.id = t.assignee_id
         order by ${order}) r) as rows,
       (${queueCountsSql(actor)}) as counts,
-      ${own ? Prisma.sql`'[]'::json` : MUNICIPALITIES} as municipalities, (${viewsSql(actor)}) as views,
+      (${viewsSql(actor)}) as views,
       ${own ? Prisma.sql`null::json` : Prisma.sql`(${bulkChoicesSql(actor)})`} as choices`,
   );
   if (!found) throw new AppError('unavailable');
@@ -142,10 +147,6 @@ const REQUESTER = Prisma.sql`(select r.name from user_account r where r.id = t.r
 const PERSONS = Prisma.sql`(select count(*)::int from ticket_person tp where tp.ticket_id = t.id)`;
 
 /** Municipalities that have filed at all, found by leaping through the index from one code to the next. */
-const MUNICIPALITIES = Prisma.sql`(
-  select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name) order by m.name), '[]') from municipality m
-  where exists (select from ticket t where t.municipality_code = m.code))`;
-
 function unread(actor: Actor): Prisma.Sql {
   if (!isMunicipal(actor)) return Prisma.sql`false`;
   return Prisma.sql`exists (select from ticket_message x where x.ticket_id = t.id and x.from_imdi and x.at > coalesce(
