@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { mailCount, readMails, waitForMail } from '../setup/mailbox';
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, signOut, test } from './portal';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  sendToImdi,
+  signIn,
+  signOut,
+  test,
+} from './portal';
 
 // The support desk, from the municipality's question to IMDi's answer and back.
 
@@ -96,7 +104,7 @@ test('a number in the text becomes a person of the ticket with one click', async
   await expect(page.locator('textarea[name="body"]')).toHaveValue('Det gjelder (personen i saken).');
   await expect(page.locator('main')).toContainText(name);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  await sendToImdi(page);
   await expect(page).toHaveURL(/\/kvittering$/);
   expect(page.url()).not.toMatch(/\d{6}/);
 

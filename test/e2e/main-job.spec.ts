@@ -1,6 +1,6 @@
 import { e2e } from '../setup/e2e-settings';
 import { mailCount, waitForMail } from '../setup/mailbox';
-import { expect, expectNoAxeViolations, signIn, test } from './portal';
+import { expect, expectNoAxeViolations, sendToImdi, signIn, test } from './portal';
 
 const SUPERUSER = 'superbruker@arendal.example';
 const FILES = ['personliste-4203.csv', 'deltakelse-4203.csv'].map((name) => `test/fixtures/arendal/${name}`);
@@ -69,7 +69,7 @@ test('from an uploaded file to a fixed record and an answered ticket', async ({ 
     await expectNoAxeViolations(page);
     await page.getByLabel('Tema').selectOption({ label: 'Årsrapportering' });
     await page.getByLabel('Beskrivelse').fill('Deltakeren er ny. Må sluttmålet være satt allerede?');
-    await page.getByRole('button', { name: 'Send til IMDi' }).click();
+    await sendToImdi(page);
     await expect(page).toHaveURL(/\/saker\/\d+\/kvittering/);
     await expectNoAxeViolations(page);
     return /saker\/(\d+)/.exec(page.url())?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { mailCount, readMails, waitForMail } from '../setup/mailbox';
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from './portal';
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, sendToImdi, signIn, test } from './portal';
 
 // Two agents and a superuser at once, each in a browser of their own.
 
@@ -37,7 +37,7 @@ async function file(page: Page, title: string, link = '/saker/ny'): Promise<stri
   await page.locator('select[name="themeCode"]').selectOption('annet');
   await page.locator('input[name="title"]').fill(title);
   await page.locator('textarea[name="body"]').fill('Vi trenger hjelp.');
-  await page.getByRole('button', { name: 'Send til IMDi' }).click();
+  await sendToImdi(page);
   await expect(page).toHaveURL(/\/kvittering$/);
   return /\/saker\/(\d+)\//.exec(page.url())?.[1] ?? '';
 }

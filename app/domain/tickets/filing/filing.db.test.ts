@@ -121,7 +121,9 @@ describe('the filing form', () => {
 describe('the duplicate guard', () => {
   const subject = (overrides: Partial<Parameters<typeof findAlikeTickets>[1]> = {}) => ({
     ticketId: newId(),
+    personIds: [],
     findingIds: [],
+    themeCode: '',
     title: '',
     body: '',
     ...overrides,
@@ -143,6 +145,27 @@ describe('the duplicate guard', () => {
     expect(await findAlikeTickets(colleague, subject({ findingIds: [elsewhere] }))).toEqual([]);
     await asSystem((tx) => tx.ticket.update({ where: { number }, data: { state: 'solved' } }));
     expect(await findAlikeTickets(colleague, subject({ findingIds: [again] }))).toEqual([]);
+  });
+
+  it('offers the own open ticket on the same person with the same theme, whatever it is called', async () => {
+    const person = await makePerson();
+    const finding = await makeFinding(person, 'DQ-081');
+    const number = await fileTicket(superuser, {
+      personIds: [person],
+      themeCode: 'tilgang',
+      title: 'Helt annen tittel her',
+    });
+    for (const about of [{ personIds: [person] }, { findingIds: [finding] }]) {
+      const found = await findAlikeTickets(colleague, subject({ ...about, themeCode: 'tilgang' }));
+      expect(found).toMatchObject([{ number, reason: 'theme' }]);
+      expect(await findAlikeTickets(colleague, subject({ ...about, themeCode: 'annet' }))).toEqual([]);
+      expect(await findAlikeTickets(neighbour, subject({ ...about, themeCode: 'tilgang' }))).toEqual([]);
+    }
+    const other = subject({ personIds: [await makePerson()], themeCode: 'tilgang' });
+    expect(await findAlikeTickets(colleague, other)).toEqual([]);
+    await asSystem((tx) => tx.ticket.update({ where: { number }, data: { state: 'closed' } }));
+    const later = subject({ personIds: [person], themeCode: 'tilgang' });
+    expect(await findAlikeTickets(colleague, later)).toEqual([]);
   });
 
   it('offers one with very similar words, whatever their order and endings', async () => {

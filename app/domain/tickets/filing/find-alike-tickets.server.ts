@@ -12,11 +12,19 @@ export type AlikeTicket = {
   requester: string;
   /** ISO instant. */
   createdAt: string;
-  reason: 'finding' | 'words';
+  reason: 'finding' | 'theme' | 'words';
 };
 
 /** What is about to be filed. A ticket with its own id is this very filing, sent before. */
-export type FilingSubject = { ticketId: string; findingIds: number[]; title: string; body: string };
+export type FilingSubject = {
+  ticketId: string;
+  personIds: number[];
+  findingIds: number[];
+  /** Empty before a theme is chosen. */
+  themeCode: string;
+  title: string;
+  body: string;
+};
 
 /** Offers of one kind; more would be a list, not a help. */
 const MOST = 3;
@@ -29,7 +37,8 @@ const WHOLE_ALIKE = 0.5;
 const LEAST_WORDS = 3;
 
 /**
- * The municipality's own open tickets on the same person and rule as any of the findings, and those with very similar words.
+ * The municipality's own open tickets on the same person and rule as any of the findings, those on one of the persons with
+ * the same theme, and those with very similar words.
  * Only rows of the municipality are read at all, so that neither the answer nor its time depends on anybody else's tickets.
  * Words are compared by PostgreSQL's Norwegian stems rather than by trigrams: the order of words does not matter, and no
  * extension is needed. @throws AppError forbidden
@@ -41,9 +50,13 @@ export function findAlikeTickets(actor: Actor, subject: FilingSubject): Promise<
     const [filed] = await tx.ticket.findMany({ where: { id: subject.ticketId }, select: { id: true } });
     if (filed) return [];
     const same = await onSameFindings(tx, municipalityCode, subject.findingIds);
-    const known = new Set(same.map(({ number }) => number));
+    const themed = await onSameTheme(tx, municipalityCode, subject);
     const alike = await withSameWords(tx, municipalityCode, subject);
-    return [...same, ...alike.filter(({ number }) => !known.has(number))].slice(0, MOST);
+    const found = new Map<number, AlikeTicket>();
+    for (const ticket of [...same, ...themed, ...alike]) {
+      if (!found.has(ticket.number)) found.set(ticket.number, ticket);
+    }
+    return [...found.values()].slice(0, MOST);
   });
 }
 
@@ -68,6 +81,26 @@ async function onSameFindings(
       where asked.id = any(${findingIds}::int[]) and asked.municipality_code = ${municipalityCode})
     order by t.number desc limit ${MOST}`;
   return offered(rows, 'finding');
+}
+
+/** Persons are looked up among the municipality's own first, so that somebody else's cost what nobody costs. */
+async function onSameTheme(
+  tx: Tx,
+  municipalityCode: string,
+  { personIds, findingIds, themeCode }: FilingSubject,
+): Promise<AlikeTicket[]> {
+  if (themeCode === '' || (personIds.length === 0 && findingIds.length === 0)) return [];
+  const rows = await tx.$queryRaw<Row[]>`
+    select t.number, t.title, t.state, coalesce(u.name, '') as requester, t.created_at as "createdAt"
+    from ticket t left join user_account u on u.id = t.requester_id
+    where t.municipality_code = ${municipalityCode} and t.theme_code = ${themeCode}
+      and t.state not in ('solved', 'closed') and t.id in (
+        select tp.ticket_id from ticket_person tp where tp.row_state <> 'split' and tp.person_id in (
+          select p.id from person p where p.id = any(${personIds}::int[]) and p.municipality_code = ${municipalityCode}
+          union select f.person_id from finding f
+          where f.id = any(${findingIds}::int[]) and f.municipality_code = ${municipalityCode}))
+    order by t.number desc limit ${MOST}`;
+  return offered(rows, 'theme');
 }
 
 async function withSameWords(

@@ -34,7 +34,7 @@ export type FilingView = {
   findings: FiledFinding[];
   rules: FiledRule[] | null;
   knownErrors: KnownErrorOfPersons[];
-  /** Open tickets of the municipality on the same persons and rules. */
+  /** Open tickets of the municipality on the same persons and rules, or on the same persons with the theme proposed. */
   alike: AlikeTicket[];
   themes: (ThemeChoice & { answerBy: IsoDate })[];
   proposedTheme: string | null;
@@ -68,7 +68,14 @@ export async function getFiling(
       actor,
       persons.map(({ id }) => id),
     ),
-    findAlikeTickets(actor, { ticketId: newId(), findingIds: askedIds, title: '', body: '' }),
+    findAlikeTickets(actor, {
+      ticketId: newId(),
+      personIds: persons.map(({ id }) => id),
+      findingIds: askedIds,
+      themeCode: subject.proposedTheme ?? '',
+      title: '',
+      body: '',
+    }),
   ]);
   const many = persons.length > PERSONS_IN_FULL;
   return {
