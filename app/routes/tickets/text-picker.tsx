@@ -29,6 +29,16 @@ export function TextPicker({ number, field, found }: Props) {
   const asked = useRef<AbortController | null>(null);
   useEffect(() => setTexts(found), [found]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  // A field that nobody has been in, as one with a restored draft, has its cursor first, where no writer put it.
+  const visited = useRef(false);
+  useEffect(() => {
+    const form = field.current?.form;
+    const entered = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLTextAreaElement && target.name === 'body') visited.current = true;
+    };
+    form?.addEventListener('focusin', entered);
+    return () => form?.removeEventListener('focusin', entered);
+  }, [field]);
 
   const search = (q: string) => {
     window.clearTimeout(timer.current);
@@ -46,7 +56,7 @@ export function TextPicker({ number, field, found }: Props) {
   const insert = (text: FilledText) => {
     const area = field.current?.form?.elements.namedItem('body');
     if (!(area instanceof HTMLTextAreaElement)) return false;
-    insertText(area, text.body);
+    insertText(area, text.body, visited.current);
     setInserted(text.title);
     return true;
   };

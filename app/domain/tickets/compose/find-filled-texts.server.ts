@@ -3,6 +3,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import type { StandardText } from '~generated/prisma/client';
 import { canSee, isDesk } from '../policy';
+import { findThemes } from '../themes/find-themes.server';
 import { placeholderValues, type ValuesOfTicket } from './placeholder-values.server';
 import { fillPlaceholders, missingValues } from './placeholders';
 import { type FilledText, searchable } from './standard-text';
@@ -11,17 +12,21 @@ import { type FilledText, searchable } from './standard-text';
 const OFFERED = 8;
 
 /**
- * The standard texts that hold all the words sought, filled in for a ticket in the language its requester reads; those of
- * the ticket's theme first, then those for any theme. @throws AppError forbidden (not of the desk), not_found
+ * The standard texts that hold all the words sought, or their beginnings, in title, text or the name of their theme. They
+ * are filled in for a ticket in the language its requester reads; those of the ticket's theme come first, then those for
+ * any theme. @throws AppError forbidden (not of the desk), not_found
  */
-export function findFilledTexts(actor: Actor, number: number, sought: string): Promise<FilledText[]> {
+export async function findFilledTexts(actor: Actor, number: number, sought: string): Promise<FilledText[]> {
+  const themes = await themeNames();
   return withTicket(actor, number, async (tx, themeCode, values) => {
     const words = searchable(sought).split(/\s+/).filter(Boolean);
     const all = await tx.standardText.findMany({ where: { retiredAt: null }, orderBy: { titleNb: 'asc' } });
     const rank = ({ themeCode: of }: StandardText) => (of === themeCode ? 0 : of === null ? 1 : 2);
     const fitting = all
       .filter((text) => {
-        const whole = searchable(Object.values(wordsOf(text)).flat().join(' '));
+        const whole = searchable(
+          [...Object.values(wordsOf(text)).flat(), ...(themes.get(text.themeCode ?? '') ?? [])].join(' '),
+        );
         return words.every((word) => whole.includes(word));
       })
       .sort((a, b) => rank(a) - rank(b))
@@ -50,6 +55,17 @@ function withTicket<T>(
     if (!isDesk(actor)) throw new AppError('forbidden');
     return read(tx, ticket.themeCode, await placeholderValues(tx, actor, ticket));
   });
+}
+
+/** What each theme is called, in every language. */
+async function themeNames(): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  for (const language of ['nb', 'nn', 'en'] as const) {
+    for (const { code, label } of await findThemes(language, { retired: true })) {
+      names.set(code, [...(names.get(code) ?? []), label]);
+    }
+  }
+  return names;
 }
 
 const wordsOf = (text: StandardText): Record<Language, [string, string]> => ({

@@ -83,6 +83,15 @@ describe('a standard text', () => {
     expect(await findFilledTexts(agent, number, 'xylofon finnesikke')).toEqual([]);
   });
 
+  it('is found by the name of its theme and by the beginning of a word', async () => {
+    const number = await fileTicket(superuser);
+    const titleNb = 'Fagottspill';
+    const themed = await saveStandardText(agent, null, text({ titleNb, themeCode: 'arsrapportering' }));
+    await saveStandardText(agent, null, text({ titleNb: 'Fagottspill uten tema' }));
+    const found = await findFilledTexts(agent, number, 'årsrapp fagott');
+    expect(found.map(({ id }) => id)).toEqual([themed]);
+  });
+
   it('is not overwritten by somebody who had an older one before them', async () => {
     const id = await saveStandardText(agent, null, text());
     const { version } = await getStandardText(agent, id);
