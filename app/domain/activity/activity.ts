@@ -74,6 +74,7 @@ export const REACTED_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'ticket.replied',
   'ticket.answered',
   'ticket.change_proposed',
+  'ticket.change_accepted',
   'ticket.change_declined',
   'ticket.assigned',
   'ticket.solved',

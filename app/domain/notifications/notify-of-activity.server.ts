@@ -6,7 +6,7 @@ import type { Tx } from '~/platform/db.server';
 import type { Activity, Ticket } from '~generated/prisma/client';
 import type { TicketMail } from './mail-kind';
 import { queueMail } from './queue-mail.server';
-import { tellStaff, watchers } from './tell-staff.server';
+import { isOwnWord, tellStaff, watchers } from './tell-staff.server';
 import { desk, namedUsers, participants, requester, thoseMoved } from './ticket-recipients.server';
 
 /**
@@ -85,8 +85,7 @@ function newOwner(activity: Activity): string[] {
 
 /** When the municipality itself said that the problem is gone, it needs no mail about that. */
 async function unlessOwnWord(tx: Tx, activity: Activity, ticket: Ticket): Promise<string[]> {
-  const actor = await tx.user.findUnique({ where: { id: activity.actorId ?? '' } });
-  return actor?.municipalityCode === ticket.municipalityCode ? [] : participants(tx, ticket);
+  return (await isOwnWord(tx, activity, ticket)) ? [] : participants(tx, ticket);
 }
 
 type NewMail = { kind: TicketMail; userId: string; ticket: Ticket; closesOn?: IsoDate };

@@ -8,7 +8,16 @@ import classes from './home.module.css';
 /** So many of a kind stand open; more are folded behind their number. */
 const FOLDED_FROM = 4;
 
-const KINDS = ['mention', 'reminder', 'watch', 'due_soon', 'escalated'] as const;
+const KINDS = [
+  'mention',
+  'reminder',
+  'watch',
+  'accepted',
+  'declined',
+  'solved',
+  'due_soon',
+  'escalated',
+] as const satisfies readonly StaffNoticeLine['kind'][];
 
 /** What somebody at the desk has been told and has not looked at yet; opening the ticket takes it away. */
 export function StaffNotices({ notices }: { notices: readonly StaffNoticeLine[] }) {

@@ -8,8 +8,9 @@ import { newId } from '~/platform/ids.server';
 import { addRecord, END, fault } from '~test/factories/change-cases';
 import { changeInput } from '~test/factories/change-input';
 import { dufOf, fileTicket, ticketRow } from '~test/factories/desk';
-import { answerNow, handleActivities, mailsOf } from '~test/factories/desk-mail';
+import { answerNow, handleActivities, mailsOf, noticesOf } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
+import { takeTicket } from '../staff/take-ticket.server';
 import { acceptProposal, previewProposal } from './accept-proposal.server';
 import { declineProposal } from './decline-proposal.server';
 import { proposeChange } from './propose-change.server';
@@ -75,6 +76,7 @@ describe('a proposed correction', () => {
 
   it('shows what it does, and accepting does exactly that, once, in the name of whoever accepts', async () => {
     const { personId, place, number } = await proposed();
+    await takeTicket(agent, number, null);
     const preview = await previewProposal(superuser, place);
     expect(preview.closed.length).toBeGreaterThan(0);
     expect(await endReason(personId)).toBe('IKKE_REGISTRERT');
@@ -96,6 +98,8 @@ describe('a proposed correction', () => {
       tx.activity.findMany({ where: { ticketId: id, kind: 'ticket.change_accepted' } }),
     );
     expect(noted).toHaveLength(1);
+    await handleActivities(number);
+    expect(await noticesOf(agent, number)).toEqual(['accepted']);
     await expect(declineProposal(superuser, place, 'Nei.')).rejects.toMatchObject({ code: 'conflict' });
     await expect(withdrawProposal(agent, number, place.proposalId)).rejects.toMatchObject({
       code: 'conflict',

@@ -5,7 +5,7 @@ import { isDesk } from '../policy';
 /** Something that somebody at the desk is told of a ticket. `at` is an ISO instant. */
 export type StaffNoticeLine = {
   id: number;
-  kind: 'mention' | 'due_soon' | 'escalated' | 'reminder' | 'watch';
+  kind: 'mention' | 'due_soon' | 'escalated' | 'reminder' | 'watch' | 'accepted' | 'declined' | 'solved';
   number: number;
   title: string;
   at: string;

@@ -10,6 +10,8 @@ import { watchClocks } from '../clocks/watch-clocks.server';
 import { getTicket } from '../get-ticket.server';
 import { noteInternally } from '../note-internally.server';
 import { replyToTicket } from '../reply-to-ticket.server';
+import { setState } from '../set-state.server';
+import { solveTicket } from '../solve-ticket.server';
 import { assignTicket } from './assign-ticket.server';
 import { findAbsences } from './find-absences.server';
 import { putBack } from './put-back.server';
@@ -129,6 +131,22 @@ describe('hearing of a ticket', () => {
     expect(await mailsTo(other, number)).toEqual(['ticket_watched']);
     await watchTicket(other, number, false);
     await expect(watchTicket(superuser, number, true)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('by what the municipality decides, when one owns or watches it', async () => {
+    const number = await fileTicket(superuser);
+    await takeTicket(agent, number, null);
+    await watchTicket(other, number, true);
+    await solveTicket(superuser, number);
+    await handleActivities(number);
+    await handleActivities(number);
+    expect(await noticesOf(agent, number)).toEqual(['solved']);
+    expect(await noticesOf(other, number)).toEqual(['solved']);
+    const byImdi = await fileTicket(superuser);
+    await takeTicket(agent, byImdi, null);
+    await setState(other, byImdi, 'solved');
+    await handleActivities(byImdi);
+    expect(await noticesOf(agent, byImdi)).toEqual([]);
   });
 
   it('by a reminder on its day', async () => {
