@@ -80,7 +80,7 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(4);
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Lukk feilen' }).click();
-  await expect(page.getByText('3 svar er sendt, 0 ble ikke sendt.')).toBeVisible();
+  await expect(page.getByText('3 svar sendes om 15 sekunder, 0 sendes ikke.')).toBeVisible();
   await signOut(page);
 
   for (const [i, municipality] of MUNICIPALITIES.entries()) {

@@ -8,6 +8,7 @@ import { undoChange } from '~/domain/findings/undo-change.server';
 import type { ConflictData } from '~/domain/register/change-writing.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getChange } from '~/domain/register/get-change.server';
+import { findPersonTickets } from '~/domain/tickets/persons/find-person-tickets.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
@@ -22,7 +23,7 @@ import { ChangedRows } from './changed-rows';
 import { ConflictNotice } from './conflict-notice';
 import { Effect } from './effect';
 import { conflictView } from './explain-refusal.server';
-import { idOf, openedPerson } from './opened-person.server';
+import { contextIn, idOf, openedPerson } from './opened-person.server';
 import { correctionsOf, correctPath } from './person-findings';
 
 export const meta = pageTitle((t) => t('register.done.title'));
@@ -31,10 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await requirePermission(request, 'persons.open');
   const change = await getChange(reader, idOf(params.changeId));
   const { actor, personId, about } = await openedPerson(request, change.personId, 'persons.open', change);
-  const [findings, others, codes] = await Promise.all([
+  const [findings, others, codes, tickets] = await Promise.all([
     findPersonFindings(actor, personId),
     findFindingsByPerson(actor, {}, { sort: 'loss', page: 1, pageSize: 2 }),
     codeLists(actor.language),
+    about.ticket ? findPersonTickets(actor, personId) : [],
   ]);
   const left = findings.present.filter((finding) => finding.state === 'open');
   const mayCorrect = can(actor, 'persons.correct');
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     change: { ...change, effect: effectView(actor, change.effect as FixEffect) },
     about,
+    ticket: tickets.find(({ number }) => number === about.ticket)?.number ?? null,
     left: left.length,
     nextFinding: mayCorrect ? (left.find((finding) => correctionsOf(finding).length > 0) ?? null) : null,
     nextPerson: next && nextFinding ? { id: next.personId, finding: nextFinding.id } : null,
@@ -60,7 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const changeId = idOf(params.changeId);
   try {
     await undoChange(actor, changeId);
-    return redirectWithFlash(request, paths.changeDone(changeId), { key: 'register.done.undone_flash' });
+    const undone = paths.changeDone(changeId, contextIn(request));
+    return redirectWithFlash(request, undone, { key: 'register.done.undone_flash' });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
     const conflict = await conflictView(actor, (error.data as ConflictData) ?? { rows: [], versions: {} });
@@ -69,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeDone() {
-  const { change, about, left, nextFinding, nextPerson, labels } = useLoaderData<typeof loader>();
+  const { change, about, ticket, left, nextFinding, nextPerson, labels } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -92,9 +96,11 @@ export default function ChangeDone() {
       <Section title={t('register.done.next')}>
         {left > 0 ? <p>{t('register.done.more_findings', { count: left })}</p> : null}
         <div className="row">
+          {ticket ? <ButtonLink to={paths.ticket(ticket)}>{t('register.done.to_ticket')}</ButtonLink> : null}
           {nextFinding ? (
             <ButtonLink
               to={correctPath(change.personId, nextFinding, correctionsOf(nextFinding)[0] ?? 'register_end')}
+              variant={ticket ? 'default' : 'filled'}
             >
               {t('register.done.next_finding')}
             </ButtonLink>
@@ -102,7 +108,7 @@ export default function ChangeDone() {
           {nextPerson ? (
             <ButtonLink
               to={paths.person(nextPerson.id, { finding: nextPerson.finding })}
-              variant={nextFinding ? 'default' : 'filled'}
+              variant={ticket || nextFinding ? 'default' : 'filled'}
             >
               {t('register.done.next_person')}
             </ButtonLink>

@@ -18,6 +18,12 @@ const about = z.object({
 /** What the person was opened for, to be carried by the links of the page. */
 export type PersonContext = { finding: number | null; ticket: number | null };
 
+/** What the address of a request says that the person is opened for. */
+export function contextIn(request: Request): PersonContext {
+  const { funn, sak } = parseQuery(request, about);
+  return { finding: funn ?? null, ticket: sak ?? null };
+}
+
 export type OpenedPerson = { actor: Actor; personId: number; about: PersonContext };
 
 /** The id in the path; whatever is no id leads to no person. */
@@ -39,9 +45,9 @@ export async function openedPerson(
   fallback: { findingId?: number | null } = {},
 ): Promise<OpenedPerson> {
   const { actor, purpose } = await requireSignIn(request, permission);
-  const query = parseQuery(request, about);
-  const findingId = query.funn ?? fallback.findingId ?? null;
-  const ticketNumber = query.sak ?? null;
+  const asked = contextIn(request);
+  const findingId = asked.finding ?? fallback.findingId ?? null;
+  const ticketNumber = asked.ticket;
   const opened = await openPerson(actor, {
     personId,
     findingId,

@@ -52,7 +52,9 @@ export function TicketKnownErrors({ errors, ticketNumber, desk, answer }: Ticket
               label={t('known_errors.ticket.connect')}
               options={others.map(({ number, title, hits }) => ({
                 value: String(number),
-                label: hits ? t('known_errors.ticket.hits_here', { title }) : title,
+                label: t(hits ? 'known_errors.ticket.hits_here' : 'known_errors.ticket.hits_nobody', {
+                  title,
+                }),
               }))}
             />
             <SubmitButton intent="link-known-error" variant="default">

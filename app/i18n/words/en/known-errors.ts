@@ -201,7 +201,8 @@ export const knownErrors: Shape<typeof nb> = {
     preview: 'Show what is sent',
     submit: 'Close the error',
     done: 'The known error is closed.',
-    done_answers: 'The known error is closed. {{sent}} answers were sent, {{left}} were not.',
+    done_answers:
+      'The known error is closed. Answers that go out in 15 seconds: {{sent}}. Not sent: {{left}}.',
   },
   answer: {
     title: 'Answer the tickets about known error {{number}}',
@@ -223,7 +224,7 @@ export const knownErrors: Shape<typeof nb> = {
     result: 'Result',
     sent: 'Sent',
     skipped: { news: 'Something new arrived. Answer in the ticket.', closed: 'Closed', failed: 'Not sent' },
-    done: '{{sent}} answers were sent, {{left}} were not.',
+    done: 'Answers that go out in 15 seconds: {{sent}}. Not sent: {{left}}.',
   },
   ticket: {
     title: 'Known error',
@@ -231,6 +232,7 @@ export const knownErrors: Shape<typeof nb> = {
     connect: 'Connect to a known error',
     choose: 'Known error',
     hits_here: '{{title}} (hits persons of the ticket)',
+    hits_nobody: '{{title}} (hits nobody in the ticket)',
     link: 'Connect',
     was_linked: 'The ticket is connected to the known error.',
     unlink: 'Disconnect',

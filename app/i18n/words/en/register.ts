@@ -295,6 +295,7 @@ export const register = {
     more_findings_other: '{{count}} findings left on the person',
     next_person: 'Next person with findings',
     to_person: 'To the person',
+    to_ticket: 'To the ticket',
     to_findings: 'To the findings',
   },
   errors: {

@@ -199,7 +199,7 @@ export const knownErrors = {
     preview: 'Vis hva som sendes',
     submit: 'Lukk feilen',
     done: 'Den kjente feilen er lukket.',
-    done_answers: 'Den kjente feilen er lukket. {{sent}} svar er sendt, {{left}} ble ikke sendt.',
+    done_answers: 'Den kjente feilen er lukket. {{sent}} svar sendes om 15 sekunder, {{left}} sendes ikke.',
   },
   answer: {
     title: 'Svar på sakene om kjent feil {{number}}',
@@ -221,7 +221,7 @@ export const knownErrors = {
     result: 'Resultat',
     sent: 'Sendt',
     skipped: { news: 'Noe nytt kom. Svar i saken.', closed: 'Lukket', failed: 'Ikke sendt' },
-    done: '{{sent}} svar er sendt, {{left}} ble ikke sendt.',
+    done: '{{sent}} svar sendes om 15 sekunder, {{left}} sendes ikke.',
   },
   ticket: {
     title: 'Kjent feil',
@@ -229,6 +229,7 @@ export const knownErrors = {
     connect: 'Koble til kjent feil',
     choose: 'Kjent feil',
     hits_here: '{{title}} (rammer personer i saken)',
+    hits_nobody: '{{title}} (rammer ingen i saken)',
     link: 'Koble til',
     was_linked: 'Saken er koblet til den kjente feilen.',
     unlink: 'Koble fra',

@@ -295,6 +295,7 @@ export const register = {
     more_findings_other: '{{count}} funn igjen på personen',
     next_person: 'Neste person med funn',
     to_person: 'Til personen',
+    to_ticket: 'Til saken',
     to_findings: 'Til funnene',
   },
   errors: {

@@ -201,7 +201,8 @@ export const knownErrors: Shape<typeof nb> = {
     preview: 'Vis kva som blir sendt',
     submit: 'Lukk feilen',
     done: 'Den kjende feilen er lukka.',
-    done_answers: 'Den kjende feilen er lukka. {{sent}} svar er sende, {{left}} vart ikkje sende.',
+    done_answers:
+      'Den kjende feilen er lukka. {{sent}} svar blir sende om 15 sekund, {{left}} blir ikkje sende.',
   },
   answer: {
     title: 'Svar på sakene om kjend feil {{number}}',
@@ -223,7 +224,7 @@ export const knownErrors: Shape<typeof nb> = {
     result: 'Resultat',
     sent: 'Sendt',
     skipped: { news: 'Noko nytt kom. Svar i saka.', closed: 'Lukka', failed: 'Ikkje sendt' },
-    done: '{{sent}} svar er sende, {{left}} vart ikkje sende.',
+    done: '{{sent}} svar blir sende om 15 sekund, {{left}} blir ikkje sende.',
   },
   ticket: {
     title: 'Kjend feil',
@@ -231,6 +232,7 @@ export const knownErrors: Shape<typeof nb> = {
     connect: 'Kople til kjend feil',
     choose: 'Kjend feil',
     hits_here: '{{title}} (råkar personar i saka)',
+    hits_nobody: '{{title}} (råkar ingen i saka)',
     link: 'Kople til',
     was_linked: 'Saka er kopla til den kjende feilen.',
     unlink: 'Kople frå',

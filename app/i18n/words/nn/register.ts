@@ -296,6 +296,7 @@ export const register = {
     more_findings_other: '{{count}} funn igjen på personen',
     next_person: 'Neste person med funn',
     to_person: 'Til personen',
+    to_ticket: 'Til saka',
     to_findings: 'Til funna',
   },
   errors: {
