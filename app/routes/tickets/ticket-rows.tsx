@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { composerDraftKey } from '~/domain/tickets/compose/draft-key';
 import { PERSON_NUMBER_ERROR } from '~/domain/tickets/persons/person-numbers';
 import {
   isRowOpen,
-  type RowState,
+  type RowShown,
   type TicketRows,
   type TicketRowView,
 } from '~/domain/tickets/rows/ticket-row';
@@ -25,12 +25,13 @@ import { useDraft } from './use-draft';
 
 const FORM = 'rows';
 
-const TONES: Record<RowState, StateTone> = {
+const TONES: Record<RowShown, StateTone> = {
   open: 'new',
   answered: 'waiting',
   solved: 'done',
   settled: 'done',
   split: 'closed',
+  ended: 'done',
 };
 
 type Props = { rows: TicketRows; view: TicketPageView; answer: TicketAnswer | null };
@@ -165,6 +166,16 @@ function RowForm({ rows, view, answer }: Props) {
   const reply = answer?.reply ?? null;
   const numbers = reply?.errors.body?.includes(PERSON_NUMBER_ERROR) ?? false;
   const desk = rights.desk;
+  const written = String(reply?.values.body ?? draftText(draft?.content ?? null, 'body'));
+  const begun = written !== '' || reply?.errors.body !== undefined || view.files.pending.rows.length > 0;
+  const [unfolded, setUnfolded] = useState(begun || reply?.values.rows !== undefined);
+  useEffect(() => {
+    const ticked = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.name === 'rows' && target.checked) setUnfolded(true);
+    };
+    document.addEventListener('change', ticked);
+    return () => document.removeEventListener('change', ticked);
+  }, []);
   return (
     <PortalForm
       id={FORM}
@@ -185,32 +196,42 @@ function RowForm({ rows, view, answer }: Props) {
       <input type="hidden" name="draftKey" value={key} />
       {answer?.cleaned ? <Notice>{t('tickets.compose.cleaned')}</Notice> : null}
       {numbers ? <NumberHelp intent="clean" /> : null}
-      <TextArea
-        name="body"
-        label={t('filing.rows.message')}
-        hint={t('filing.rows.message_hint')}
-        defaultValue={draftText(draft?.content ?? null, 'body')}
-        rows={3}
-        maxLength={BODY_MAX}
-      />
-      <AttachmentField
-        formKey={key}
-        attachments={answer?.attachments ?? view.files.pending.rows}
-        scanned={view.scanned}
-      />
-      {desk ? (
-        <SelectField
-          name="state"
-          label={t('tickets.compose.state_after')}
-          placeholder={null}
-          defaultValue="open"
-          options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
+      <details
+        className={classes.fold}
+        open={unfolded}
+        onToggle={(event) => setUnfolded(event.currentTarget.open)}
+      >
+        <summary>{t(desk ? 'filing.rows.fold_answer' : 'filing.rows.fold_message')}</summary>
+        <TextArea
+          name="body"
+          label={t('filing.rows.message')}
+          hint={t('filing.rows.message_hint')}
+          defaultValue={draftText(draft?.content ?? null, 'body')}
+          rows={3}
+          maxLength={BODY_MAX}
         />
-      ) : null}
+        <AttachmentField
+          formKey={key}
+          attachments={answer?.attachments ?? view.files.pending.rows}
+          scanned={view.scanned}
+        />
+        {desk ? (
+          <SelectField
+            name="state"
+            label={t('tickets.compose.state_after')}
+            placeholder={null}
+            defaultValue="open"
+            options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
+          />
+        ) : null}
+        <FormActions>
+          <SubmitButton intent={desk ? 'answer-rows' : 'reply-rows'} variant="default">
+            {t(desk ? 'filing.rows.answer' : 'filing.rows.reply')}
+          </SubmitButton>
+          <DraftLine state={state} />
+        </FormActions>
+      </details>
       <FormActions>
-        <SubmitButton intent={desk ? 'answer-rows' : 'reply-rows'}>
-          {t(desk ? 'filing.rows.answer' : 'filing.rows.reply')}
-        </SubmitButton>
         <SubmitButton intent="solve-rows" variant="default">
           {t('filing.rows.solve')}
         </SubmitButton>
@@ -220,7 +241,6 @@ function RowForm({ rows, view, answer }: Props) {
         <SubmitButton intent="split-rows" variant="subtle">
           {t('filing.rows.split')}
         </SubmitButton>
-        <DraftLine state={state} />
       </FormActions>
     </PortalForm>
   );

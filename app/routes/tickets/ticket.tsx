@@ -72,6 +72,17 @@ export default function Ticket() {
   const t = useWords();
   const { ticket, conversation, people, rights, mail, work } = view;
   const seen = answer?.seen ? seenOfMark(answer.seen) : null;
+  // What waits for the municipality's word stands before the conversation; for the desk it is one tool among others.
+  const toDecide = !rights.desk && view.proposals.some(({ status }) => status === 'open');
+  const proposals = (
+    <Proposals
+      proposals={view.proposals}
+      persons={people.persons}
+      number={ticket.number}
+      desk={rights.desk}
+      answer={answer ?? null}
+    />
+  );
   return (
     <article>
       <TicketHeader ticket={ticket} desk={rights.desk} />
@@ -80,6 +91,7 @@ export default function Ticket() {
           <MailTrouble mails={mail.troubled} />
           {work ? <TicketAround work={work} /> : null}
           <SolvedBlock ticket={ticket} />
+          {toDecide ? proposals : null}
           <RatingBlock rating={work?.rating ?? null} />
           {seen ? (
             <Notice tone="warning" title={t('tickets.page.news_title')}>
@@ -102,13 +114,7 @@ export default function Ticket() {
           {rights.desk ? <DeskPanel view={view} answer={answer ?? null} /> : <OwnActions rights={rights} />}
           {work?.desk ? <TicketClocks work={work.desk} theme={ticket.theme} /> : null}
           <TicketPeople people={people} ticketNumber={ticket.number} desk={rights.desk} />
-          <Proposals
-            proposals={view.proposals}
-            persons={people.persons}
-            number={ticket.number}
-            desk={rights.desk}
-            answer={answer ?? null}
-          />
+          {toDecide ? null : proposals}
           <TicketKnownErrors
             errors={view.knownErrors}
             ticketNumber={ticket.number}

@@ -7,7 +7,7 @@ import type { Tx } from '~/platform/db.server';
 import { draftContent } from '../compose/draft-forms';
 import { composerDraftKey } from '../compose/draft-key';
 import { askedFinding, type StoredFinding } from '../findings/asked-finding';
-import { isRowOpen, type RowState, type TicketRows, type TicketRowView } from './ticket-row';
+import { isRowOpen, type RowShown, type RowState, type TicketRows, type TicketRowView } from './ticket-row';
 
 const PAGE_SIZE = 100;
 
@@ -25,6 +25,8 @@ type Row = {
 };
 
 type Read = {
+  /** The ticket is solved or closed. */
+  over: boolean;
   total: number;
   about: Record<string, number>;
   states: Partial<Record<RowState, number>>;
@@ -43,7 +45,7 @@ export async function readTicketRows(
   page: number,
 ): Promise<TicketRows | null> {
   const [read] = await tx.$queryRaw<Read[]>`/*prepare:ticket-rows*/
-      select n.total, n.states, r.rows,
+      select t.state in ('solved', 'closed') as over, n.total, n.states, r.rows,
         (select coalesce(json_object_agg(c.message_id, c.n), '{}') from (select mp.message_id, count(*)::int as n
           from ticket_message_person mp where mp.ticket_id = t.id group by 1) c) as about
       from ticket t
@@ -73,15 +75,16 @@ export async function readTicketRows(
     { kind: 'ticket', ticketId },
   );
   const words = await findingWords(actor.language);
-  const open = (read.states.open ?? 0) + (read.states.answered ?? 0);
+  const open = read.over ? 0 : (read.states.open ?? 0) + (read.states.answered ?? 0);
+  const shownAs = (state: RowState): RowShown => (read.over && isRowOpen(state) ? 'ended' : state);
   return {
     rows: seen.map((row) => ({
       personId: row.id,
       name: isGraded(row) ? null : row.name,
       duf: maskDuf(row.duf),
-      state: row.state,
+      state: shownAs(row.state),
       splitTo: row.splitTo,
-      changed: row.changed && isRowOpen(row.state),
+      changed: row.changed && isRowOpen(shownAs(row.state)),
       findings: row.findings.map((finding) => askedFinding(finding, words)),
       comment: row.comment,
     })),

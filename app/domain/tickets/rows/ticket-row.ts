@@ -9,8 +9,11 @@ export const ROW_STATES = ['open', 'answered', 'solved', 'settled', 'split'] as 
 
 export type RowState = (typeof ROW_STATES)[number];
 
+/** As a row is shown: one that is open in a ticket that is solved or closed has `ended` with it, until it is reopened. */
+export type RowShown = RowState | 'ended';
+
 /** Rows in which somebody still has something to do. */
-export function isRowOpen(state: RowState): boolean {
+export function isRowOpen(state: RowShown): boolean {
   return state === 'open' || state === 'answered';
 }
 
@@ -19,7 +22,7 @@ export type TicketRowView = {
   /** Null for a person with a graded address. */
   name: string | null;
   duf: string;
-  state: RowState;
+  state: RowShown;
   /** Number of the ticket that the row was split off into. */
   splitTo: number | null;
   /** The record has changed since the ticket was filed. */

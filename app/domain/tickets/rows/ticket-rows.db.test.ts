@@ -8,8 +8,10 @@ import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
 import { attachFile } from '../attachments/attach-file.server';
 import { getTicket } from '../get-ticket.server';
+import { reopenTicket } from '../reopen-ticket.server';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { settleTickets } from '../settling/settle-tickets.server';
+import { solveTicket } from '../solve-ticket.server';
 import { changeRows } from './change-rows.server';
 import { splitRows } from './split-rows.server';
 
@@ -114,6 +116,17 @@ describe('the rows of a ticket about many persons', () => {
     const { conversation } = await getTicket(agent, number);
     expect(conversation.events.filter(({ kind }) => kind === 'ticket.rows_solved')).toHaveLength(2);
   });
+});
+
+it('end with the ticket when it is solved, and are open again when it is reopened', async () => {
+  const { number, persons } = await ticketAbout(2);
+  const [first = 0, second = 0] = persons;
+  await changeRows(superuser, number, { rows: [first], to: 'solved' });
+  await solveTicket(superuser, number);
+  expect(await statesOf(number)).toEqual({ [first]: 'solved', [second]: 'ended' });
+  expect(await rowsOf(superuser, number)).toMatchObject({ done: 2, total: 2 });
+  await reopenTicket(superuser, number);
+  expect(await statesOf(number)).toEqual({ [first]: 'solved', [second]: 'open' });
 });
 
 describe('a row', () => {
