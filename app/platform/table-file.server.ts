@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { osloWallClock } from './oslo-time';
 
 /** What a cell of an exported table may hold. An ISO day in a `date` column becomes a real date in XLSX. */
 export type CellValue = string | number | boolean | null | undefined;
@@ -7,8 +8,10 @@ export type CellValue = string | number | boolean | null | undefined;
 export type TableColumn<Row> = {
   header: string;
   value: (row: Row) => CellValue;
-  /** `text` (default) is never read as a number or formula; `date` takes an ISO day. */
-  kind?: 'text' | 'number' | 'date';
+  /** `text` (default) is never read as a number or formula; `date` takes an ISO day, `instant` an ISO instant. */
+  kind?: 'text' | 'number' | 'date' | 'instant';
+  /** The value as CSV has it, where people are to read it in another form than `value`. */
+  written?: (row: Row) => string;
   /** Width in characters, XLSX only. */
   width?: number;
 };
@@ -52,7 +55,7 @@ export async function* csvPieces<Row>(columns: TableColumn<Row>[], rows: Rows<Ro
   yield `${BOM}${columns.map((column) => csvCell(column.header, 'text')).join(';')}\r\n`;
   let piece = '';
   for await (const row of rows) {
-    piece += `${columns.map((column) => csvCell(column.value(row), column.kind)).join(';')}\r\n`;
+    piece += `${columns.map((column) => csvValue(column, row)).join(';')}\r\n`;
     if (piece.length > 32_768) {
       yield piece;
       piece = '';
@@ -66,13 +69,31 @@ export function writeCsv<Row>(columns: TableColumn<Row>[], rows: Rows<Row>): Rea
   return Readable.from(csvPieces(columns, rows), { objectMode: false });
 }
 
+/** A value in CSV, or as it is written there. */
+const csvValue = <Row>(column: TableColumn<Row>, row: Row) =>
+  column.written ? csvCell(column.written(row), 'text') : csvCell(column.value(row), column.kind);
+
 function xlsxCell(value: CellValue, kind: TableColumn<unknown>['kind']): string | number | Date | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'J' : 'N';
   if (kind === 'date' && typeof value === 'string' && ISO_DAY.test(value))
     return new Date(`${value}T00:00:00.000Z`);
+  if (kind === 'instant' && typeof value === 'string') return shownInOslo(value);
   return value;
 }
+
+/** Cells know no time zone: a date whose UTC parts are what the clock in Oslo shows, to the minute. */
+function shownInOslo(instant: string): Date {
+  const { day, minutes } = osloWallClock(new Date(instant));
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + Math.floor(minutes) * 60_000);
+}
+
+const NUMBER_FORMATS: Record<NonNullable<TableColumn<unknown>['kind']>, Partial<ExcelJS.Style>> = {
+  text: { numFmt: '@' },
+  number: {},
+  date: { numFmt: 'dd.mm.yyyy' },
+  instant: { numFmt: 'dd.mm.yyyy hh:mm' },
+};
 
 async function fillWorkbook<Row>(
   sink: PassThrough,
@@ -90,8 +111,7 @@ async function fillWorkbook<Row>(
   });
   sheet.columns = columns.map((column) => ({
     width: column.width ?? Math.min(40, Math.max(10, column.header.length + 2)),
-    style:
-      column.kind === 'date' ? { numFmt: 'dd.mm.yyyy' } : column.kind === 'number' ? {} : { numFmt: '@' },
+    style: NUMBER_FORMATS[column.kind ?? 'text'],
   }));
   const header = sheet.addRow(columns.map((column) => column.header));
   header.font = { bold: true };

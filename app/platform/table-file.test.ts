@@ -68,6 +68,26 @@ describe('writeXlsx', () => {
   });
 });
 
+describe('an instant', () => {
+  const instants: TableColumn<string | null>[] = [
+    { header: 'Meldt', value: (at) => at, kind: 'instant', written: (at) => (at ? 'i går' : '') },
+  ];
+  const times = ['2026-01-31T23:30:45.000Z', '2026-07-01T10:05:00+00:00', null];
+
+  it('is a real date cell with the time in Oslo in XLSX, and as it is written in CSV', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.read(writeXlsx(instants, times, 'Saker'));
+    const sheet = workbook.getWorksheet('Saker');
+    expect(sheet?.getCell('A2').type).toBe(ExcelJS.ValueType.Date);
+    expect(sheet?.getCell('A2').value).toEqual(new Date('2026-02-01T00:30:00.000Z'));
+    expect(sheet?.getCell('A3').value).toEqual(new Date('2026-07-01T12:05:00.000Z'));
+    expect(sheet?.getCell('A2').numFmt).toBe('dd.mm.yyyy hh:mm');
+    expect(sheet?.getCell('A4').value).toBeNull();
+    const written = (await buffer(writeCsv(instants, times))).toString('utf8').slice(1);
+    expect(written).toBe(['Meldt', 'i går', 'i går', '', ''].join('\r\n'));
+  });
+});
+
 describe('tableResponse', () => {
   it('is a private download', async () => {
     const response = tableResponse('csv', 'funn-4203', columns, rows);

@@ -218,12 +218,12 @@ test('notices are written by IMDi and read by those they concern', async ({ page
   await page.locator('input[name="audience"][value="municipality"]').check();
   await page.locator('select[name="municipalityCode"]').selectOption('4203');
   await page.locator('input[name="roles"][value="municipal_superuser"]').check();
-  await page.locator('input[name="endsOn"]').fill('06.11.2026');
+  await page.locator('input[name="endsOn"]').fill('07.11.2026');
   await page.locator('input[name="endsTime"]').fill('20:00');
   await page.getByLabel('Send også på e-post når den begynner').check();
   const before = mailCount();
   await page.getByRole('button', { name: 'Publiser' }).click();
-  await expect(page.locator('main')).toContainText('Mangler på: Nynorsk, English');
+  await expect(page.locator('main')).toContainText('Mangler på nynorsk og engelsk');
   await expect(page.locator('input[name="titleNb"]')).toHaveValue('');
   await page.locator('input[name="titleNb"]').fill('NIR er nede om en uke');
   await page.locator('textarea[name="bodyNb"]').fill('Mer vedlikehold.');

@@ -60,12 +60,12 @@ describe('a notice', () => {
     const tomorrow = addDays(today(), 1);
     const yesterday = addDays(today(), -1);
     await publishNotice(owner, notice({ titleNb: 'I morgen', startsOn: tomorrow }));
-    await publishNotice(owner, notice({ titleNb: 'Til i går', startsOn: yesterday, endsOn: yesterday }));
+    await publishNotice(owner, notice({ titleNb: 'Fra i går', startsOn: yesterday, endsOn: today() }));
     const id = await publishNotice(owner, notice({ titleNb: 'Til i dag', endsOn: today() }));
     const shown = await titles(arendal);
     expect(shown).toContain('Til i dag');
     expect(shown).not.toContain('I morgen');
-    expect(shown).not.toContain('Til i går');
+    expect(shown).toContain('Fra i går');
     expect((await findNoticeBoard(arendal)).coming).toEqual([]);
     expect((await findNoticeBoard(owner)).coming.map(({ title }) => title)).toEqual(['I morgen']);
     await endNotice(owner, id);
@@ -129,8 +129,19 @@ describe('a notice', () => {
     }
   });
 
-  it('is written by the registry owner alone, for places that exist', async () => {
+  it('is written by the registry owner alone, for places that exist and a time that has not passed', async () => {
     await expect(publishNotice(arendal, notice())).rejects.toMatchObject({ code: 'forbidden' });
+    const yesterday = addDays(today(), -1);
+    for (const [ends, key] of [
+      [{ startsOn: yesterday, endsOn: yesterday }, 'notices.errors.ended'],
+      [{ startsOn: yesterday, endsOn: today(), endsTime: '00:00' }, 'notices.errors.ended'],
+      [{ startsTime: '00:00', endsOn: today(), endsTime: '00:00' }, 'errors.fields.date_order'],
+      [{ endsOn: yesterday }, 'errors.fields.date_order'],
+    ] as const) {
+      const refused = publishNotice(owner, notice({ titleNb: 'For sent', ...ends }));
+      await expect(refused).rejects.toMatchObject({ code: 'invalid', fields: { endsOn: key } });
+    }
+    expect((await findNoticeBoard(owner)).past.map(({ title }) => title)).not.toContain('For sent');
     await expect(endNotice(utsira, 1)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(endNotice(owner, 2_000_000_000)).rejects.toMatchObject({ code: 'not_found' });
     const nowhere = notice({ audience: 'municipality', municipalityCode: '9998' });

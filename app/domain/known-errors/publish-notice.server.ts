@@ -13,7 +13,7 @@ import type { NoticeInput } from './notice-forms';
 /**
  * Publishes an operations notice for all, a county or a municipality. It is shown from the start of its first day to
  * the end of its last. Pressing twice publishes it, and mails it, once.
- * @throws AppError forbidden, or invalid at the audience's field when the code is unknown
+ * @throws AppError forbidden, or invalid at the audience's field when the code is unknown, at the end when it has passed
  */
 export async function publishNotice(actor: Actor, input: NoticeInput): Promise<number> {
   if (!can(actor, 'notices.write')) throw new AppError('forbidden');
@@ -22,20 +22,26 @@ export async function publishNotice(actor: Actor, input: NoticeInput): Promise<n
     const countyCode = input.audience === 'county' ? (input.countyCode ?? '') : null;
     const municipalityCode = input.audience === 'municipality' ? (input.municipalityCode ?? '') : null;
     if (countyCode !== null && !(await tx.county.findUnique({ where: { code: countyCode } }))) {
-      throw unknown('countyCode', 'notices.errors.county');
+      throw wrong('countyCode', 'notices.errors.county');
     }
     if (
       municipalityCode !== null &&
       !(await tx.municipality.findUnique({ where: { code: municipalityCode } }))
     ) {
-      throw unknown('municipalityCode', 'notices.errors.municipality');
+      throw wrong('municipalityCode', 'notices.errors.municipality');
     }
     const startsAt = instantOf(startsOn, input.startsTime);
+    const endsAt = endsOn
+      ? endsTime
+        ? instantOf(endsOn, endsTime)
+        : startOfOsloDay(addDays(endsOn, 1))
+      : null;
+    if (endsAt && endsAt <= startsAt) throw wrong('endsOn', 'errors.fields.date_order');
+    if (endsAt && endsAt <= now()) throw wrong('endsOn', 'notices.errors.ended');
     const { titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, place, roles } = input;
     const said = {
       ...{ titleNb, bodyNb, titleNn, bodyNn, titleEn, bodyEn, severity, countyCode, municipalityCode },
-      ...{ place, startsAt, sendMail: input.sendMail === 'on', createdById: actor.id },
-      endsAt: endsOn ? (endsTime ? instantOf(endsOn, endsTime) : startOfOsloDay(addDays(endsOn, 1))) : null,
+      ...{ place, startsAt, endsAt, sendMail: input.sendMail === 'on', createdById: actor.id },
     };
     await oneAtATime(tx, actor.id);
     const repeated = { ...said, roles: { equals: roles }, createdAt: { gt: repeatedSince() } };
@@ -69,6 +75,6 @@ function instantOf(day: IsoDate, time: string | undefined): Date {
   return new Date(guess.getTime() + (((hours - shown + 36) % 24) - 12) * 3_600_000);
 }
 
-function unknown(field: string, key: string): AppError {
+function wrong(field: string, key: string): AppError {
   return new AppError('invalid', key, { fields: { [field]: key } });
 }

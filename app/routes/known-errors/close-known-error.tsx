@@ -97,7 +97,13 @@ export default function CloseKnownError() {
       <PortalForm id="close" reply={answer?.reply ?? null}>
         <input type="hidden" name="batch" value={batch} />
         {persons > 0 ? (
-          <TextArea name="reason" label={t('known_errors.close.reason')} rows={3} maxLength={1000} />
+          <TextArea
+            name="reason"
+            label={t('known_errors.close.reason')}
+            hint={t('known_errors.close.reason_hint')}
+            rows={3}
+            maxLength={1000}
+          />
         ) : null}
         <BodyFields languages={LANGUAGES} defaults={gone} />
         {tickets > 0 ? (

@@ -5,12 +5,12 @@ import type { LinkedTicket } from '~/domain/tickets/known-errors/find-linked-tic
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { DataTable, Facts, Notice } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';
 import { ButtonLink, Section } from '~/ui/layout';
 import { ExampleTable } from './example-table';
 import classes from './known-errors.module.css';
+import { languageList } from './language-list';
 import { signatureLines } from './signature-lines';
 import { UpdateForm } from './update-form';
 
@@ -39,9 +39,7 @@ export function KnownErrorDesk({ error, tickets, may, reply }: KnownErrorDeskPro
       ) : null}
       {error.missing.length > 0 ? (
         <Notice tone="warning">
-          {t('known_errors.missing', {
-            languages: error.missing.map((language) => LANGUAGE_NAMES[language]).join(', '),
-          })}
+          {t('known_errors.missing', { languages: languageList(t, error.missing) })}
         </Notice>
       ) : null}
       <Facts

@@ -2,10 +2,10 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { KnownErrorLine } from '~/domain/known-errors/find-known-errors.server';
 import { paths } from '~/http/paths';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { type Column, DataTable } from '~/ui/data';
 import { KnownErrorStatusTag } from './known-error-status';
 import classes from './known-errors.module.css';
+import { languageList } from './language-list';
 
 type Line = SerializeFrom<KnownErrorLine>;
 
@@ -96,7 +96,7 @@ function Notes({ line }: { line: Line }) {
   const notes = [
     line.language === language
       ? null
-      : t('known_errors.only_in', { language: LANGUAGE_NAMES[line.language] }),
+      : t('known_errors.only_in', { language: languageList(t, [line.language]) }),
     line.catalogueCode ? t('known_errors.demo', { code: line.catalogueCode }) : null,
   ].filter(Boolean);
   return notes.length > 0 ? <span className={classes.small}>{notes.join(' · ')}</span> : null;

@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { KnownErrorUpdateLine } from '~/domain/known-errors/get-known-error.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { Section } from '~/ui/layout';
 import { KnownErrorStatusTag } from './known-error-status';
 import classes from './known-errors.module.css';
+import { languageList } from './language-list';
 
 /** What IMDi has said since, the latest first. */
 export function KnownErrorUpdates({ updates }: { updates: readonly SerializeFrom<KnownErrorUpdateLine>[] }) {
@@ -22,7 +22,7 @@ export function KnownErrorUpdates({ updates }: { updates: readonly SerializeFrom
               <KnownErrorStatusTag status={update.status} />
               {update.language === language ? null : (
                 <span className="muted">
-                  {t('known_errors.only_in', { language: LANGUAGE_NAMES[update.language] })}
+                  {t('known_errors.only_in', { language: languageList(t, [update.language]) })}
                 </span>
               )}
             </p>

@@ -9,7 +9,6 @@ import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { Facts, Notice } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { HitPersons } from './hit-persons';
@@ -19,6 +18,7 @@ import { KnownErrorStatusTag } from './known-error-status';
 import { handleKnownError } from './known-error-steps.server';
 import { KnownErrorUpdates } from './known-error-updates';
 import classes from './known-errors.module.css';
+import { languageList } from './language-list';
 import { VerdictForms } from './verdict-forms';
 
 export const meta = pageTitle((t, loaded) => {
@@ -62,7 +62,7 @@ export default function KnownErrorView() {
       lead={own ? <OwnHits own={own} closed={error.status === 'closed'} /> : undefined}
     >
       {texts.language === language ? null : (
-        <Notice>{t('known_errors.only_in', { language: LANGUAGE_NAMES[texts.language] })}</Notice>
+        <Notice>{t('known_errors.only_in', { language: languageList(t, [texts.language]) })}</Notice>
       )}
       <Facts
         columns

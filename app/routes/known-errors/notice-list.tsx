@@ -1,7 +1,7 @@
 import type { NoticeEntry } from '~/domain/known-errors/find-notices.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { PortalForm, SubmitButton } from '~/ui/fields';
+import { languageList } from './language-list';
 import classes from './notices.module.css';
 
 type Props = { notices: NoticeEntry[]; writes: boolean; endable: boolean };
@@ -50,7 +50,7 @@ function NoticeText({ notice, writes }: { notice: NoticeEntry; writes: boolean }
       ) : null}
       {writes && notice.missing.length > 0 ? (
         <p className={classes.missing}>
-          {t('notices.missing', { languages: notice.missing.map((one) => LANGUAGE_NAMES[one]).join(', ') })}
+          {t('notices.missing', { languages: languageList(t, notice.missing) })}
         </p>
       ) : null}
     </div>

@@ -13,11 +13,11 @@ import { languageOf } from '~/http/preferences.server';
 import { getActor } from '~/http/require-actor.server';
 import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useFormat, useLanguage, useWords } from '~/i18n/context';
-import { LANGUAGE_NAMES } from '~/i18n/language';
 import { EmptyState } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { KnownErrorStatusTag } from './known-error-status';
 import classes from './known-errors.module.css';
+import { languageList } from './language-list';
 import { SearchFilter } from './search-filter';
 
 export const meta = pageTitle((t) => t('known_errors.open.title'));
@@ -67,7 +67,7 @@ function Entry({ error }: { error: OpenKnownError }) {
     error.nextUpdateAt ? `${t('known_errors.page.next_update')} ${format.date(error.nextUpdateAt)}` : null,
     texts.language === language
       ? null
-      : t('known_errors.only_in', { language: LANGUAGE_NAMES[texts.language] }),
+      : t('known_errors.only_in', { language: languageList(t, [texts.language]) }),
     error.catalogueCode ? t('known_errors.demo', { code: error.catalogueCode }) : null,
   ].filter(Boolean);
   return (

@@ -20,7 +20,7 @@ import { EmptyState, Notice } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';
 import { Page } from '~/ui/layout';
 import classes from './bulk.module.css';
-import { bulkSentence } from './bulk-sentence';
+import { bulkChange, bulkSentence } from './bulk-sentence';
 import { BulkTable } from './bulk-table';
 
 export const meta = pageTitle((t) => t('bulk.title'));
@@ -86,7 +86,7 @@ export default function BulkPreview() {
       lead={t('bulk.lead_preview', { changed: changed.length, total: rows.length })}
       breadcrumbs={crumbs}
     >
-      <BulkTable rows={rows} done={false} />
+      <BulkTable rows={rows} done={false} fromTo={({ from }) => bulkChange(t, bulk, from, choices)} />
       <PortalForm id="gjor" action={paths.bulk()}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="handling" value={bulkValue(bulk)} />

@@ -11,8 +11,15 @@ const TONES: Record<BulkRow['outcome'], StateTone> = {
   pending: 'waiting',
 };
 
+type Props = {
+  rows: BulkRow[];
+  done: boolean;
+  /** What changes in a ticket that will be changed, as words; preview only. */
+  fromTo?: (row: BulkRow) => string | null;
+};
+
 /** The tickets of a bulk action, one by one: what would happen to each, or what did. */
-export function BulkTable({ rows, done }: { rows: BulkRow[]; done: boolean }) {
+export function BulkTable({ rows, done, fromTo }: Props) {
   const t = useWords();
   const columns: Column<BulkRow>[] = [
     {
@@ -30,9 +37,11 @@ export function BulkTable({ rows, done }: { rows: BulkRow[]; done: boolean }) {
       header: t(done ? 'bulk.result' : 'bulk.outcome'),
       cell: (row) => {
         const reason = row.undoReason ?? row.reason;
+        const change = row.outcome === 'changed' ? fromTo?.(row) : null;
         return (
           <>
             <StateTag tone={row.undo === 'refused' ? 'attention' : TONES[row.outcome]}>{words(row)}</StateTag>
+            {change ? <p className={classes.snippet}>{change}</p> : null}
             {reason ? <p className={classes.snippet}>{t.message(reason)}</p> : null}
           </>
         );

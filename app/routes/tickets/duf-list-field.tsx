@@ -9,9 +9,9 @@ const FAULTS_TOLD = 10;
 
 /**
  * One or many DUF numbers, typed or pasted, each checked by itself while one writes. The server checks again. Never
- * filled in by the browser, never in a URL, never in a draft.
+ * filled in by the browser, never in a URL, never in a draft. It is optional once the ticket is about somebody.
  */
-export function DufListField({ children }: { children: ReactNode }) {
+export function DufListField({ optional, children }: { optional: boolean; children: ReactNode }) {
   const t = useWords();
   const [text, setText] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -28,7 +28,7 @@ export function DufListField({ children }: { children: ReactNode }) {
         label={t('filing.duf')}
         hint={t('filing.duf_hint')}
         rows={3}
-        optional
+        optional={optional}
         onBlur={() => setLeft(true)}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -45,7 +45,12 @@ export function DufListField({ children }: { children: ReactNode }) {
             <ul>
               {faults.slice(0, FAULTS_TOLD).map(({ line, typed, fault, length }) => (
                 <li key={`${line}-${typed}-${fault}`}>
-                  {t.message(messageKey(`filing.fault.${fault}`, { line, count: length }))}
+                  {t.message(
+                    messageKey(`filing.${listed.length > 1 ? 'fault' : 'only_fault'}.${fault}`, {
+                      line,
+                      count: length,
+                    }),
+                  )}
                 </li>
               ))}
               {faults.length > FAULTS_TOLD ? (

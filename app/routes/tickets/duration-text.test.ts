@@ -12,6 +12,8 @@ describe('a length of working time', () => {
     [930, '2 arbeidsdager'],
     [1000, '2 arbeidsdager 1 t'],
     [940, '2 arbeidsdager 10 min'],
+    [233, 'en halv arbeidsdag'],
+    [698, '1,5 arbeidsdager'],
     [-61, '1 t 1 min'],
   ])('of %i minutes: %s', (minutes, text) => {
     expect(durationText(wordsFor('nb'), minutes)).toBe(text);

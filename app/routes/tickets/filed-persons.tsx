@@ -23,7 +23,7 @@ export function FiledPersons({ persons }: { persons: FiledPerson[] }) {
         <PersonList persons={persons} />
       )}
       <div className={classes.add}>
-        <DufListField>
+        <DufListField optional={persons.length > 0}>
           <div className="row">
             <SubmitButton intent="add-person" variant="default">
               {t('filing.add')}

@@ -25,12 +25,15 @@ import { contentOfForm, draftIds, draftList } from './draft-fields';
 /** The form that is being answered, whose it is, and what its draft is called. */
 export type Filing = { actor: Actor; form: FormData; key: string };
 
+/** What was done with the form: numbers were taken out of its texts, or so many persons were added. */
+export type FilingNotice = 'added' | { persons: number } | null;
+
 /** The filing form as it goes back to its writer, with the persons and findings chosen so far. */
 export type FilingAnswer = {
   reply: FormReply;
   filing: FilingView;
   attachments: PendingAttachment[];
-  notice: 'added' | 'person_added' | null;
+  notice: FilingNotice;
   savedAt: string | null;
   /** New for each answer, so that the page starts its fields anew. */
   stamp: string;
@@ -84,19 +87,22 @@ const FAULTS_TOLD = 10;
 
 /**
  * Turns the numbers in the field into persons of the form; those numbers go no further. Numbers that became no person
- * stay in the field, and what is wrong with each is returned for it.
+ * stay in the field, one a line, and what is wrong with each is returned for it; with several left each fault names its
+ * line of what is left.
  */
 export async function takeDufs(actor: Actor, form: FormData): Promise<string[]> {
   const { personIds, left } = await findPersonsByDuf(actor, String(form.get('duf') ?? ''));
   addPersonIds(form, personIds);
   form.set('duf', left.map(({ typed }) => typed).join('\n'));
-  const told = left.slice(0, FAULTS_TOLD).map((entry, i) => faultKey(entry, i + 1));
+  const told = left.slice(0, FAULTS_TOLD).map((entry, i) => faultKey(entry, left.length > 1 ? i + 1 : null));
   const more = left.length - told.length;
   return more > 0 ? [...told, messageKey('filing.fault.more', { count: more })] : told;
 }
 
-const faultKey = ({ fault, length }: ListedDuf, line: number) =>
-  messageKey(`filing.fault.${fault ?? 'unknown'}`, { line, count: length });
+const faultKey = ({ fault, length }: ListedDuf, line: number | null) =>
+  line === null
+    ? messageKey(`filing.only_fault.${fault ?? 'unknown'}`, { count: length })
+    : messageKey(`filing.fault.${fault ?? 'unknown'}`, { line, count: length });
 
 /** Whether there is anything in the field for numbers. */
 export function hasDuf(form: FormData): boolean {

@@ -13,6 +13,7 @@ import { DraftLine } from './draft-line';
 import { FiledFindings } from './filed-findings';
 import { AlikeOffers, KnownErrorOffers } from './filed-offers';
 import { FiledPersons } from './filed-persons';
+import type { FilingNotice } from './filing-form.server';
 import classes from './new-ticket.module.css';
 import { NumberHelp } from './number-help';
 import { StructuredFields } from './structured-fields';
@@ -31,14 +32,28 @@ type Props = {
     string
   >;
   reply: FormReply | null;
-  notice: 'added' | 'person_added' | null;
+  notice: FilingNotice;
+  /** Tells of the theme that is chosen. */
+  onTheme: (code: string) => void;
   /** The sending was stopped by tickets that look the same. */
   stopped: boolean;
 };
 
 /** Person first, then what it is about. Every button is a plain submit, so all of it works before JavaScript. */
 export function NewTicketForm(props: Props) {
-  const { filing, attachments, scanned, draftKey, savedAt, restored, start, reply, notice, stopped } = props;
+  const {
+    filing,
+    attachments,
+    scanned,
+    draftKey,
+    savedAt,
+    restored,
+    start,
+    reply,
+    notice,
+    stopped,
+    onTheme,
+  } = props;
   const t = useWords();
   const format = useFormat();
   const field = useRef<HTMLInputElement>(null);
@@ -80,13 +95,23 @@ export function NewTicketForm(props: Props) {
           {t('tickets.draft.restored', { time: format.dateTime(savedAt) })}
         </Notice>
       ) : null}
-      {notice ? <Notice>{t(`tickets.new.${notice}`)}</Notice> : null}
+      {notice ? (
+        <Notice>
+          {notice === 'added'
+            ? t('tickets.new.added')
+            : t('tickets.new.person_added', { count: notice.persons })}
+        </Notice>
+      ) : null}
       {numbers ? <NumberHelp intent="clean" /> : null}
       <AlikeOffers filing={filing} stopped={stopped} />
       <FiledPersons persons={filing.persons} />
       <KnownErrorOffers filing={filing} />
       <FiledFindings filing={filing} />
-      <ThemeField themes={filing.themes} start={String(reply?.values.themeCode ?? start.themeCode)} />
+      <ThemeField
+        themes={filing.themes}
+        start={String(reply?.values.themeCode ?? start.themeCode)}
+        onTheme={onTheme}
+      />
       <TextField
         name="title"
         label={t('tickets.new.title_field')}
@@ -117,7 +142,15 @@ export function NewTicketForm(props: Props) {
 }
 
 /** The theme, and by when tickets on it are answered; before JavaScript the page says when at its top. */
-function ThemeField({ themes, start }: { themes: FilingView['themes']; start: string }) {
+function ThemeField({
+  themes,
+  start,
+  onTheme,
+}: {
+  themes: FilingView['themes'];
+  start: string;
+  onTheme: (code: string) => void;
+}) {
   const t = useWords();
   const format = useFormat();
   const [code, setCode] = useState(start);
@@ -134,7 +167,10 @@ function ThemeField({ themes, start }: { themes: FilingView['themes']; start: st
           label: one.label,
           mark: one.structured ? 'structured' : undefined,
         }))}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setCode(currentTarget.value);
+          onTheme(currentTarget.value);
+        }}
       />
       <p className={classes.answerBy} aria-live="polite">
         {theme ? t('filing.answer_by', { date: format.longDate(theme.answerBy) }) : ''}

@@ -119,10 +119,15 @@ async function send(
   const parsed = await parseForm(sent, openTicketForm);
   if (!parsed.ok || Object.keys(missing).length > 0) {
     const faults = parsed.ok ? {} : parsed.reply.errors;
-    return back(filing, { ...faults, ...missing }, { status: 422 });
+    return back(filing, inOrder({ ...faults, ...missing }), { status: 422 });
   }
   const { personIds } = chosenIn(form);
   return deliver({ ...parsed.value, personIds, findingIds: await findingsAsked(filing) });
+}
+
+/** Faults as the summary lists them: whom it is about first, as in the form. */
+function inOrder<T>({ duf, ...others }: Record<string, T>): Record<string, T> {
+  return duf === undefined ? others : { duf, ...others };
 }
 
 /** Says of the form that the writer has seen every offer there is; set by what files many tickets on purpose. */
@@ -157,10 +162,10 @@ async function join(
 async function addPersons(filing: Filing): Promise<FilingAnswer> {
   const before = chosenIn(filing.form).personIds.length;
   const faults = await takeDufs(filing.actor, filing.form);
-  const added = chosenIn(filing.form).personIds.length > before;
-  if (faults.length > 0)
-    return back(filing, { duf: faults }, { status: 422, notice: added ? 'person_added' : null });
-  return back(filing, {}, { notice: added ? 'person_added' : null });
+  const persons = chosenIn(filing.form).personIds.length - before;
+  const notice = persons > 0 ? { persons } : null;
+  if (faults.length > 0) return back(filing, { duf: faults }, { status: 422, notice });
+  return back(filing, {}, { notice });
 }
 
 /** Without the person, and without the findings of that person: a finding brings its person along. Null for all. */

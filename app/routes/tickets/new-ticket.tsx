@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { findPendingAttachments } from '~/domain/tickets/attachments/find-pending-attachments.server';
 import { newTicketDraftKey } from '~/domain/tickets/compose/draft-key';
@@ -9,10 +10,11 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
-import { useFormat, useWords } from '~/i18n/context';
+import { useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
 import { scannerIsSetUp } from '~/platform/virus-scan.server';
 import { Page } from '~/ui/layout';
+import { AnswerPromise } from './answer-promise';
 import { draftIds, draftList, draftText } from './draft-fields';
 import { NewTicketForm } from './new-ticket-form';
 import { handleFiling } from './new-ticket-steps.server';
@@ -69,17 +71,20 @@ export default function NewTicket() {
   const { filing, draftKey, attachments, scanned, savedAt, start } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
-  const format = useFormat();
+  // Another answer with other values is another form: native fields take their start values once.
+  const formKey = answer?.stamp ?? (savedAt ? 'draft' : 'blank');
+  const [chosen, setChosen] = useState<{ formKey: string; themeCode: string } | null>(null);
+  const startTheme = String(answer?.reply.values.themeCode ?? start.themeCode);
+  const themeCode = chosen && chosen.formKey === formKey ? chosen.themeCode : startTheme;
   return (
     <Page
       title={t('tickets.new.title')}
-      lead={t('tickets.new.lead', { date: format.longDate(filing.answerBy) })}
+      lead={<AnswerPromise filing={filing} themeCode={themeCode} />}
       breadcrumbs={[{ href: paths.tickets(), label: t('tickets.title') }]}
       narrow
     >
       <NewTicketForm
-        // Another answer with other values is another form: native fields take their start values once.
-        key={answer?.stamp ?? (savedAt ? 'draft' : 'blank')}
+        key={formKey}
         filing={answer?.filing ?? filing}
         attachments={answer?.attachments ?? attachments}
         scanned={scanned}
@@ -89,6 +94,7 @@ export default function NewTicket() {
         start={start}
         reply={answer?.reply ?? null}
         notice={answer?.notice ?? null}
+        onTheme={(code) => setChosen({ formKey, themeCode: code })}
         stopped={answer?.status === 409 && answer.filing.alike.length > 0}
       />
     </Page>

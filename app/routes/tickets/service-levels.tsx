@@ -90,7 +90,10 @@ export default function ServiceLevels() {
         />
       </Section>
       {chosen ? (
-        <Section title={t('levels.edit', { theme: nameOf(chosen.theme).toLowerCase() })} id="frister">
+        <Section
+          title={chosen.theme ? t('levels.edit', { theme: chosen.theme.toLowerCase() }) : t('levels.common')}
+          id="frister"
+        >
           <ServiceLevelForm
             key={chosen.themeCode}
             theme={chosen}
@@ -104,7 +107,9 @@ export default function ServiceLevels() {
         <ul>
           {changes.map(({ id, at, name, theme }) => (
             <li key={id}>
-              {t('levels.change', { name, theme: nameOf(theme).toLowerCase() })}{' '}
+              {theme
+                ? t('levels.change', { name, theme: theme.toLowerCase() })
+                : t('levels.change_common', { name })}{' '}
               <span className="muted">{format.dateTime(at)}</span>
             </li>
           ))}

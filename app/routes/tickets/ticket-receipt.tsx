@@ -28,7 +28,7 @@ export default function TicketReceipt() {
     >
       <Section title={t('tickets.receipt.next')}>
         <ol>
-          <li>{t('tickets.receipt.step_read')}</li>
+          <li>{t(receipt.persons > 0 ? 'tickets.receipt.step_read' : 'tickets.receipt.step_read_alone')}</li>
           <li>
             {receipt.email
               ? t('tickets.receipt.step_answer', { date, email: receipt.email })

@@ -14,10 +14,10 @@ export async function loadNotices(tx: Tx, today: IsoDate): Promise<void> {
       titleNb: 'Årets kontroll er i gang',
       titleNn: 'Kontrollen i år er i gang',
       titleEn: 'This year’s control round has begun',
-      bodyNb: 'Rett funnene med høyest pris først. Det som står riktig ved fristen, blir offisielle tall.',
-      bodyNn: 'Rett funna med høgast pris først. Det som står rett ved fristen, blir offisielle tal.',
+      bodyNb: 'Rett funnene som koster mest, først. Det som står riktig ved fristen, blir offisielle tall.',
+      bodyNn: 'Rett funna som kostar mest, først. Det som står rett ved fristen, blir offisielle tal.',
       bodyEn:
-        'Correct the findings with the highest price first. What is right at the deadline becomes official figures.',
+        'Correct the findings that cost most first. What is right at the deadline becomes official figures.',
       countyCode: null,
       startsAt: morningOf(today, 6).toISOString(),
       endsAt: null,

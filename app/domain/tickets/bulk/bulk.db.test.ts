@@ -7,6 +7,7 @@ import { closeTicket } from '../close-ticket.server';
 import { getTicket } from '../get-ticket.server';
 import { ticketListQuery } from '../queue/ticket-list';
 import { setState } from '../set-state.server';
+import { findThemes } from '../themes/find-themes.server';
 import { type BulkActionInput, bulkValue, readBulkValue } from './bulk';
 import { findBulkChoices, getBulk } from './get-bulk.server';
 import { numbersOfList } from './numbers-of-list.server';
@@ -141,6 +142,21 @@ describe('a bulk action', () => {
       code: 'invalid',
     });
     expect(await previewBulk(agent, { kind: 'close', to: null }, [number + 9999])).toEqual([]);
+  });
+
+  it('tells what each ticket has now of what is set', async () => {
+    const number = await fileTicket(superuser, { themeCode: 'tilgang' });
+    const from = async (action: BulkActionInput) =>
+      (await previewBulk(agent, action, [number])).map((row) => row.from);
+    expect(await from({ kind: 'assign', to: other.id })).toEqual([null]);
+    await runBulk(agent, newId(), { kind: 'assign', to: other.id }, [number]);
+    expect(await from({ kind: 'assign', to: null })).toEqual([other.name]);
+    const theme = (await findThemes('nb')).find(({ code }) => code === 'tilgang');
+    expect(await from({ kind: 'theme', to: 'klage' })).toEqual([theme?.label]);
+    expect(await from({ kind: 'priority', to: 'high' })).toEqual(['normal']);
+    const { state } = await ticketRow(number);
+    expect(await from({ kind: 'state', to: 'solved' })).toEqual([state]);
+    expect(await from({ kind: 'known_error', to: knownErrorId })).toEqual([null]);
   });
 });
 

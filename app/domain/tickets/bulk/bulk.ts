@@ -41,6 +41,11 @@ export type BulkRow = {
   title: string;
   municipality: string;
   outcome: BulkOutcome | 'pending';
+  /**
+   * Preview only: what the ticket has now of what the action sets (a state, a priority, the name of the assignee or of the
+   * theme); null for nobody, and for known errors, which are added to those there are.
+   */
+  from: string | null;
   reason: string | null;
   /** Result only: what became of the undoing of this row. */
   undo: BulkOutcome | null;

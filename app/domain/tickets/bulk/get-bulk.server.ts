@@ -17,7 +17,7 @@ export async function getBulk(actor: Actor, id: string): Promise<BulkResult> {
     const bulk = await tx.bulkAction.findUnique({ where: { id } });
     if (!bulk || bulk.actorId !== actor.id) throw notFound();
     const rows = await tx.$queryRaw<BulkRow[]>`
-      select t.number, t.title, m.name as municipality, r.outcome, r.reason, r.undo_outcome as undo, r.undo_reason as "undoReason",
+      select t.number, t.title, m.name as municipality, r.outcome, null as "from", r.reason, r.undo_outcome as undo, r.undo_reason as "undoReason",
         (r.outcome = 'changed' and r.undo_outcome is distinct from 'changed' and r.version_after = t.version) as undoable
       from bulk_action_row r join ticket t on t.id = r.ticket_id join municipality m on m.code = t.municipality_code
       where r.bulk_id = ${id}::uuid order by r.position`;

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
 import { canAssign, isDesk } from '../policy';
 import { findDeskStaff } from '../staff/find-desk-staff.server';
 import { canSetState, type TicketState } from '../ticket';
@@ -14,7 +15,9 @@ type Now = {
   municipality: string;
   state: TicketState;
   assigneeId: string | null;
+  assignee: string | null;
   themeCode: string;
+  theme: string;
   priority: string;
   knownErrors: number[];
 };
@@ -33,24 +36,49 @@ export function previewBulk(
     throw new AppError('invalid', 'bulk.too_many', { params: { max: BULK_MAX } });
   return asActor(actor, async (tx) => {
     await requireValue(tx, action);
-    const tickets = await readTickets(tx, numbers);
+    const tickets = await readTickets(tx, actor, numbers);
     return tickets.map((ticket) => {
       const [outcome, reason] = judge(actor, action, ticket);
       const { number, title, municipality } = ticket;
-      return { number, title, municipality, outcome, reason, undo: null, undoReason: null, undoable: false };
+      const from = valueNow(action, ticket);
+      return {
+        ...{ number, title, municipality, outcome, from, reason },
+        ...{ undo: null, undoReason: null, undoable: false },
+      };
     });
   });
 }
 
-async function readTickets(tx: Tx, numbers: readonly number[]): Promise<Now[]> {
+const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
+
+async function readTickets(tx: Tx, actor: Actor, numbers: readonly number[]): Promise<Now[]> {
   return tx.$queryRaw<Now[]>`
     select t.id, t.number, t.title, m.name as municipality, t.state::text as state, t.assignee_id as "assigneeId",
-      t.theme_code as "themeCode", t.priority::text as priority,
+      u.name as assignee, t.theme_code as "themeCode", ${LABEL[actor.language]} as theme, t.priority::text as priority,
       (select coalesce(array_agg(k.known_error_id), '{}') from ticket_known_error k where k.ticket_id = t.id) as "knownErrors"
     from unnest(${[...new Set(numbers)]}::int[]) with ordinality o(number, place)
     join ticket t on t.number = o.number and t.merged_into_id is null
     join municipality m on m.code = t.municipality_code
+    join theme th on th.code = t.theme_code
+    left join user_account u on u.id = t.assignee_id
     order by o.place`;
+}
+
+/** What the ticket has now of what the action sets. */
+function valueNow({ kind }: BulkActionInput, ticket: Now): string | null {
+  switch (kind) {
+    case 'assign':
+      return ticket.assignee;
+    case 'theme':
+      return ticket.theme;
+    case 'state':
+    case 'close':
+      return ticket.state;
+    case 'priority':
+      return ticket.priority;
+    case 'known_error':
+      return null;
+  }
 }
 
 function judge(actor: Actor, action: BulkActionInput, ticket: Now): [BulkOutcome, string | null] {

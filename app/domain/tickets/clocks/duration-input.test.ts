@@ -21,6 +21,14 @@ describe('a length of working time', () => {
     (text) => expect(readDuration(text)).toBeNull(),
   );
 
+  it('is written in half days where it is one', () => {
+    expect([233, 698, 232].map((minutes) => writeDuration(minutes, 't'))).toEqual([
+      '0,5 d',
+      '1,5 d',
+      '3 t 52 min',
+    ]);
+  });
+
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(

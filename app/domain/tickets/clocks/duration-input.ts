@@ -1,4 +1,4 @@
-import { SERVICE_DAY_MINUTES } from './service-hours';
+import { HALF_SERVICE_DAY_MINUTES, SERVICE_DAY_MINUTES } from './service-hours';
 
 /** Longest deadline that can be set: a working year, in working minutes. */
 export const LONGEST_MINUTES = 250 * SERVICE_DAY_MINUTES;
@@ -28,12 +28,13 @@ export function readDuration(text: string): number | null {
 }
 
 /**
- * The same in its shortest form, to be written on: «1 d 4 t 30 min». `hour` is the sign for hours in the reader's
+ * The same in its shortest form, to be written on: «1 d 4 t 30 min», «0,5 d». `hour` is the sign for hours in the reader's
  * language.
  */
 export function writeDuration(minutes: number, hour: string): string {
   const days = Math.floor(minutes / SERVICE_DAY_MINUTES);
   const rest = minutes % SERVICE_DAY_MINUTES;
+  if (rest === HALF_SERVICE_DAY_MINUTES) return `${days},5 d`;
   const parts = [
     days > 0 ? `${days} d` : '',
     rest >= 60 ? `${Math.floor(rest / 60)} ${hour}` : '',

@@ -12,6 +12,9 @@ export const SERVICE_DAY = { from: 8 * 60, to: 15 * 60 + 45 } as const;
 /** Working minutes of one whole working day. */
 export const SERVICE_DAY_MINUTES = SERVICE_DAY.to - SERVICE_DAY.from;
 
+/** Half of one, in whole minutes. */
+export const HALF_SERVICE_DAY_MINUTES = Math.round(SERVICE_DAY_MINUTES / 2);
+
 const MINUTE_MS = 60_000;
 
 function nextWorkingDay(day: IsoDate, step: 1 | -1): IsoDate {

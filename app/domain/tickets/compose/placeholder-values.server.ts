@@ -24,6 +24,10 @@ export type ValuesOfTicket = {
 /** So many persons are named by their masked numbers; of more only the count is told. */
 const NAMED_PERSONS = 5;
 
+/** «a, b og c» as the language writes it. */
+const listed = (language: Language, persons: Facts['persons']) =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(persons.map(({ duf }) => maskDuf(duf)));
+
 /**
  * What the placeholders of a standard text stand for in this ticket, and the language its requester reads. Persons are
  * named by their masked numbers alone: a text must not carry a number or a name out of the register.
@@ -54,8 +58,7 @@ export async function placeholderValues(tx: Tx, actor: Actor, ticket: About): Pr
         kommune: facts?.municipality,
         innsender: facts?.requester,
         behandler: actor.name,
-        person:
-          persons.length > NAMED_PERSONS ? undefined : persons.map(({ duf }) => maskDuf(duf)).join(', '),
+        person: persons.length > NAMED_PERSONS ? undefined : listed(language, persons),
         antall_personer: persons.length > 0 ? String(persons.length) : undefined,
         lov: regimes.size === 1 ? codes.label('REGIME', [...regimes][0] ?? '') : undefined,
         regel: words?.title,

@@ -41,6 +41,14 @@ describe('a standard text', () => {
     expect(body).not.toContain('Hemmelig');
   });
 
+  it('names several persons as a list in the language of the text', async () => {
+    const personIds = [await makePerson(), await makePerson(), await makePerson()];
+    const number = await fileTicket(superuser, { personIds });
+    const id = await saveStandardText(agent, null, text({ bodyNb: 'Gjelder {{person}}.' }));
+    const { body } = await getFilledText(agent, number, id);
+    expect(body).toMatch(/^Gjelder \d{4} •+ \d{2}, \d{4} •+ \d{2} og \d{4} •+ \d{2}\.$/);
+  });
+
   it('shows what the ticket lacks, and an answer that holds it is not sent', async () => {
     const number = await fileTicket(superuser);
     const id = await saveStandardText(agent, null, text({ bodyNb: 'Gjelder {{person}} og {{regel}}.' }));

@@ -113,6 +113,13 @@ describe('the filing form', () => {
     ]);
     expect([common, sooner, easter]).toEqual(['2026-12-22', '2026-12-21', '2026-04-08']);
     const view = await getFiling(superuser, { personIds: [], findingIds: [] });
+    // Before a theme is chosen the page may promise no day earlier than any theme's own.
+    expect(view.answerBy).toBe(
+      view.themes
+        .map(({ answerBy }) => answerBy)
+        .sort()
+        .at(-1),
+    );
     const structured = view.themes.filter((theme) => theme.structured).map(({ code }) => code);
     expect(structured).toEqual(['fagsystem', 'kommunesammenslaing', 'tilgang']);
   });

@@ -38,7 +38,7 @@ export type FilingView = {
   alike: AlikeTicket[];
   themes: (ThemeChoice & { answerBy: IsoDate })[];
   proposedTheme: string | null;
-  /** Day by which IMDi aims to have given the first answer, whatever the theme. */
+  /** Day by which IMDi aims to have given the first answer, whatever the theme: that of the theme that waits longest. */
   answerBy: IsoDate;
 };
 
@@ -108,6 +108,7 @@ async function subjectOf(tx: Tx, actor: Actor, asked: Asked, chosen: Chosen) {
   const words = await findingWords(actor.language);
   const rule = ruleById(named[0]?.ruleId ?? '');
   const day = today();
+  const themes = await themesWithAnswer(tx, actor);
   return {
     persons,
     findings: rows.map((row) => ({
@@ -115,9 +116,9 @@ async function subjectOf(tx: Tx, actor: Actor, asked: Asked, chosen: Chosen) {
       personId: row.personId,
       asked: askedFor.has(row.id),
     })),
-    themes: await themesWithAnswer(tx, actor),
+    themes,
     proposedTheme: rule ? proposedTheme(rule, (await currentRound(tx, day)).deadline, day) : null,
-    answerBy: await expectedAnswer(tx, now()),
+    answerBy: themes.map(({ answerBy }) => answerBy).reduce((a, b) => (a > b ? a : b), day),
   };
 }
 

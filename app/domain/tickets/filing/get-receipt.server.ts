@@ -11,6 +11,7 @@ export type Receipt = {
   /** Day by which IMDi aims to have answered. */
   answerBy: IsoDate;
   findings: number;
+  persons: number;
   /** Where the mail about the answer goes; null when the requester wants none. */
   email: string | null;
 };
@@ -29,6 +30,7 @@ export function getReceipt(actor: Actor, number: number): Promise<Receipt> {
       title: ticket.title,
       answerBy: await expectedAnswer(tx, ticket.createdAt, ticket.themeCode),
       findings: await tx.ticketFinding.count({ where: { ticketId: ticket.id } }),
+      persons: await tx.ticketPerson.count({ where: { ticketId: ticket.id } }),
       email: requester?.wantsMail ? requester.email : null,
     };
   });

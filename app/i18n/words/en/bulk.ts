@@ -21,6 +21,7 @@ export const bulk: Shape<typeof nb> = {
   },
   me: 'Me',
   nobody: 'Nobody, back to the queue',
+  no_assignee: 'nobody',
   close_solved: 'Close solved tickets',
   sentence: {
     assign: 'Assign to {{to}}',
@@ -36,11 +37,12 @@ export const bulk: Shape<typeof nb> = {
   lead_undone: 'Undone. {{undone}} of {{changed}} tickets are as before.',
   outcome: 'What will happen',
   result: 'What happened',
+  from_to: '{{from}} → {{to}}',
   will: { changed: 'Will change', same: 'Is so already', refused: 'Cannot' },
   did: { changed: 'Changed', same: 'Was so already', refused: 'Not done', pending: 'Not done yet' },
   undone: { changed: 'Undone', same: 'Undone', refused: 'Not undone' },
-  run_one: 'Do it with {{count}} ticket',
-  run_other: 'Do it with {{count}} tickets',
+  run_one: 'Change {{count}} ticket',
+  run_other: 'Change {{count}} tickets',
   undo: 'Undo',
   undo_hint:
     'Tickets that others have changed since stay as they are. Mail that has been sent cannot be taken back.',

@@ -31,6 +31,7 @@ export const desk_figures: Shape<typeof nb> = {
     share: 'Share',
   },
   hours: '{{count}} h',
+  day: '1 working day',
   days: '{{count}} working days',
   groups: {
     themes: 'By theme',
@@ -46,7 +47,7 @@ export const desk_figures: Shape<typeof nb> = {
     reopened: 'Reopened',
     between: '{{median}} ({{p90}})',
     chart_answer:
-      'Time to the first answer: eight in ten tickets lie on the line, half of them left of the mark.',
+      'The line shows the time to the first answer, from the quickest to the slowest, without the tenth at each end. At the dot half of the tickets have been answered.',
   },
   reopened: {
     title: 'Reopened',
@@ -55,7 +56,7 @@ export const desk_figures: Shape<typeof nb> = {
     note: 'Of those that were solved in the period or came back in it.',
   },
   avoided: {
-    title: 'Tickets avoided',
+    title: 'Tickets settled without an answer',
     lead: 'Questions that were settled without anybody having to answer.',
     known: '“This solves it” at known errors',
     caption_known: 'Known errors that municipalities say solve it',

@@ -25,6 +25,17 @@ export const filing = {
     unknown: 'Line {{line}}: we find no participant in the municipality with this number.',
     more: 'And {{count}} more.',
   },
+  /** The same when it is the only number there is. */
+  only_fault: {
+    empty: 'There is no number here.',
+    letters: 'A DUF number has digits only.',
+    short: '{{count}} digits. A DUF number has 12.',
+    long: '{{count}} digits. A DUF number has 12.',
+    eleven: '11 digits. A DUF number has 12.',
+    national_id: 'This is a national identity number. Use the DUF number.',
+    control: 'The control digits are wrong. Look for a typing error.',
+    unknown: 'We find no participant in the municipality with this number.',
+  },
   errors: {
     who: 'Add a person, or tick that the ticket is not about a person.',
   },

@@ -16,7 +16,7 @@ export const notices = {
   municipality: '{{name}}',
   severity: { info: 'For your information', warning: 'Important', critical: 'Serious fault' },
   only_nb: 'In bokmål only',
-  missing: 'Missing in: {{languages}}',
+  missing: 'Missing in {{languages}}',
   end_now: 'End now',
   ended: 'The notice has been ended.',
   places: {
@@ -64,6 +64,7 @@ export const notices = {
   for_roles: 'Roles: {{roles}}',
   by_mail: 'sent by mail',
   errors: {
+    ended: 'The end has already passed. Choose a later day or time.',
     time: 'Write the time as 08:30.',
     county: 'Choose a county.',
     municipality: 'Choose a municipality.',

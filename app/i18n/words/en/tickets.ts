@@ -42,6 +42,7 @@ export const tickets = {
   new: {
     title: 'File a ticket with IMDi',
     lead: 'You will get an answer by {{date}}.',
+    lead_any_theme: 'You will get an answer by {{date}}. Some themes are answered sooner.',
     who: 'Whom is it about?',
     who_none: 'No person has been added. If the ticket is not about a person, just go on.',
     add_person: 'Add person',
@@ -64,7 +65,8 @@ export const tickets = {
       'Such numbers must not stand in the text. We can take them out. If it is a participant of the municipality, the person is added to the ticket.',
     take_out: 'Take the number out and add the person',
     added: 'The numbers have been taken out of the text. Check it and send.',
-    person_added: 'The person has been added.',
+    person_added_one: 'The person has been added.',
+    person_added_other: '{{count}} persons have been added.',
   },
   stub: { linked: '(the person in the ticket)', removed: '(number removed)' },
   draft: {
@@ -86,6 +88,7 @@ export const tickets = {
     title: 'The ticket has been sent',
     lead: 'The ticket has number {{number}}.',
     next: 'What happens now',
+    step_read_alone: 'IMDi’s support reads the ticket.',
     step_read:
       'IMDi’s support reads the ticket and sees the findings and the records of the persons you added.',
     step_answer:

@@ -18,6 +18,8 @@ export const work = {
   },
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   duration: {
+    half_day: 'half a working day',
+    half_days: '{{days}} working days',
     days_one: '{{count}} working day',
     days_other: '{{count}} working days',
     hours: '{{hours}} h',

@@ -19,6 +19,7 @@ export const bulk = {
   },
   me: 'Meg',
   nobody: 'Ingen, legg tilbake i køen',
+  no_assignee: 'ingen',
   close_solved: 'Lukk løste saker',
   sentence: {
     assign: 'Tildel til {{to}}',
@@ -34,11 +35,12 @@ export const bulk = {
   lead_undone: 'Angret. {{undone}} av {{changed}} saker er som før.',
   outcome: 'Hva skjer',
   result: 'Hva skjedde',
+  from_to: '{{from}} → {{to}}',
   will: { changed: 'Endres', same: 'Er slik fra før', refused: 'Kan ikke' },
   did: { changed: 'Endret', same: 'Var slik fra før', refused: 'Ikke gjort', pending: 'Ikke gjort ennå' },
   undone: { changed: 'Angret', same: 'Angret', refused: 'Ikke angret' },
-  run_one: 'Gjør det med {{count}} sak',
-  run_other: 'Gjør det med {{count}} saker',
+  run_one: 'Endre {{count}} sak',
+  run_other: 'Endre {{count}} saker',
   undo: 'Angre',
   undo_hint:
     'Saker som andre har endret etterpå, blir stående. E-post som er sendt, kan ikke hentes tilbake.',

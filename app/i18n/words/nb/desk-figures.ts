@@ -29,6 +29,7 @@ export const desk_figures = {
     share: 'Andel',
   },
   hours: '{{count}} t',
+  day: '1 arbeidsdag',
   days: '{{count}} arbeidsdager',
   groups: {
     themes: 'Etter tema',
@@ -44,7 +45,7 @@ export const desk_figures = {
     reopened: 'Åpnet igjen',
     between: '{{median}} ({{p90}})',
     chart_answer:
-      'Tid til første svar: åtte av ti saker ligger på streken, halvparten til venstre for merket.',
+      'Streken viser tid til første svar, fra de raskeste til de tregeste, uten tidelen i hver ende. Ved prikken har halvparten av sakene fått svar.',
   },
   reopened: {
     title: 'Åpnet igjen',
@@ -53,7 +54,7 @@ export const desk_figures = {
     note: 'Av dem som ble løst i perioden, eller kom tilbake i den.',
   },
   avoided: {
-    title: 'Saker vi slapp',
+    title: 'Saker som løste seg uten svar',
     lead: 'Spørsmål som løste seg uten at noen måtte svare.',
     known: '«Dette løser det» på kjente feil',
     caption_known: 'Kjente feil som kommunene sier løser det',

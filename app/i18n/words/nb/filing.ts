@@ -25,6 +25,17 @@ export const filing = {
     unknown: 'Linje {{line}}: vi finner ingen deltaker i kommunen med dette nummeret.',
     more: 'Og {{count}} til.',
   },
+  /** The same when it is the only number there is. */
+  only_fault: {
+    empty: 'Her står det ikke noe nummer.',
+    letters: 'Et DUF-nummer har bare sifre.',
+    short: '{{count}} sifre. Et DUF-nummer har 12.',
+    long: '{{count}} sifre. Et DUF-nummer har 12.',
+    eleven: '11 sifre. Et DUF-nummer har 12.',
+    national_id: 'Dette er et fødselsnummer. Bruk DUF-nummeret.',
+    control: 'Kontrollsifrene stemmer ikke. Se etter skrivefeil.',
+    unknown: 'Vi finner ingen deltaker i kommunen med dette nummeret.',
+  },
   errors: {
     who: 'Legg til en person, eller kryss av for at saken ikke gjelder en person.',
   },

@@ -37,7 +37,7 @@ export const layout = {
   },
   roles: {
     municipal_reader: 'Kommuneleser',
-    municipal_superuser: 'Kommunenirsuperbruker',
+    municipal_superuser: 'NIR-superbruker i kommunen',
     municipal_admin: 'Kommuneadministrativ bruker',
     support_agent: 'IMDi support',
     registry_owner: 'IMDi registereier',

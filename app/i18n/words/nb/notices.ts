@@ -14,7 +14,7 @@ export const notices = {
   municipality: '{{name}}',
   severity: { info: 'Til orientering', warning: 'Viktig', critical: 'Alvorlig feil' },
   only_nb: 'Bare på bokmål',
-  missing: 'Mangler på: {{languages}}',
+  missing: 'Mangler på {{languages}}',
   end_now: 'Avslutt nå',
   ended: 'Meldingen er avsluttet.',
   places: {
@@ -62,6 +62,7 @@ export const notices = {
   for_roles: 'Roller: {{roles}}',
   by_mail: 'sendt på e-post',
   errors: {
+    ended: 'Slutten er allerede passert. Velg en senere dag eller et senere klokkeslett.',
     time: 'Skriv klokkeslettet som 08:30.',
     county: 'Velg et fylke.',
     municipality: 'Velg en kommune.',

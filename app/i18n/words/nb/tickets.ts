@@ -40,6 +40,7 @@ export const tickets = {
   new: {
     title: 'Meld sak til IMDi',
     lead: 'Du får svar senest {{date}}.',
+    lead_any_theme: 'Du får svar senest {{date}}. Noen temaer svarer vi på før.',
     who: 'Hvem gjelder saken?',
     who_none: 'Ingen personer er lagt til. Gjelder saken ikke en person, går du videre.',
     add_person: 'Legg til person',
@@ -62,7 +63,8 @@ export const tickets = {
       'Slike numre skal ikke stå i teksten. Vi kan ta dem ut. Er det en deltaker i kommunen, legges personen til saken.',
     take_out: 'Ta ut nummeret og legg til personen',
     added: 'Numrene er tatt ut av teksten. Se over den og send.',
-    person_added: 'Personen er lagt til.',
+    person_added_one: 'Personen er lagt til.',
+    person_added_other: '{{count}} personer er lagt til.',
   },
   stub: { linked: '(personen i saken)', removed: '(nummer fjernet)' },
   draft: {
@@ -83,6 +85,7 @@ export const tickets = {
     title: 'Saken er sendt',
     lead: 'Saken har nummer {{number}}.',
     next: 'Hva skjer nå',
+    step_read_alone: 'IMDi support leser saken.',
     step_read: 'IMDi support leser saken og ser funnene og registreringene på personene du har lagt til.',
     step_answer:
       'Du får svar senest {{date}}. Da kommer det en e-post til {{email}}. Innholdet leser du i portalen.',

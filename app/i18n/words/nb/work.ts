@@ -18,6 +18,8 @@ export const work = {
   },
   priority: { low: 'Lav', normal: 'Vanlig', high: 'Høy', urgent: 'Haster' },
   duration: {
+    half_day: 'en halv arbeidsdag',
+    half_days: '{{days}} arbeidsdager',
     days_one: '{{count}} arbeidsdag',
     days_other: '{{count}} arbeidsdager',
     hours: '{{hours}} t',

@@ -21,6 +21,7 @@ export const bulk: Shape<typeof nb> = {
   },
   me: 'Meg',
   nobody: 'Ingen, legg tilbake i køen',
+  no_assignee: 'ingen',
   close_solved: 'Lukk løyste saker',
   sentence: {
     assign: 'Tildel til {{to}}',
@@ -36,11 +37,12 @@ export const bulk: Shape<typeof nb> = {
   lead_undone: 'Angra. {{undone}} av {{changed}} saker er som før.',
   outcome: 'Kva skjer',
   result: 'Kva hende',
+  from_to: '{{from}} → {{to}}',
   will: { changed: 'Blir endra', same: 'Er slik frå før', refused: 'Kan ikkje' },
   did: { changed: 'Endra', same: 'Var slik frå før', refused: 'Ikkje gjort', pending: 'Ikkje gjort enno' },
   undone: { changed: 'Angra', same: 'Angra', refused: 'Ikkje angra' },
-  run_one: 'Gjer det med {{count}} sak',
-  run_other: 'Gjer det med {{count}} saker',
+  run_one: 'Endre {{count}} sak',
+  run_other: 'Endre {{count}} saker',
   undo: 'Angre',
   undo_hint:
     'Saker som andre har endra etterpå, blir ståande. E-post som er send, kan ikkje hentast tilbake.',

@@ -31,6 +31,7 @@ export const desk_figures: Shape<typeof nb> = {
     share: 'Del',
   },
   hours: '{{count}} t',
+  day: '1 arbeidsdag',
   days: '{{count}} arbeidsdagar',
   groups: {
     themes: 'Etter tema',
@@ -45,7 +46,8 @@ export const desk_figures: Shape<typeof nb> = {
     solve: 'Løysing: halvparten innan (ni av ti)',
     reopened: 'Opna igjen',
     between: '{{median}} ({{p90}})',
-    chart_answer: 'Tid til første svar: åtte av ti saker ligg på streken, halvparten til venstre for merket.',
+    chart_answer:
+      'Streken viser tid til første svar, frå dei raskaste til dei tregaste, utan tidelen i kvar ende. Ved prikken har halvparten av sakene fått svar.',
   },
   reopened: {
     title: 'Opna igjen',
@@ -54,7 +56,7 @@ export const desk_figures: Shape<typeof nb> = {
     note: 'Av dei som vart løyste i perioden, eller kom tilbake i han.',
   },
   avoided: {
-    title: 'Saker vi slapp',
+    title: 'Saker som løyste seg utan svar',
     lead: 'Spørsmål som løyste seg utan at nokon måtte svare.',
     known: '«Dette løyser det» på kjende feil',
     caption_known: 'Kjende feil som kommunane seier løyser det',

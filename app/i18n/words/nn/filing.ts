@@ -25,6 +25,17 @@ export const filing = {
     unknown: 'Linje {{line}}: vi finn ingen deltakar i kommunen med dette nummeret.',
     more: 'Og {{count}} til.',
   },
+  /** The same when it is the only number there is. */
+  only_fault: {
+    empty: 'Her står det ikkje noko nummer.',
+    letters: 'Eit DUF-nummer har berre siffer.',
+    short: '{{count}} siffer. Eit DUF-nummer har 12.',
+    long: '{{count}} siffer. Eit DUF-nummer har 12.',
+    eleven: '11 siffer. Eit DUF-nummer har 12.',
+    national_id: 'Dette er eit fødselsnummer. Bruk DUF-nummeret.',
+    control: 'Kontrollsiffera stemmer ikkje. Sjå etter skrivefeil.',
+    unknown: 'Vi finn ingen deltakar i kommunen med dette nummeret.',
+  },
   errors: {
     who: 'Legg til ein person, eller kryss av for at saka ikkje gjeld ein person.',
   },

@@ -39,7 +39,7 @@ export const layout = {
   },
   roles: {
     municipal_reader: 'Kommunelesar',
-    municipal_superuser: 'Kommunenirsuperbrukar',
+    municipal_superuser: 'NIR-superbrukar i kommunen',
     municipal_admin: 'Kommuneadministrativ brukar',
     support_agent: 'IMDi support',
     registry_owner: 'IMDi registereigar',

@@ -16,7 +16,7 @@ export const notices = {
   municipality: '{{name}}',
   severity: { info: 'Til orientering', warning: 'Viktig', critical: 'Alvorleg feil' },
   only_nb: 'Berre på bokmål',
-  missing: 'Manglar på: {{languages}}',
+  missing: 'Manglar på {{languages}}',
   end_now: 'Avslutt no',
   ended: 'Meldinga er avslutta.',
   places: {
@@ -64,6 +64,7 @@ export const notices = {
   for_roles: 'Roller: {{roles}}',
   by_mail: 'send på e-post',
   errors: {
+    ended: 'Slutten er alt passert. Vel ein seinare dag eller eit seinare klokkeslett.',
     time: 'Skriv klokkeslettet som 08:30.',
     county: 'Vel eit fylke.',
     municipality: 'Vel ein kommune.',

@@ -42,6 +42,7 @@ export const tickets = {
   new: {
     title: 'Meld sak til IMDi',
     lead: 'Du får svar seinast {{date}}.',
+    lead_any_theme: 'Du får svar seinast {{date}}. Nokre tema svarer vi på før.',
     who: 'Kven gjeld saka?',
     who_none: 'Ingen personar er lagde til. Gjeld saka ikkje ein person, går du vidare.',
     add_person: 'Legg til person',
@@ -64,7 +65,8 @@ export const tickets = {
       'Slike nummer skal ikkje stå i teksten. Vi kan ta dei ut. Er det ein deltakar i kommunen, blir personen lagd til saka.',
     take_out: 'Ta ut nummeret og legg til personen',
     added: 'Numra er tekne ut av teksten. Sjå over han og send.',
-    person_added: 'Personen er lagd til.',
+    person_added_one: 'Personen er lagd til.',
+    person_added_other: '{{count}} personar er lagde til.',
   },
   stub: { linked: '(personen i saka)', removed: '(nummer fjerna)' },
   draft: {
@@ -85,6 +87,7 @@ export const tickets = {
     title: 'Saka er send',
     lead: 'Saka har nummer {{number}}.',
     next: 'Kva skjer no',
+    step_read_alone: 'IMDi support les saka.',
     step_read: 'IMDi support les saka og ser funna og registreringane på personane du har lagt til.',
     step_answer:
       'Du får svar seinast {{date}}. Då kjem det ein e-post til {{email}}. Innhaldet les du i portalen.',

@@ -18,6 +18,8 @@ export const work = {
   },
   priority: { low: 'Låg', normal: 'Vanleg', high: 'Høg', urgent: 'Hastar' },
   duration: {
+    half_day: 'ein halv arbeidsdag',
+    half_days: '{{days}} arbeidsdagar',
     days_one: '{{count}} arbeidsdag',
     days_other: '{{count}} arbeidsdagar',
     hours: '{{hours}} t',
