@@ -110,7 +110,7 @@ test('a number in the text becomes a person of the ticket with one click', async
 
   await page.goto('/saker/ny');
   await page.locator('textarea[name="duf"]').fill('2021 900001 99');
-  await expect(page.locator('main')).toContainText('kontrollsifrene stemmer ikke');
+  await expect(page.locator('main')).toContainText('Kontrollsifrene stemmer ikke');
   await page.locator('textarea[name="duf"]').fill(duf);
   await page.getByRole('button', { name: 'Legg til' }).click();
   await expect(page.locator('main')).toContainText(name);
