@@ -59,42 +59,56 @@ function openPool(): pg.Pool {
   return opened;
 }
 
-/**
- * Runs `fn` in a transaction that `begin` opens. A statement sent after its end is refused, and so is one sent after
- * `timeout` milliseconds: the transaction is then undone.
- */
-async function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, timeout = TIMEOUT_MS): Promise<T> {
+/** Lends a connection for one transaction that `begin` opens; it ends with `work`, and is undone when that fails. */
+async function betweenBeginAndEnd<T>(begin: string, work: (lent: pg.PoolClient) => Promise<T>): Promise<T> {
   const lent = await pgPool().connect();
-  let over: string | null = null;
-  const connection = (): pg.PoolClient => {
-    if (over) throw new Error(over);
-    return lent;
-  };
-  const patience = setTimeout(() => {
-    over = 'The transaction took too long.';
-  }, timeout);
-  const { tx, end } = joinPrisma(connection, timeout);
   let broken: Error | undefined;
   try {
     await lent.query(begin);
-    const result = await fn(tx);
-    await end();
-    const { command } = await connection().query('commit');
+    const result = await work(lent);
+    const { command } = await lent.query('commit');
     // PostgreSQL answers so when a statement had failed and nobody told.
     if (command === 'ROLLBACK')
       throw new Error('A statement of the transaction failed, so nothing was written.');
     return result;
   } catch (error) {
-    await end().catch(() => {});
     await lent.query('rollback').catch((reason: Error) => {
       broken = reason;
     });
     throw error;
   } finally {
-    clearTimeout(patience);
-    over ??= 'The transaction is over.';
     lent.release(broken);
   }
+}
+
+/**
+ * Runs `fn` in a transaction that `begin` opens. A statement sent after its end is refused, and so is one sent after
+ * `timeout` milliseconds: the transaction is then undone.
+ */
+function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, timeout = TIMEOUT_MS): Promise<T> {
+  return betweenBeginAndEnd(begin, async (lent) => {
+    let over: string | null = null;
+    const connection = (): pg.PoolClient => {
+      if (over) throw new Error(over);
+      return lent;
+    };
+    const patience = setTimeout(() => {
+      over = 'The transaction took too long.';
+    }, timeout);
+    const { tx, end } = joinPrisma(connection, timeout);
+    try {
+      const result = await fn(tx);
+      await end();
+      connection();
+      return result;
+    } catch (error) {
+      await end().catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(patience);
+      over ??= 'The transaction is over.';
+    }
+  });
 }
 
 /** Opens a transaction that row-level security binds to what the actor may see. */
@@ -120,25 +134,14 @@ export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promi
  * One read on behalf of a user, as `asActor` but past Prisma's engine, for the few pages that are asked for all day: one
  * statement in a read-only transaction, bound by row-level security just the same.
  */
-export async function readAsActor<Row extends pg.QueryResultRow>(
+export function readAsActor<Row extends pg.QueryResultRow>(
   actor: ActorScope,
   { text, values }: Prisma.Sql,
 ): Promise<Row[]> {
-  const lent = await pgPool().connect();
-  let broken: Error | undefined;
-  try {
-    await lent.query(beginAs(actor, 'read only'));
-    const { rows } = await lent.query<Row>({ text, values });
-    await lent.query('commit');
-    return rows;
-  } catch (error) {
-    await lent.query('rollback').catch((reason: Error) => {
-      broken = reason;
-    });
-    throw error;
-  } finally {
-    lent.release(broken);
-  }
+  return betweenBeginAndEnd(
+    beginAs(actor, 'read only'),
+    async (lent) => (await lent.query<Row>({ text, values })).rows,
+  );
 }
 
 /** Runs `fn` in a transaction as the owner of the tables: log-in, jobs and command-line tools, never a user's query. */

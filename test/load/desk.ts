@@ -11,7 +11,7 @@ import { generateTickets } from './desk/generate';
 import { type Client, openClient, signInAt } from './desk/http';
 import { printProfiles } from './desk/profile';
 import { missing, SCENARIOS, type Scenario, type Target, type World } from './desk/scenarios';
-import { percentile } from './statistics';
+import { percentile, say } from './statistics';
 
 const PORT = Number(process.env.BENCH_PORT ?? 4840);
 const WEB_PROCESSES = 2;
@@ -79,7 +79,7 @@ async function openDatabase(tickets: number): Promise<string> {
   await prepareDatabase(url.href);
   await asSystem((tx) => loadDemoUsers(tx));
   await generateTickets(url.href, tickets);
-  console.log(`${tickets} tickets made in ${Math.round((performance.now() - began) / 1000)} s`);
+  say(`${tickets} tickets made in ${Math.round((performance.now() - began) / 1000)} s`);
   return url.href;
 }
 
@@ -140,8 +140,8 @@ async function measureAll(
       async (place) => [place, await signInAt(PORT, `bench${place}@bench.example`, DEMO_PASSWORD)] as const,
     ),
   );
-  console.log(`${tickets} tickets, ${WEB_PROCESSES} web processes, ${seconds} s each, times in ms`);
-  console.log('scenario                 clients    req/s     p50     p95     p99   CPU ms/req   wrong');
+  say(`${tickets} tickets, ${WEB_PROCESSES} web processes, ${seconds} s each, times in ms`);
+  say('scenario                 clients    req/s     p50     p95     p99   CPU ms/req   wrong');
   for (const scenario of scenarios) {
     for (const clients of CLIENTS) {
       const opened = Array.from({ length: clients }, (_, i) => {
@@ -159,7 +159,7 @@ async function measureAll(
   await client.connect();
   const lost = await missing(client, world);
   await client.end();
-  console.log(
+  say(
     `${world.created.length} tickets and ${world.replied.length} replies acknowledged, ${lost} of them missing`,
   );
 }
@@ -196,7 +196,7 @@ function print(name: string, clients: number, { times, wrong, seconds }: Round, 
   const at = (share: number) => percentile(times, share).toFixed(1).padStart(8);
   const rate = (times.length / seconds).toFixed(1).padStart(9);
   const cpu = Number.isNaN(cpuMs) ? '–' : (cpuMs / times.length).toFixed(1);
-  console.log(
+  say(
     `${name.padEnd(26)}${String(clients).padStart(6)}${rate}${at(0.5)}${at(0.95)}${at(0.99)}${cpu.padStart(13)}${String(wrong.length).padStart(8)}${wrong[0] ? `  ${wrong[0]}` : ''}`,
   );
 }

@@ -2,7 +2,7 @@ import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
 import { today } from '~/platform/clock.server';
 import { asActor, asSystem, closeDb } from '~/platform/db.server';
-import { median, percentile, spread } from './statistics';
+import { median, percentile, say, spread } from './statistics';
 
 class RollBack extends Error {}
 
@@ -42,7 +42,7 @@ async function benchFull(): Promise<void> {
     persons = result.persons;
     if (round > 0) seconds.push((performance.now() - start) / 1000);
   }
-  console.log(`full evaluation of ${persons} persons: ${spread(seconds, 2)} s`);
+  say(`full evaluation of ${persons} persons: ${spread(seconds, 2)} s`);
 }
 
 async function benchPerson(rounds: number): Promise<void> {
@@ -90,7 +90,7 @@ async function benchPerson(rounds: number): Promise<void> {
     ['nothing moves', still],
     ['findings open', moving],
   ] as const) {
-    console.log(
+    say(
       `one person, ${name}: median ${median(times).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`,
     );
   }

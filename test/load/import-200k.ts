@@ -8,6 +8,7 @@ import { closeDb } from '~/platform/db.server';
 import { connectionOptions } from '../../scripts/database/connection';
 import { prepareDatabase } from '../../scripts/database/prepare';
 import { writeLargeFiles } from './import-files';
+import { say } from './statistics';
 
 const MUNICIPALITY = '4203';
 const SAMPLE_MS = 50;
@@ -28,7 +29,7 @@ export async function benchImport(args: readonly string[]): Promise<void> {
     process.env.DATABASE_URL = url.href;
     await prepareDatabase(url.href);
     const files = await writeLargeFiles(folder, rows);
-    console.log(
+    say(
       `${files.rows[0]} persons, ${files.rows[1]} items (${Math.round(statSync(files.items).size / 1e6)} MB)`,
     );
     await measured('persons, first time', url.href, files.persons);
@@ -87,9 +88,9 @@ async function measured(label: string, url: string, file: string): Promise<void>
   const evaluating = begun.get('evaluating');
   const saving = begun.get('saving') ?? end;
   const rules = evaluating === undefined ? 0 : saving - evaluating;
-  console.log(
+  say(
     `${label}: ${seconds(end - start)} s, of it rules ${seconds(rules)} s; without ${seconds(end - start - rules)} s; ` +
       `own computing ${seconds((used.user + used.system) / 1000)} s; ${Math.round(memory / 1e6)} MB; new ${receipt?.added}, unchanged ${receipt?.unchanged}, rejected ${receipt?.rejected}`,
   );
-  for (const [step, at] of begun) console.log(`  ${step} after ${seconds(at - start)} s`);
+  for (const [step, at] of begun) say(`  ${step} after ${seconds(at - start)} s`);
 }

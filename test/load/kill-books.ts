@@ -4,6 +4,7 @@ import type { Acknowledged } from './kill-client';
 import { countMails } from './kill-mail';
 import { cameAgain, KINDS, type Kills } from './kill-plan';
 import { patientQuery } from './kill-portal';
+import { say } from './statistics';
 
 const SETTLE_MS = 600_000;
 
@@ -59,10 +60,10 @@ export async function checkBooks(outcome: Outcome): Promise<number> {
     ...ledger,
   ];
   for (const { about, expected, found } of lines) {
-    console.log(`${expected === found ? 'ok   ' : 'WRONG'} ${about}: ${found} of ${expected}`);
+    say(`${expected === found ? 'ok   ' : 'WRONG'} ${about}: ${found} of ${expected}`);
   }
   const twice = outcome.mails.length - times.size;
-  console.log(`${outcome.mails.length} mails received, ${twice} of them sent again`);
+  say(`${outcome.mails.length} mails received, ${twice} of them sent again`);
   return lines.filter(({ expected, found }) => expected !== found).length;
 }
 

@@ -10,6 +10,7 @@ import type { Acknowledged } from './kill-client';
 import { killDuring, provokeRepeats } from './kill-plan';
 import { freePort, keepRunning, killDatabaseProcess } from './kill-portal';
 import { fileReplyAnswer } from './kill-work';
+import { say } from './statistics';
 
 /**
  * `npm run kill-test -- [--count 1000] [--kills 30] [--repeats 20]`: starts the built portal on a database of its own, files
@@ -73,13 +74,13 @@ async function main(): Promise<number> {
     const begun = Date.now();
     const killed = await killDuring(fileReplyAnswer(base, count, acknowledged), progress, ways, kills);
     const busy = secondsSince(begun);
-    console.log(
+    say(
       `${tickets.length} filings, ${replies.length} replies and ${answers.length} answers acknowledged in ${busy} s, ` +
         `${acknowledged.repeats} of them only when sent again`,
     );
     await settled(url);
     const unnoted = await provoked.unnoted();
-    console.log(
+    say(
       `killed: web ${killed.web}, worker ${killed.worker}, database ${killed.database}; ` +
         `worker right after a mail was accepted, before that was noted: ${unnoted.length}`,
     );
@@ -93,7 +94,7 @@ async function main(): Promise<number> {
       unnoted,
       mails: mail.mails,
     });
-    console.log(`${secondsSince(began)} s in all. ${wrong === 0 ? 'Nothing is lost.' : `${wrong} WRONG.`}`);
+    say(`${secondsSince(began)} s in all. ${wrong === 0 ? 'Nothing is lost.' : `${wrong} WRONG.`}`);
     return wrong === 0 ? 0 : 1;
   } finally {
     await Promise.all([web.stop(), worker.stop()]);

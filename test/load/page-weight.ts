@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findChromium } from '../setup/chromium';
+import { say } from './statistics';
 
 const USER = { email: 'superbruker@arendal.example', password: 'nir-demo-2026' };
 const PATHS = ['/', '/funn', '/funn/personer', '/personer', '/saker', '/opplasting'];
@@ -41,7 +42,7 @@ export async function benchPageWeight(args: readonly string[]): Promise<void> {
       await page.goto(path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(layoutShift);
       const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-      console.log(
+      say(
         `${path.padEnd(16)} ${(bytes / 1000).toFixed(1).padStart(7)} kB of JavaScript   shift ${shift.toFixed(4)}`,
       );
       await context.close();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PortalClient, signIn } from './portal-client';
-import { percentile, spread } from './statistics';
+import { percentile, say, spread } from './statistics';
 
 type PageToMeasure = { name: string; user: string; path: (client: PortalClient) => Promise<string> };
 
@@ -57,7 +57,7 @@ async function round(client: PortalClient, path: string, users: number, requests
 
 function printRow(name: string, rounds: readonly Round[]): void {
   const column = (pick: (round: Round) => number) => spread(rounds.map(pick)).padEnd(20);
-  console.log(
+  say(
     `${name.padEnd(34)} p50 ${column((r) => r.p50)} p95 ${column((r) => r.p95)} req/s ${column((r) => r.perSecond)}`,
   );
 }

@@ -11,3 +11,6 @@ export function spread(values: readonly number[], digits = 1): string {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return `${median(values).toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }
+
+/** Prints a line of a benchmark's result. */
+export const say = (line: string): boolean => process.stdout.write(`${line}\n`);

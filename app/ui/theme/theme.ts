@@ -1,5 +1,4 @@
-import { Button, createTheme, Input, type MantineColorsTuple } from '@mantine/core';
-import classes from './theme.module.css';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Ten steps of the one colour. What is really painted stands in tokens.css, per scheme. */
 const fjord: MantineColorsTuple = [
@@ -15,7 +14,7 @@ const fjord: MantineColorsTuple = [
   '#062c35',
 ];
 
-/** The portal's own dress for Mantine: components get their look from theme.module.css, not from Mantine's defaults. */
+/** What Mantine's variables start from. Fields and buttons are plain elements; their look is in ui/fields/dress.ts. */
 export const theme = createTheme({
   primaryColor: 'fjord',
   colors: { fjord },
@@ -24,20 +23,4 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'var(--font)',
-  components: {
-    Button: Button.extend({
-      defaultProps: { size: 'md' },
-      classNames: { root: classes.button, label: classes.buttonLabel },
-    }),
-    Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
-    InputWrapper: Input.Wrapper.extend({
-      defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
-      classNames: {
-        root: classes.field,
-        label: classes.label,
-        description: classes.description,
-        error: classes.error,
-      },
-    }),
-  },
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { say } from '../statistics';
 
 type Profile = {
   nodes: { id: number; callFrame: { functionName: string; url: string } }[];
@@ -38,7 +39,7 @@ export function printProfiles(folder: string): void {
   }
   for (const shares of [owners, functions]) {
     const top = [...shares].sort(([, a], [, b]) => b - a).slice(0, 15);
-    for (const [name, time] of top) console.log(`${((100 * time) / busy).toFixed(1).padStart(6)} %  ${name}`);
-    console.log('');
+    for (const [name, time] of top) say(`${((100 * time) / busy).toFixed(1).padStart(6)} %  ${name}`);
+    say('');
   }
 }
