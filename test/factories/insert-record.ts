@@ -17,6 +17,11 @@ const TABLES = {
       from_date: 'date',
       to_date: 'date',
       decision_municipality_code: 'text',
+      reason: 'text',
+      legal_ground: 'text',
+      notified_on: 'date',
+      documentation: 'text',
+      duration_kind: 'text',
       registered_on: 'date',
     },
   },
@@ -37,9 +42,15 @@ const TABLES = {
     table: 'measure',
     columns: {
       type: 'text',
+      group_code: 'text',
       from_date: 'date',
       to_date: 'date',
       hours_per_week: 'numeric',
+      hours_total: 'numeric',
+      meetings: 'int',
+      form: 'text',
+      capacity_exception: 'boolean',
+      completed: 'boolean',
       registered_on: 'date',
     },
   },
@@ -62,6 +73,16 @@ const TABLES = {
     table: 'programme_end',
     columns: { ended_on: 'date', reason: 'text', set_by: 'text', reopened_on: 'date', registered_on: 'date' },
   },
+  appeals: {
+    table: 'appeal',
+    columns: {
+      decision_id: 'int',
+      received_on: 'date',
+      outcome: 'text',
+      outcome_on: 'date',
+      registered_on: 'date',
+    },
+  },
   fullTime: {
     table: 'full_time_upper_secondary',
     columns: { from_date: 'date', to_date: 'date', registered_on: 'date' },
@@ -80,12 +101,27 @@ const PERSON_COLUMNS = {
   applied_from_abroad: 'boolean',
   arrival_date: 'date',
   settled_on: 'date',
+  first_settled_on: 'date',
+  settled_by_agreement: 'boolean',
   population_registered_on: 'date',
   programme_claimed_on: 'date',
   training_claimed_on: 'date',
   has_upper_secondary: 'boolean',
+  has_primary_school: 'boolean',
+  has_children_under_18: 'boolean',
+  citizenship_group: 'text',
+  track: 'smallint',
+  skills_mapped_on: 'date',
+  career_guided_on: 'date',
+  work_hours_per_week: 'numeric',
   registered_on: 'date',
 } as const;
+
+/** What the tables say of a column that a worked example leaves out. */
+const WHEN_LEFT_OUT: Readonly<Record<string, Record<string, string>>> = {
+  ends: { set_by: 'BRUKER' },
+  measures: { group_code: 'ANNET' },
+};
 
 const DUF_WEIGHTS = [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
 let running = 0;
@@ -98,7 +134,8 @@ export function nextDuf(): string {
   return head + String(sum % 11).padStart(2, '0');
 }
 
-const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/(?<=[a-z])(?=\d)/g, '_');
 
 function toRow(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [snake(key), field]));
@@ -143,15 +180,24 @@ export async function insertRecords(tx: Tx, records: readonly CaseRecord[]): Pro
     PERSON_COLUMNS,
     records.flatMap((record) => (record.others ?? []).map(person)),
   );
+  const decisionIds = new Map<string, number>();
   for (const [key, { table, columns }] of Object.entries(TABLES)) {
     const rows = records.flatMap((record, place) =>
       (record[key as keyof typeof TABLES] ?? []).map((item) => ({
-        ...(key === 'ends' ? { set_by: 'BRUKER' } : {}),
+        ...WHEN_LEFT_OUT[key],
         ...toRow(item),
+        ...('overDecision' in item ? { decision_id: decisionIds.get(`${place}.${item.overDecision}`) } : {}),
         person_id: ids[place],
       })),
     );
-    await insertRows(tx, table, columns, rows);
+    const inserted = await insertRows(tx, table, columns, rows);
+    if (key !== 'decisions') continue;
+    const places = records.flatMap((record, place) =>
+      (record.decisions ?? []).map((_, n) => `${place}.${n}`),
+    );
+    places.forEach((at, n) => {
+      decisionIds.set(at, inserted[n] ?? 0);
+    });
   }
   return ids;
 }

@@ -13,10 +13,19 @@ export type CasePerson = {
   appliedFromAbroad: boolean | null;
   arrivalDate: IsoDate | null;
   settledOn: IsoDate | null;
+  firstSettledOn?: IsoDate | null;
+  settledByAgreement?: boolean | null;
   populationRegisteredOn: IsoDate | null;
   programmeClaimedOn: IsoDate | null;
   trainingClaimedOn: IsoDate | null;
   hasUpperSecondary: boolean | null;
+  hasPrimarySchool?: boolean | null;
+  hasChildrenUnder18?: boolean | null;
+  citizenshipGroup?: string | null;
+  track?: number | null;
+  skillsMappedOn?: IsoDate | null;
+  careerGuidedOn?: IsoDate | null;
+  workHoursPerWeek?: number | null;
   registeredOn: IsoDate | null;
 };
 
@@ -32,6 +41,11 @@ export type CaseRecord = {
     decidedOn?: IsoDate | null;
     offeredStartOn?: IsoDate | null;
     decisionMunicipalityCode?: string | null;
+    reason?: string | null;
+    legalGround?: string | null;
+    notifiedOn?: IsoDate | null;
+    documentation?: string | null;
+    durationKind?: string | null;
     annulled?: boolean;
   })[];
   finalGoals?: { code: string; setOn?: IsoDate | null; registeredOn?: IsoDate | null; annulled?: boolean }[];
@@ -45,7 +59,18 @@ export type CaseRecord = {
     registeredOn?: IsoDate | null;
     annulled?: boolean;
   }[];
-  measures?: (Dated & { type: string; groupCode?: string; hoursPerWeek?: number; annulled?: boolean })[];
+  measures?: (Dated & {
+    type: string;
+    /** Left out: ANNET. */
+    groupCode?: string;
+    hoursPerWeek?: number;
+    hoursTotal?: number;
+    meetings?: number;
+    form?: string;
+    capacityException?: boolean;
+    completed?: boolean;
+    annulled?: boolean;
+  })[];
   hours?: (Dated & { scheme: string; subject: string; hours?: number; annulled?: boolean })[];
   absences?: (Dated & { type: string; hours?: number; annulled?: boolean })[];
   ends?: {
@@ -53,6 +78,15 @@ export type CaseRecord = {
     reason: string;
     setBy?: 'SYSTEM' | 'BRUKER';
     reopenedOn?: IsoDate | null;
+    registeredOn?: IsoDate | null;
+    annulled?: boolean;
+  }[];
+  /** Appeals over the person's decision of that place in `decisions`, counted from 0. */
+  appeals?: {
+    overDecision?: number;
+    receivedOn?: IsoDate | null;
+    outcome?: string | null;
+    outcomeOn?: IsoDate | null;
     registeredOn?: IsoDate | null;
     annulled?: boolean;
   }[];

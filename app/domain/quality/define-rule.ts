@@ -83,6 +83,11 @@ export type RuleDefinition = {
   /** The rule is silent before and after these days (of `today`). */
   validFrom?: IsoDate;
   validTo?: IsoDate;
+  /**
+   * Set when the rule rests on law that is not settled, or on a proposal that nobody has tried: it is kept and tested,
+   * but raises nothing until a registry owner switches it on.
+   */
+  startsAs?: 'shadow';
   /** What a superuser usually needs to repair one finding, in minutes. */
   minutes: number;
   fixes: readonly FixKind[];

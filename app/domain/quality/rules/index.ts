@@ -26,8 +26,8 @@ import { dq082 } from './dq-082';
 import { dq083 } from './dq-083';
 import { dq084 } from './dq-084';
 
-/** The rule set, in the order of the reference. */
-export const RULES: readonly Rule[] = [
+/** Every rule over persons, in the order of the reference. */
+export const ALL_RULES: readonly Rule[] = [
   dq001,
   dq002,
   dq004,
@@ -56,7 +56,10 @@ export const RULES: readonly Rule[] = [
   dq084,
 ];
 
-const BY_ID = new Map(RULES.map((rule) => [rule.id as string, rule]));
+/** The rules that raise findings. */
+export const RULES: readonly Rule[] = ALL_RULES.filter((rule) => rule.startsAs !== 'shadow');
+
+const BY_ID = new Map(ALL_RULES.map((rule) => [rule.id as string, rule]));
 
 /** The rule of that id, or undefined for an id that no rule has. */
 export function ruleById(id: string): Rule | undefined {

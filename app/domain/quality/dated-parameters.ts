@@ -1,0 +1,36 @@
+import type { IsoDate } from '~/platform/dates';
+
+/** A number of the law, or of a proposal, that may move. The value in force is the last one that began by the day. */
+export type DatedParameter = {
+  /** What one is. */
+  unit: 'years' | 'months' | 'days' | 'hours' | 'hours per week' | 'working days' | 'percent' | 'meetings';
+  /** The paragraph or page it comes from. */
+  source: string;
+  /** Suggested by the reference and not by law: a registry owner may move it freely. */
+  proposal: boolean;
+  /** In the order of their days; the first holds from the beginning of time. */
+  values: readonly [{ from: null; value: number }, ...{ from: IsoDate; value: number }[]];
+};
+
+/** Every number that rules compare with, by name. */
+export const DATED_PARAMETERS = {
+  /** Right and duty to the programme: oldest age, as in force; 60 is enacted without a date. */
+  programmeOldestAge: {
+    unit: 'years',
+    source: 'Integreringsloven § 8',
+    proposal: false,
+    values: [{ from: null, value: 55 }],
+  },
+} as const satisfies Record<string, DatedParameter>;
+
+export type ParameterName = keyof typeof DATED_PARAMETERS;
+
+/** SQL number: the value of the parameter on the day that the SQL date gives. */
+export function parameterOn(name: ParameterName, daySql: string): string {
+  const [first, ...later]: DatedParameter['values'] = DATED_PARAMETERS[name].values;
+  if (later.length === 0) return String(first.value);
+  const steps = [...later]
+    .reverse()
+    .map(({ from, value }) => `when ${daySql} >= date '${from}' then ${value}`);
+  return `(case ${steps.join(' ')} else ${first.value} end)`;
+}
