@@ -3,7 +3,16 @@ import type { IsoDate } from '~/platform/dates';
 /** A number of the law, or of a proposal, that may move. The value in force is the last one that began by the day. */
 export type DatedParameter = {
   /** What one is. */
-  unit: 'years' | 'months' | 'days' | 'hours' | 'hours per week' | 'working days' | 'percent' | 'meetings';
+  unit:
+    | 'years'
+    | 'months'
+    | 'days'
+    | 'hours'
+    | 'hours per week'
+    | 'working days'
+    | 'percent'
+    | 'meetings'
+    | 'calendar year';
   /** The paragraph or page it comes from. */
   source: string;
   /** Suggested by the reference and not by law: a registry owner may move it freely. */
@@ -14,6 +23,13 @@ export type DatedParameter = {
 
 /** Every number that rules compare with, by name. */
 export const DATED_PARAMETERS = {
+  /** First four digits of the oldest DUF numbers. */
+  dufFirstYear: {
+    unit: 'calendar year',
+    source: 'reference 14.2, DQ-003',
+    proposal: true,
+    values: [{ from: null, value: 1980 }],
+  },
   /** Right and duty to the programme: oldest age, as in force; 60 is enacted without a date. */
   programmeOldestAge: {
     unit: 'years',

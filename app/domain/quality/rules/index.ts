@@ -1,7 +1,9 @@
 import type { Rule } from '../define-rule';
 import { dq001 } from './dq-001';
 import { dq002 } from './dq-002';
+import { dq003 } from './dq-003';
 import { dq004 } from './dq-004';
+import { dq005 } from './dq-005';
 import { dq006 } from './dq-006';
 import { dq010 } from './dq-010';
 import { dq015 } from './dq-015';
@@ -30,7 +32,9 @@ import { dq084 } from './dq-084';
 export const ALL_RULES: readonly Rule[] = [
   dq001,
   dq002,
+  dq003,
   dq004,
+  dq005,
   dq006,
   dq010,
   dq015,
