@@ -1,4 +1,5 @@
 import { PROGRAMME_DURATIONS } from '../legal-parameters';
+import { ENOUGH_MEETINGS } from './parental-guidance';
 
 /** The table of programme durations as one SQL expression; the first line that fits counts. */
 function durationCase(column: 'months' | 'extensionMonths'): string {
@@ -15,6 +16,11 @@ const IN_PROGRAMME = `scheme = 'INTRO' and type in ('TILDELING', 'FORLENGELSE')`
 const AWARD = `scheme = 'INTRO' and type = 'TILDELING'`;
 const LEAVE = `scheme = 'INTRO' and type = 'PERMISJON'`;
 const NORWEGIAN = `scheme in ('NORSK', 'NORSK_RETT')`;
+/** An exemption from training: one from the test only (§ 36) is none; without a ground it may be from any subject. */
+const EXEMPTION = `type = 'FRITAK' and coalesce(legal_ground <> '36', true)`;
+const SOCIAL_STUDIES = `group_code = 'SAMF'`;
+const LIFE_SKILLS = `group_code = 'LIVSM' and completed`;
+const PARENTAL_GUIDANCE = `group_code = 'FORELDRE' and completed`;
 /** An interval whose end lies before its beginning holds no day (and would be refused as a range). */
 const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
 
@@ -24,13 +30,16 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
     select person_id,
       bool_or(code = 'RP_INTRO' and is_open) as programme_duty_open,
       bool_or(code in ('RP_NORSK', 'R_NORSK') and is_open) as norwegian_open,
-      bool_or(code = 'RP_NORSK') as has_norwegian_duty
+      bool_or(code = 'RP_NORSK') as has_norwegian_duty,
+      max(coalesce(to_date, 'infinity')) filter (where code = 'RP_NORSK') as norwegian_right_until,
+      max(coalesce(to_date, 'infinity')) filter (where code = 'P_NORSK') as norwegian_duty_until
     from (select *, from_date <= :today and (to_date is null or to_date >= :today) as is_open from category_row) c
     group by person_id`,
   decision_sum: `
     select person_id,
       count(*) filter (where ${AWARD}) as awards,
       min(from_date) filter (where ${AWARD}) as first_award_from,
+      max(from_date) filter (where ${AWARD}) as last_award_from,
       min(decided_on) filter (where ${AWARD}) as first_award_decided_on,
       (array_agg(coalesce(offered_start_on, from_date) order by from_date, id) filter (where ${AWARD}))[1] as offered_start_on,
       count(*) filter (where scheme = 'INTRO' and type in ('TILDELING', 'AVSLAG')) as programme_answers,
@@ -47,7 +56,14 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       count(*) filter (where ${NORWEGIAN}) as norwegian_decisions,
       count(*) filter (where ${NORWEGIAN} or scheme = 'ASYL') as training_decisions,
       min(decided_on) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_decided_on,
-      min(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_start_on
+      min(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_start_on,
+      min(coalesce(offered_start_on, from_date)) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_offered_on,
+      max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_until,
+      max(coalesce(to_date, 'infinity')) filter (where type = 'UTVIDET_NORSK') as extended_norwegian_until,
+      range_agg(daterange(from_date, to_date, '[]'))
+        filter (where (${LEAVE} or ${NORWEGIAN} and type = 'PERMISJON') and ${HOLDS_DAYS}) as training_leave_days,
+      bool_or(${EXEMPTION} and coalesce(legal_ground not like '24%', true)) as is_exempt_from_norwegian,
+      bool_or(${EXEMPTION} and coalesce(legal_ground not like '23%', true)) as is_exempt_from_social_studies
     from decision_row group by person_id`,
   goal_sum: `
     select person_id, count(*) as goals, (array_agg(code order by set_on desc nulls last, id desc))[1] as goal_code
@@ -58,16 +74,33 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
     select person_id, count(*) as measures, max(to_date) as last_measure_to,
       bool_or(to_date is null or to_date >= (:today - interval '2 months')::date) as has_recent_measure,
       bool_or((from_date is null or from_date <= :year_end) and (to_date is null or to_date >= :year_start))
-        as has_measure_in_year
+        as has_measure_in_year,
+      count(*) filter (where ${SOCIAL_STUDIES}) as social_measures,
+      min(from_date) filter (where ${SOCIAL_STUDIES}) as social_measures_from,
+      count(*) filter (where ${LIFE_SKILLS}) as life_skills_courses,
+      sum(hours_total) filter (where ${LIFE_SKILLS}) as life_skills_hours,
+      bool_and(hours_total is not null) filter (where ${LIFE_SKILLS}) as life_skills_hours_known,
+      count(*) filter (where ${PARENTAL_GUIDANCE}) as parental_courses,
+      max(meetings) filter (where ${PARENTAL_GUIDANCE}) as parental_meetings,
+      bool_or(coalesce(${ENOUGH_MEETINGS}, true)) filter (where ${PARENTAL_GUIDANCE}) as parental_enough
     from measure_row group by person_id`,
   hours_sum: `
     select person_id, count(*) as hour_rows, max(from_date) as last_hours_from,
-      bool_or(subject in ('NORSK', 'SAMF')) as has_training_hours
+      bool_or(subject in ('NORSK', 'SAMF')) as has_training_hours,
+      max(from_date) filter (where subject = 'NORSK') as last_norwegian_from,
+      sum(hours) filter (where subject = 'NORSK') as norwegian_hours,
+      bool_and(hours is not null) filter (where subject = 'NORSK') as norwegian_hours_known,
+      count(*) filter (where subject = 'SAMF') as social_hour_rows,
+      min(from_date) filter (where subject = 'SAMF') as social_hours_from,
+      sum(hours) filter (where subject = 'SAMF') as social_hours,
+      bool_and(hours is not null) filter (where subject = 'SAMF') as social_hours_known
     from hours_row group by person_id`,
   end_sum: `
     select person_id, count(*) filter (where reopened_on is null) as ends,
       max(ended_on) filter (where reopened_on is null) as last_ended_on
     from end_row group by person_id`,
+  full_time_sum: `
+    select person_id, count(*) as full_time_rows from full_time_row group by person_id`,
 };
 
 /** One row per person with all sums, and what follows from them. */
@@ -86,19 +119,29 @@ export const PERSON_FACT = `
     select p.*,
       coalesce(programme_duty_open, false) as programme_duty_open,
       coalesce(norwegian_open, false) as norwegian_open,
-      coalesce(has_norwegian_duty, false) as has_norwegian_duty,
-      coalesce(awards, 0) as awards, first_award_from, first_award_decided_on, offered_start_on,
+      coalesce(has_norwegian_duty, false) as has_norwegian_duty, norwegian_right_until, norwegian_duty_until,
+      coalesce(awards, 0) as awards, first_award_from, last_award_from, first_award_decided_on, offered_start_on,
       coalesce(programme_answers, 0) as programme_answers, coalesce(extensions, 0) as extensions,
       programme_start_on, programme_last_to, programme_running, programme_days, leave_days,
       coalesce(leave_length, 0) as leave_length, coalesce(norwegian_leave_length, 0) as norwegian_leave_length,
       coalesce(norwegian_decisions, 0) as norwegian_decisions, coalesce(training_decisions, 0) as training_decisions,
-      norwegian_decided_on, norwegian_start_on,
+      norwegian_decided_on, norwegian_start_on, training_offered_on, training_until, extended_norwegian_until,
+      training_leave_days, coalesce(is_exempt_from_norwegian, false) as is_exempt_from_norwegian,
+      coalesce(is_exempt_from_social_studies, false) as is_exempt_from_social_studies,
       coalesce(goals, 0) as goals, goal_code, coalesce(language_goals, 0) as language_goals,
       coalesce(measures, 0) as measures, last_measure_to,
       coalesce(has_recent_measure, false) as has_recent_measure,
       coalesce(has_measure_in_year, false) as has_measure_in_year,
+      coalesce(social_measures, 0) as social_measures, social_measures_from,
+      coalesce(life_skills_courses, 0) as life_skills_courses, life_skills_hours,
+      coalesce(life_skills_hours_known, false) as life_skills_hours_known,
+      coalesce(parental_courses, 0) as parental_courses, parental_meetings, coalesce(parental_enough, false) as parental_enough,
       coalesce(hour_rows, 0) as hour_rows, last_hours_from,
-      coalesce(has_training_hours, false) as has_training_hours,
+      coalesce(has_training_hours, false) as has_training_hours, last_norwegian_from,
+      coalesce(norwegian_hours, 0) as norwegian_hours, coalesce(norwegian_hours_known, true) as norwegian_hours_known,
+      coalesce(social_hour_rows, 0) as social_hour_rows, social_hours_from,
+      coalesce(social_hours, 0) as social_hours, coalesce(social_hours_known, true) as social_hours_known,
+      coalesce(full_time_rows, 0) as full_time_rows,
       coalesce(ends, 0) as ends, last_ended_on,
       least(:today, :year_end, last_ended_on) as active_until
     from person_row p
@@ -109,4 +152,5 @@ export const PERSON_FACT = `
     left join measure_sum using (person_id)
     left join hours_sum using (person_id)
     left join end_sum using (person_id)
+    left join full_time_sum using (person_id)
   ) s`;

@@ -16,8 +16,11 @@ import { dq028 } from './dq-028';
 import { dq030 } from './dq-030';
 import { dq037 } from './dq-037';
 import { dq038 } from './dq-038';
+import { dq039 } from './dq-039';
 import { dq040 } from './dq-040';
 import { dq041 } from './dq-041';
+import { dq046 } from './dq-046';
+import { dq047 } from './dq-047';
 import { dq050 } from './dq-050';
 import { dq052 } from './dq-052';
 import { dq054 } from './dq-054';
@@ -47,8 +50,11 @@ export const ALL_RULES: readonly Rule[] = [
   dq030,
   dq037,
   dq038,
+  dq039,
   dq040,
   dq041,
+  dq046,
+  dq047,
   dq050,
   dq052,
   dq054,
