@@ -180,6 +180,9 @@ export async function insertRecords(tx: Tx, records: readonly CaseRecord[]): Pro
     PERSON_COLUMNS,
     records.flatMap((record) => (record.others ?? []).map(person)),
   );
+  for (const { oldCode, newCode, validFrom } of records.flatMap((record) => record.successors ?? [])) {
+    await tx.municipalitySuccessor.create({ data: { oldCode, newCode, validFrom: new Date(validFrom) } });
+  }
   const decisionIds = new Map<string, number>();
   for (const [key, { table, columns }] of Object.entries(TABLES)) {
     const rows = records.flatMap((record, place) =>

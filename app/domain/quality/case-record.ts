@@ -91,6 +91,8 @@ export type CaseRecord = {
     annulled?: boolean;
   }[];
   fullTime?: (Dated & { annulled?: boolean })[];
+  /** Municipality numbers that took over from others. */
+  successors?: { oldCode: string; newCode: string; validFrom: IsoDate }[];
   /** Other persons in the register beside this one. */
   others?: Partial<CasePerson>[];
 };

@@ -30,6 +30,20 @@ export const DATED_PARAMETERS = {
     proposal: true,
     values: [{ from: null, value: 1980 }],
   },
+  /** So long the person's municipality may differ from the one whose decision runs. */
+  municipalityMismatchDays: {
+    unit: 'days',
+    source: 'reference 14.2, DQ-007',
+    proposal: true,
+    values: [{ from: null, value: 60 }],
+  },
+  /** Right and duty to the programme: youngest age when the permit was granted. */
+  programmeYoungestAge: {
+    unit: 'years',
+    source: 'Integreringsloven § 8',
+    proposal: false,
+    values: [{ from: null, value: 18 }],
+  },
   /** Right and duty to the programme: oldest age, as in force; 60 is enacted without a date. */
   programmeOldestAge: {
     unit: 'years',
@@ -86,6 +100,27 @@ export const DATED_PARAMETERS = {
     source: 'Integreringsforskriften § 3, exception for capacity',
     proposal: false,
     values: [{ from: null, value: 2 }],
+  },
+  /** The decision on the programme comes before the person has lived so long in a municipality. */
+  programmeDecisionMonths: {
+    unit: 'months',
+    source: 'Integreringsloven § 8',
+    proposal: false,
+    values: [{ from: null, value: 24 }],
+  },
+  /** So many hours of work a week, had or offered, exempt from the programme. */
+  exemptWorkHours: {
+    unit: 'hours per week',
+    source: 'Integreringsloven § 8',
+    proposal: false,
+    values: [{ from: null, value: 30 }],
+  },
+  /** Who is younger when the programme starts has completed upper secondary education as the main rule for a goal. */
+  youngParticipantAge: {
+    unit: 'years',
+    source: 'Integreringsloven § 14',
+    proposal: false,
+    values: [{ from: null, value: 25 }],
   },
 } as const satisfies Record<string, DatedParameter>;
 

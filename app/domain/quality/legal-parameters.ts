@@ -23,11 +23,17 @@ export const START_DEADLINE_MONTHS = 3;
 /** Information is registered within two months after it exists (integreringsforskriften § 58). */
 export const REGISTRATION_DEADLINE_MONTHS = 2;
 
-/** A decision may stand so long without final goal or language goal. */
+/** A decision may stand so long without final goal, language goal, contract, skills mapping or career guidance. */
 export const GOAL_DEADLINE_MONTHS = 2;
 
 /** From this day the programme may not be extended with upper secondary, work or vocational goal (§§ 13-14, regulation § 76). */
 export const NO_EXTENSION_FROM: IsoDate = '2026-01-01';
+
+/** Permits that give right and duty to the programme (§ 9 first paragraph). */
+export const PROGRAMME_GROUNDS = ['9a', '9b', '9c', '9d', '9e', '9f', '9g'] as const;
+
+/** From this day work of so many hours that it counts as full exempts from the programme (§ 8 fourth paragraph). */
+export const WORK_EXEMPTION_FROM: IsoDate = '2026-01-01';
 
 /** Longest extension in months; the short one with upper secondary education before `NO_EXTENSION_FROM`. */
 export const LONGEST_EXTENSION_MONTHS = { ordinary: 12, withUpperSecondary: 6 } as const;

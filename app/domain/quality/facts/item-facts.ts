@@ -1,5 +1,8 @@
+import { PROGRAMME_FACTS } from './programme-facts';
+
 /** Facts with one row per registered item (or pair of items) of a person. */
 export const ITEM_FACTS: Readonly<Record<string, string>> = {
+  ...PROGRAMME_FACTS,
   // Every other person with the same national id, or one row without. Sees all municipalities: the work is done as owner.
   twin: `
     select p.person_id, p.regime, p.national_id, o.id as other_id, o.municipality_code::text = p.municipality_code as same_municipality
@@ -49,18 +52,6 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       union all select person_id, 'training_hours', id, to_date, registered_on from hours_row
       union all select person_id, 'programme_end', id, ended_on, registered_on from end_row
     ) i join person_row p using (person_id)`,
-  // Awards of the programme; each later award of the same municipality that shares a day gives a row of its own.
-  award: `
-    select a.person_id, p.regime, a.id, a.from_date, a.to_date, b.id as other_id, b.from_date as other_from_date,
-      b.to_date as other_to_date
-    from decision_row a
-    join person_row p using (person_id)
-    left join decision_row b on b.person_id = a.person_id and b.id > a.id
-      and b.scheme = 'INTRO' and b.type = 'TILDELING'
-      and coalesce(b.decision_municipality_code, b.municipality_code) = coalesce(a.decision_municipality_code, a.municipality_code)
-      and a.from_date is not null and b.from_date is not null
-      and greatest(a.from_date, b.from_date) <= least(coalesce(a.to_date, 'infinity'), coalesce(b.to_date, 'infinity'))
-    where a.scheme = 'INTRO' and a.type = 'TILDELING'`,
   extension: `
     select d.person_id, d.id, d.from_date, d.to_date, d.decided_on, f.regime, f.has_upper_secondary, f.goal_code, f.offered_start_on
     from decision_row d join fact_person f using (person_id)

@@ -27,7 +27,7 @@ const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
 /** Sums over what is registered, one row per person that has any of it. */
 export const PERSON_SUMS: Readonly<Record<string, string>> = {
   category_sum: `
-    select person_id,
+    select person_id, count(*) as categories,
       bool_or(code = 'RP_INTRO' and is_open) as programme_duty_open,
       bool_or(code in ('RP_NORSK', 'R_NORSK') and is_open) as norwegian_open,
       bool_or(code = 'RP_NORSK') as has_norwegian_duty,
@@ -68,6 +68,8 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
   goal_sum: `
     select person_id, count(*) as goals, (array_agg(code order by set_on desc nulls last, id desc))[1] as goal_code
     from goal_row group by person_id`,
+  contract_sum: `
+    select person_id, count(*) as contracts from contract_row group by person_id`,
   language_goal_sum: `
     select person_id, count(*) as language_goals from language_goal_row group by person_id`,
   measure_sum: `
@@ -116,7 +118,7 @@ export const PERSON_FACT = `
     ${durationCase('months')} as base_months,
     ${durationCase('extensionMonths')} as extension_months
   from (
-    select p.*,
+    select p.*, coalesce(categories, 0) as categories, coalesce(contracts, 0) as contracts,
       coalesce(programme_duty_open, false) as programme_duty_open,
       coalesce(norwegian_open, false) as norwegian_open,
       coalesce(has_norwegian_duty, false) as has_norwegian_duty, norwegian_right_until, norwegian_duty_until,
@@ -148,6 +150,7 @@ export const PERSON_FACT = `
     left join category_sum using (person_id)
     left join decision_sum using (person_id)
     left join goal_sum using (person_id)
+    left join contract_sum using (person_id)
     left join language_goal_sum using (person_id)
     left join measure_sum using (person_id)
     left join hours_sum using (person_id)

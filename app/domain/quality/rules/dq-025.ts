@@ -11,7 +11,7 @@ export const dq025 = defineRule({
   fixes: ['annul_duplicate', 'correct_dates'],
   fact: 'award',
   applies: `true`,
-  fails: `f.other_id is not null`,
+  fails: `f.same_municipality`,
   businessKey: `'decision:' || f.id || '+' || f.other_id`,
   evidence: {
     firstFrom: { kind: 'date', sql: `f.from_date` },

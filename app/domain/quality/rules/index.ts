@@ -5,7 +5,12 @@ import { dq003 } from './dq-003';
 import { dq004 } from './dq-004';
 import { dq005 } from './dq-005';
 import { dq006 } from './dq-006';
+import { dq007 } from './dq-007';
 import { dq010 } from './dq-010';
+import { dq011 } from './dq-011';
+import { dq012 } from './dq-012';
+import { dq013 } from './dq-013';
+import { dq014 } from './dq-014';
 import { dq015 } from './dq-015';
 import { dq020 } from './dq-020';
 import { dq021 } from './dq-021';
@@ -39,7 +44,12 @@ export const ALL_RULES: readonly Rule[] = [
   dq004,
   dq005,
   dq006,
+  dq007,
   dq010,
+  dq011,
+  dq012,
+  dq013,
+  dq014,
   dq015,
   dq020,
   dq021,
