@@ -28,6 +28,9 @@ const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   extension: 'fact_extension',
   extended_norwegian: 'fact_extended_norwegian',
   programme_end: 'fact_programme_end',
+  training_hours: 'fact_training_hours',
+  leave_year: 'fact_leave_year',
+  whole_leave: 'fact_whole_leave',
 };
 
 function bindParameters(sql: string): string {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '~/platform/dates';
+import { PARTICIPATION_PARAMETERS } from './participation-parameters';
 
 /** A number of the law, or of a proposal, that may move. The value in force is the last one that began by the day. */
 export type DatedParameter = {
@@ -12,7 +13,9 @@ export type DatedParameter = {
     | 'working days'
     | 'percent'
     | 'meetings'
-    | 'calendar year';
+    | 'calendar year'
+    | 'weeks'
+    | 'times';
   /** The paragraph or page it comes from. */
   source: string;
   /** Suggested by the reference and not by law: a registry owner may move it freely. */
@@ -23,6 +26,7 @@ export type DatedParameter = {
 
 /** Every number that rules compare with, by name. */
 export const DATED_PARAMETERS = {
+  ...PARTICIPATION_PARAMETERS,
   /** First four digits of the oldest DUF numbers. */
   dufFirstYear: {
     unit: 'calendar year',

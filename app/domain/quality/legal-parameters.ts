@@ -1,4 +1,5 @@
 import type { IsoDate } from '~/platform/dates';
+import type { ParameterName } from './dated-parameters';
 
 /**
  * Dates and lengths from the law that the rules lean on. They may move with the next amendment; this is the one place
@@ -43,6 +44,17 @@ export const PROGRAMME_TOLERANCE_MONTHS = 1;
 
 /** Norwegian under collective protection lasts twelve months; a decision on more is due within two months of that limit (§ 37 d). */
 export const COLLECTIVE_NORWEGIAN = { months: 12, slackMonths: 2 } as const;
+
+/** Leave that the law measures in working days of a calendar year, with the parameter that holds the limit. */
+export const YEARLY_LEAVES = {
+  VELFERD: 'welfareLeaveDays',
+  FRED: 'peaceWorkDays',
+  RELIGION: 'religiousDays',
+  FERIE: 'holidayDays',
+} as const satisfies Record<string, ParameterName>;
+
+/** Leave without pay, during which a participant is away altogether (integreringsforskriften §§ 15 and 16). */
+export const WHOLE_LEAVES = ['OMSORG', 'SYK_LANG'] as const;
 
 type Duration = {
   hasUpperSecondary: boolean;

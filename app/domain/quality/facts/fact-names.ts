@@ -17,6 +17,9 @@ export const FACT_NAMES = [
   'extension',
   'extended_norwegian',
   'programme_end',
+  'training_hours',
+  'leave_year',
+  'whole_leave',
 ] as const;
 
 export type FactName = (typeof FACT_NAMES)[number];

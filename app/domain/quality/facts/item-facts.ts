@@ -1,3 +1,4 @@
+import { LEAVE_FACTS } from './leave-facts';
 import { PROGRAMME_FACTS } from './programme-facts';
 
 /** Facts with one row per registered item (or pair of items) of a person. */
@@ -24,6 +25,9 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
     ) c
     left join (select code::text, valid_to from municipality) m on m.code = c.code
     left join (select old_code::text as code, max(valid_from) as gone_on from municipality_successor group by 1) s on s.code = c.code`,
+  training_hours: `
+    select h.person_id, p.regime, h.id, h.from_date, h.to_date, h.hours
+    from hours_row h join person_row p using (person_id)`,
   norwegian_category: `
     select c.person_id, p.regime, c.id, c.from_date, c.to_date, p.permit_date, p.birth_date
     from category_row c join person_row p using (person_id) where c.code = 'RP_NORSK'`,
@@ -69,4 +73,5 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       from end_row where reopened_on is null
       window w as (partition by person_id order by ended_on nulls first, id)
     ) e join fact_person f using (person_id)`,
+  ...LEAVE_FACTS,
 };

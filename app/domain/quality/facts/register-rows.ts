@@ -17,6 +17,10 @@ export const REGISTER_ROWS: Readonly<Record<string, string>> = {
     select id, person_id, municipality_code::text, decision_municipality_code::text, scheme, type, decided_on,
       offered_start_on, from_date, to_date, reason, legal_ground, notified_on, documentation, duration_kind, registered_on
     from decision where person_id = any(:ids) and annulled_at is null`,
+  // Leave from the programme, as far as it holds a day.
+  leave_row: `
+    select id, person_id, reason as type, from_date, to_date
+    from decision_row where scheme = 'INTRO' and type = 'PERMISJON' and from_date <= coalesce(to_date, 'infinity')`,
   goal_row: `
     select id, person_id, code, set_on
     from final_goal where person_id = any(:ids) and annulled_at is null`,

@@ -30,6 +30,8 @@ import { dq050 } from './dq-050';
 import { dq052 } from './dq-052';
 import { dq054 } from './dq-054';
 import { dq061 } from './dq-061';
+import { dq062 } from './dq-062';
+import { dq063 } from './dq-063';
 import { dq080 } from './dq-080';
 import { dq081 } from './dq-081';
 import { dq082 } from './dq-082';
@@ -69,6 +71,8 @@ export const ALL_RULES: readonly Rule[] = [
   dq052,
   dq054,
   dq061,
+  dq062,
+  dq063,
   dq080,
   dq081,
   dq082,
