@@ -31,6 +31,8 @@ const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   training_hours: 'fact_training_hours',
   leave_year: 'fact_leave_year',
   whole_leave: 'fact_whole_leave',
+  language_goal: 'fact_language_goal',
+  full_time_school: 'fact_full_time_school',
 };
 
 function bindParameters(sql: string): string {

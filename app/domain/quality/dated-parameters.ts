@@ -1,5 +1,6 @@
 import type { IsoDate } from '~/platform/dates';
 import { PARTICIPATION_PARAMETERS } from './participation-parameters';
+import { TRAINING_PARAMETERS } from './training-parameters';
 
 /** A number of the law, or of a proposal, that may move. The value in force is the last one that began by the day. */
 export type DatedParameter = {
@@ -55,56 +56,6 @@ export const DATED_PARAMETERS = {
     proposal: false,
     values: [{ from: null, value: 55 }],
   },
-  /** Introduction programme under introduksjonsloven: two years, three with extension. */
-  introLongestProgramme: {
-    unit: 'months',
-    source: 'Introduksjonsloven § 5',
-    proposal: false,
-    values: [{ from: null, value: 36 }],
-  },
-  /** A programme so old should have had life skills and parental guidance. */
-  courseDueAfter: {
-    unit: 'months',
-    source: 'DQ-046',
-    proposal: true,
-    values: [{ from: null, value: 12 }],
-  },
-  lifeSkillsHours: {
-    unit: 'hours',
-    source: 'Integreringsforskriften § 4: 10 + 15',
-    proposal: false,
-    values: [{ from: null, value: 25 }],
-  },
-  lifeSkillsHoursWithUpperSecondary: {
-    unit: 'hours',
-    source: 'Integreringsforskriften § 4: 5 + 10',
-    proposal: false,
-    values: [{ from: null, value: 15 }],
-  },
-  parentalMeetingsInGroup: {
-    unit: 'meetings',
-    source: 'Integreringsforskriften § 3',
-    proposal: false,
-    values: [{ from: null, value: 8 }],
-  },
-  parentalMeetingsInGroupFew: {
-    unit: 'meetings',
-    source: 'Integreringsforskriften § 3, exception for capacity',
-    proposal: false,
-    values: [{ from: null, value: 4 }],
-  },
-  parentalTalksAlone: {
-    unit: 'meetings',
-    source: 'Integreringsforskriften § 3',
-    proposal: false,
-    values: [{ from: null, value: 5 }],
-  },
-  parentalTalksAloneFew: {
-    unit: 'meetings',
-    source: 'Integreringsforskriften § 3, exception for capacity',
-    proposal: false,
-    values: [{ from: null, value: 2 }],
-  },
   /** The decision on the programme comes before the person has lived so long in a municipality. */
   programmeDecisionMonths: {
     unit: 'months',
@@ -126,6 +77,7 @@ export const DATED_PARAMETERS = {
     proposal: false,
     values: [{ from: null, value: 25 }],
   },
+  ...TRAINING_PARAMETERS,
 } as const satisfies Record<string, DatedParameter>;
 
 export type ParameterName = keyof typeof DATED_PARAMETERS;

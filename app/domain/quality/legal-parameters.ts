@@ -93,3 +93,23 @@ export const PROGRAMME_DURATIONS: readonly Duration[] = [
   { hasUpperSecondary: false, goals: null, offeredBefore: '2026-01-01', months: 24, extensionMonths: 12 },
   { hasUpperSecondary: false, goals: null, offeredBefore: null, months: 24, extensionMonths: 0 },
 ];
+
+/** Social studies are due within a year for permits and arrivals from this day (integreringsforskriften § 74). */
+export const SOCIAL_STUDIES_YEAR_FROM: IsoDate = '2023-08-01';
+
+/** The demand of work-oriented elements holds for starts offered from this day (§ 14 a, regulation § 76). */
+export const WORK_HOURS_FROM: IsoDate = '2026-01-01';
+
+/** The programme under collective protection follows the ordinary rules from this day (§ 37 c). */
+export const COLLECTIVE_PROGRAMME_ORDINARY_FROM: IsoDate = '2026-01-01';
+
+/** Language levels from the lowest up; grade 2 in Norwegian counts as above all of them. */
+export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'KAR2'] as const;
+
+/** Lowest language goal by schooling: listening, reading and writing, and speaking (regulation § 28). */
+export const LOWEST_LANGUAGE_GOAL = {
+  /** Without primary school, or in preparatory training for adults. */
+  none: { written: 'A2', spoken: 'B1' },
+  primarySchool: { written: 'B1', spoken: 'B1' },
+  upperSecondary: { written: 'B1', spoken: 'B2' },
+} as const;

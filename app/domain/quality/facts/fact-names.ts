@@ -20,6 +20,8 @@ export const FACT_NAMES = [
   'training_hours',
   'leave_year',
   'whole_leave',
+  'language_goal',
+  'full_time_school',
 ] as const;
 
 export type FactName = (typeof FACT_NAMES)[number];

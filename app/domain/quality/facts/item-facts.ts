@@ -1,5 +1,6 @@
 import { LEAVE_FACTS } from './leave-facts';
 import { PROGRAMME_FACTS } from './programme-facts';
+import { TRAINING_FACTS } from './training-facts';
 
 /** Facts with one row per registered item (or pair of items) of a person. */
 export const ITEM_FACTS: Readonly<Record<string, string>> = {
@@ -74,4 +75,5 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       window w as (partition by person_id order by ended_on nulls first, id)
     ) e join fact_person f using (person_id)`,
   ...LEAVE_FACTS,
+  ...TRAINING_FACTS,
 };

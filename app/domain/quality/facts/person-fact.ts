@@ -1,3 +1,4 @@
+import { parameterOn } from '../dated-parameters';
 import { PROGRAMME_DURATIONS } from '../legal-parameters';
 import { ENOUGH_MEETINGS } from './parental-guidance';
 
@@ -21,6 +22,9 @@ const EXEMPTION = `type = 'FRITAK' and coalesce(legal_ground <> '36', true)`;
 const SOCIAL_STUDIES = `group_code = 'SAMF'`;
 const LIFE_SKILLS = `group_code = 'LIVSM' and completed`;
 const PARENTAL_GUIDANCE = `group_code = 'FORELDRE' and completed`;
+/** Upper secondary education on full time, or with hours that are not registered. */
+const MAY_BE_FULL_TIME_SCHOOL = `type = 'VGO'
+        and coalesce(hours_per_week >= ${parameterOn('fullTimeSchoolHours', 'from_date')}, true)`;
 /** An interval whose end lies before its beginning holds no day (and would be refused as a range). */
 const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
 
@@ -77,6 +81,9 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       bool_or(to_date is null or to_date >= (:today - interval '2 months')::date) as has_recent_measure,
       bool_or((from_date is null or from_date <= :year_end) and (to_date is null or to_date >= :year_start))
         as has_measure_in_year,
+      bool_or(type = 'GRUNNSKOLE_FOV') as has_preparatory_school,
+      range_agg(daterange(from_date, to_date, '[]'))
+        filter (where ${MAY_BE_FULL_TIME_SCHOOL} and coalesce(from_date <= to_date, true)) as full_time_school_days,
       count(*) filter (where ${SOCIAL_STUDIES}) as social_measures,
       min(from_date) filter (where ${SOCIAL_STUDIES}) as social_measures_from,
       count(*) filter (where ${LIFE_SKILLS}) as life_skills_courses,
@@ -103,7 +110,9 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       max(ended_on) filter (where reopened_on is null) as last_ended_on
     from end_row group by person_id`,
   full_time_sum: `
-    select person_id, count(*) as full_time_rows from full_time_row group by person_id`,
+    select person_id, count(*) as full_time_rows,
+      range_agg(daterange(from_date, to_date, '[]')) filter (where coalesce(from_date <= to_date, true)) as full_time_days
+    from full_time_row group by person_id`,
 };
 
 /** One row per person with all sums, and what follows from them. */

@@ -93,9 +93,9 @@ export const dq046 = defineRule({
       expect: 'not_applicable',
     },
     {
-      name: 'a day older',
+      name: 'a day older, runs without an end date',
       kind: 'just_fails',
-      record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-10-31' }] },
+      record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-10-31', toDate: null }] },
       expect: 'fails',
     },
     {
@@ -290,12 +290,6 @@ export const dq046 = defineRule({
       kind: 'other',
       record: { ends: [{ endedOn: '2026-09-01', reason: 'ARBEID' }] },
       expect: 'not_applicable',
-    },
-    {
-      name: 'decided to run without an end date',
-      kind: 'open_ended',
-      record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: null }] },
-      expect: 'fails',
     },
   ],
 });

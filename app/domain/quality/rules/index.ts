@@ -26,9 +26,13 @@ import { dq040 } from './dq-040';
 import { dq041 } from './dq-041';
 import { dq046 } from './dq-046';
 import { dq047 } from './dq-047';
+import { dq048 } from './dq-048';
 import { dq050 } from './dq-050';
+import { dq051 } from './dq-051';
 import { dq052 } from './dq-052';
+import { dq053 } from './dq-053';
 import { dq054 } from './dq-054';
+import { dq060 } from './dq-060';
 import { dq061 } from './dq-061';
 import { dq062 } from './dq-062';
 import { dq063 } from './dq-063';
@@ -67,9 +71,13 @@ export const ALL_RULES: readonly Rule[] = [
   dq041,
   dq046,
   dq047,
+  dq048,
   dq050,
+  dq051,
   dq052,
+  dq053,
   dq054,
+  dq060,
   dq061,
   dq062,
   dq063,
