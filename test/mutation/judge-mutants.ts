@@ -1,0 +1,76 @@
+import { CASE_TODAY } from '~/domain/quality/case-record';
+import type { Rule, RuleCase } from '~/domain/quality/define-rule';
+import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
+import { asSystem, type Tx } from '~/platform/db.server';
+import { insertRecords } from '~test/factories/insert-record';
+import { EQUIVALENT_MUTANTS } from './equivalent-mutants';
+import { type MutationKind, mutantsOf, oneLine } from './mutants';
+
+/** A rule with a fault planted in one of its two conditions. */
+type RuleMutant = { part: 'applies' | 'fails'; kind: MutationKind; sql: string; rule: Rule };
+
+/** What became of the mutants of one rule. `killed` and `survived` leave out those that cannot be told from the rule. */
+export type MutantScore = { ruleId: string; killed: number; equivalent: string[]; survived: string[] };
+
+/** So many mutants are judged by one statement. */
+const TOGETHER = 30;
+
+class RollBack extends Error {}
+
+/** Plants every fault in the rule's conditions and sees which of them the rule's own cases notice. */
+export async function judgeMutants(rule: Rule): Promise<MutantScore> {
+  const mutants = (['applies', 'fails'] as const).flatMap((part) =>
+    mutantsOf(rule[part]).map(({ kind, sql }, i): RuleMutant => {
+      // The name under which the statement tells this mutant from the others.
+      const id: Rule['id'] = `DQ-${part}-${i}`;
+      return { part, kind, sql, rule: { ...rule, id, [part]: sql } };
+    }),
+  );
+  let alive = mutants;
+  for (const example of rule.cases) alive = await survivors(alive, example);
+  const named = alive.map(({ part, kind, sql }) => `${part}, ${kind}: ${oneLine(sql)}`);
+  const known = new Set(EQUIVALENT_MUTANTS[rule.id]?.map(({ mutant }) => mutant));
+  const survived = named.filter((name) => !known.has(name));
+  const equivalent = named.filter((name) => known.has(name));
+  return { ruleId: rule.id, killed: mutants.length - named.length, equivalent, survived };
+}
+
+/** The mutants that say of this case what the rule says. */
+async function survivors(mutants: readonly RuleMutant[], example: RuleCase): Promise<RuleMutant[]> {
+  const alive: RuleMutant[] = [];
+  await inPassing(async (tx) => {
+    const [id = 0] = await insertRecords(tx, [example.record]);
+    for (let from = 0; from < mutants.length; from += TOGETHER) {
+      const some = mutants.slice(from, from + TOGETHER);
+      const rules = some.map((mutant) => mutant.rule);
+      const result = await evaluatePersons(tx, [id], { today: example.today ?? CASE_TODAY, rules });
+      alive.push(...some.filter(({ rule }) => saysAsExpected(result, id, rule.id, example)));
+    }
+  });
+  return alive;
+}
+
+function saysAsExpected(
+  result: EvaluationResult,
+  personId: number,
+  ruleId: string,
+  example: RuleCase,
+): boolean {
+  // A mutant that the database refuses would be noticed by any case.
+  if (result.crashed.has(ruleId)) return false;
+  const person = result.persons.get(personId);
+  const findings = person?.failures.filter((failure) => failure.ruleId === ruleId).length ?? 0;
+  const applies = person?.applicable.includes(ruleId) ?? false;
+  const outcome = findings > 0 ? 'fails' : applies ? 'passes' : 'not_applicable';
+  return outcome === example.expect && findings === (outcome === 'fails' ? (example.findings ?? 1) : 0);
+}
+
+/** Runs the work in a transaction that leaves nothing behind. */
+async function inPassing(work: (tx: Tx) => Promise<void>): Promise<void> {
+  await asSystem(async (tx) => {
+    await work(tx);
+    throw new RollBack();
+  }).catch((error: unknown) => {
+    if (!(error instanceof RollBack)) throw error;
+  });
+}
