@@ -1,9 +1,5 @@
-import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-
-const TOO_YOUNG = `(f.birth_date + make_interval(years => ${parameterOn('programmeYoungestAge', 'f.permit_date')}))::date > f.permit_date`;
-/** The age after the oldest is reached on the birthday a year later. */
-const TOO_OLD = `(f.birth_date + make_interval(years => ${parameterOn('programmeOldestAge', 'f.permit_date')} + 1))::date <= f.permit_date`;
+import { TOO_OLD_FOR_PROGRAMME, TOO_YOUNG_FOR_PROGRAMME } from '../facts/programme-age';
 
 /**
  * Right and duty to the programme although the person was too young or too old when the permit was granted. In shadow:
@@ -20,10 +16,13 @@ export const dq011 = defineRule({
   fixes: ['support_case'],
   fact: 'programme_category',
   applies: `f.code = 'RP_INTRO'`,
-  fails: `${TOO_YOUNG} or ${TOO_OLD}`,
+  fails: `${TOO_YOUNG_FOR_PROGRAMME} or ${TOO_OLD_FOR_PROGRAMME}`,
   businessKey: `'category:' || f.id`,
   evidence: {
-    variant: { kind: 'variant', sql: `case when ${TOO_YOUNG} then 'too_young' else 'too_old' end` },
+    variant: {
+      kind: 'variant',
+      sql: `case when ${TOO_YOUNG_FOR_PROGRAMME} then 'too_young' else 'too_old' end`,
+    },
     permitDate: { kind: 'date', sql: `f.permit_date` },
     age: { kind: 'number', sql: `extract(year from age(f.permit_date, f.birth_date))::int` },
   },

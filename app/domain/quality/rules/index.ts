@@ -14,9 +14,12 @@ import { dq014 } from './dq-014';
 import { dq015 } from './dq-015';
 import { dq020 } from './dq-020';
 import { dq021 } from './dq-021';
+import { dq022 } from './dq-022';
 import { dq023 } from './dq-023';
+import { dq024 } from './dq-024';
 import { dq025 } from './dq-025';
 import { dq026 } from './dq-026';
+import { dq027 } from './dq-027';
 import { dq028 } from './dq-028';
 import { dq030 } from './dq-030';
 import { dq037 } from './dq-037';
@@ -59,9 +62,12 @@ export const ALL_RULES: readonly Rule[] = [
   dq015,
   dq020,
   dq021,
+  dq022,
   dq023,
+  dq024,
   dq025,
   dq026,
+  dq027,
   dq028,
   dq030,
   dq037,
