@@ -22,6 +22,12 @@ import { dq026 } from './dq-026';
 import { dq027 } from './dq-027';
 import { dq028 } from './dq-028';
 import { dq030 } from './dq-030';
+import { dq031 } from './dq-031';
+import { dq032 } from './dq-032';
+import { dq033 } from './dq-033';
+import { dq034 } from './dq-034';
+import { dq035 } from './dq-035';
+import { dq036 } from './dq-036';
 import { dq037 } from './dq-037';
 import { dq038 } from './dq-038';
 import { dq039 } from './dq-039';
@@ -70,6 +76,12 @@ export const ALL_RULES: readonly Rule[] = [
   dq027,
   dq028,
   dq030,
+  dq031,
+  dq032,
+  dq033,
+  dq034,
+  dq035,
+  dq036,
   dq037,
   dq038,
   dq039,
