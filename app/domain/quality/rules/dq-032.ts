@@ -2,9 +2,9 @@ import { defineRule } from '../define-rule';
 import { TOO_OLD_FOR_PROGRAMME } from '../facts/programme-age';
 import { DQ_032_CASES } from './dq-032.cases';
 
-const HAS_EDUCATION = `coalesce(f.has_upper_secondary and f.goal_code in ('VGO_FULL', 'VGO_DEL', 'FAGBREV'), false)`;
-const LACKS_EDUCATION = `coalesce(not f.has_upper_secondary and f.goal_code = 'HOYERE', false)`;
-const PAST_AGE = `(${TOO_OLD_FOR_PROGRAMME} and f.goal_code <> 'ARBEID')`;
+const HAS_EDUCATION = `f.has_upper_secondary and f.goal_code in ('VGO_FULL', 'VGO_DEL', 'FAGBREV')`;
+const LACKS_EDUCATION = `not f.has_upper_secondary and f.goal_code = 'HOYERE'`;
+const PAST_AGE = `${TOO_OLD_FOR_PROGRAMME} and f.goal_code <> 'ARBEID'`;
 
 /**
  * The final goal does not fit the education or the age. The age is that of the Act in force, 55; 60 is enacted without a
