@@ -33,6 +33,15 @@ const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   whole_leave: 'fact_whole_leave',
   language_goal: 'fact_language_goal',
   full_time_school: 'fact_full_time_school',
+  leave_measure: 'fact_leave_measure',
+  self_certified: 'fact_self_certified',
+  invalid_absence: 'fact_invalid_absence',
+  time_away: 'fact_time_away',
+  stop: 'fact_stop',
+  exemption: 'fact_exemption',
+  appeal: 'fact_appeal',
+  moved_end: 'fact_moved_end',
+  goal_end: 'fact_goal_end',
 };
 
 function bindParameters(sql: string): string {

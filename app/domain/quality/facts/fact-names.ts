@@ -22,6 +22,15 @@ export const FACT_NAMES = [
   'whole_leave',
   'language_goal',
   'full_time_school',
+  'leave_measure',
+  'self_certified',
+  'invalid_absence',
+  'time_away',
+  'stop',
+  'exemption',
+  'appeal',
+  'moved_end',
+  'goal_end',
 ] as const;
 
 export type FactName = (typeof FACT_NAMES)[number];

@@ -1,3 +1,5 @@
+import { DECISION_FACTS } from './decision-facts';
+import { END_FACTS } from './end-facts';
 import { LEAVE_FACTS } from './leave-facts';
 import { PROGRAMME_FACTS } from './programme-facts';
 import { TRAINING_FACTS } from './training-facts';
@@ -68,7 +70,7 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
   // Ends of the programme with the one registered before it. An end that was reopened is no longer an end.
   programme_end: `
     select e.person_id, e.id, e.ended_on, e.reason, e.set_by, e.previous_id, e.previous_ended_on, f.regime,
-      f.programme_start_on, f.last_ended_on, f.last_hours_from
+      f.programme_start_on, f.programme_last_to, f.programme_running, f.last_ended_on, f.last_hours_from
     from (
       select *, lag(id) over w as previous_id, lag(ended_on) over w as previous_ended_on
       from end_row where reopened_on is null
@@ -76,4 +78,6 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
     ) e join fact_person f using (person_id)`,
   ...LEAVE_FACTS,
   ...TRAINING_FACTS,
+  ...DECISION_FACTS,
+  ...END_FACTS,
 };

@@ -1,3 +1,4 @@
+import { parameterOn } from '../dated-parameters';
 import { WHOLE_LEAVES, YEARLY_LEAVES } from '../legal-parameters';
 import { workingDays } from './working-days';
 
@@ -37,4 +38,55 @@ export const LEAVE_FACTS: Readonly<Record<string, string>> = {
         ) b
       ) c group by person_id, type, stretch
     ) s join person_row p using (person_id)`,
+  // Each of these leaves with the measures of some hours that go on during it; training late in care leave is meant to.
+  leave_measure: `
+    select l.person_id, p.regime, l.id, l.type as leave_type, l.from_date, l.to_date, count(m.id) as measures,
+      (array_agg(m.type order by m.from_date, m.id))[1] as measure_type,
+      min(m.from_date) as measure_from
+    from leave_row l
+    join person_row p using (person_id)
+    left join measure_row m on m.person_id = l.person_id
+      and (m.hours_per_week > 0 or m.hours_total > 0)
+      and m.from_date <= coalesce(l.to_date, 'infinity') and coalesce(m.to_date, 'infinity') >= l.from_date
+      and not (l.type = 'OMSORG' and (m.group_code = 'NORSK' or m.type = 'SPRAKPRAKSIS')
+        and m.from_date >= (l.from_date + make_interval(months => ${parameterOn('careLeaveTrainingAfter', 'l.from_date')}))::date)
+    where l.type in (${list(WHOLE_LEAVES)})
+    group by l.person_id, p.regime, l.id, l.type, l.from_date, l.to_date`,
+  // Self-certified absence with the day of the absence that would make it the last of too many.
+  self_certified: `
+    select a.person_id, f.regime, a.id, a.from_date, a.to_date, a.first_of_many_from, f.programme_start_on
+    from (
+      select *, lag(from_date, ${parameterOn('selfCertifiedTimes', 'from_date')} - 1)
+        over (partition by person_id order by from_date, id) as first_of_many_from
+      from absence_row where type = 'EGENMELDING' and from_date is not null
+    ) a join fact_person f using (person_id)`,
+  // Hours of invalid absence beside the hours of the programme. A measure without hours leaves these unknown.
+  invalid_absence: `
+    select a.person_id, p.regime, a.invalid_hours, a.last_from,
+      sum(m.hours) as programme_hours, bool_and(m.hours is not null) as hours_known
+    from (
+      select person_id, sum(hours) as invalid_hours, max(from_date) as last_from
+      from absence_row where type = 'UGYLDIG' group by person_id
+    ) a
+    join person_row p using (person_id)
+    join (
+      select person_id,
+        coalesce(hours_total, hours_per_week * (coalesce(to_date, greatest(from_date, :today)) - from_date + 1) / 7) as hours
+      from measure_row where coalesce(from_date <= to_date, true)
+    ) m using (person_id)
+    group by a.person_id, p.regime, a.invalid_hours, a.last_from`,
+  // Working days that add to the duration of a programme with an end: valid absence, time off and leave, up to today.
+  time_away: `
+    select t.person_id, f.regime, t.days, f.programme_start_on, f.programme_last_to, f.last_ended_on
+    from (
+      select person_id, sum(${workingDays('from_date', 'least(last_day, :today)')})::int as days
+      from (
+        select person_id, from_date, coalesce(to_date, from_date) as last_day from absence_row
+        where type <> 'UGYLDIG' and from_date <= coalesce(to_date, from_date)
+        union all
+        select person_id, from_date, coalesce(to_date, :today) from leave_row
+        where coalesce(type, '') not in ('FERIE', 'RELIGION') and from_date <= coalesce(to_date, :today)
+      ) a where from_date <= :today group by person_id
+    ) t join fact_person f using (person_id)
+    where f.programme_last_to is not null and not f.programme_running`,
 };

@@ -103,7 +103,8 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       min(from_date) filter (where subject = 'SAMF') as social_hours_from,
       sum(hours) filter (where subject = 'SAMF') as social_hours,
       bool_and(hours is not null) filter (where subject = 'SAMF') as social_hours_known,
-      bool_or(subject = 'NORSK') as has_norwegian_hours
+      bool_or(subject = 'NORSK') as has_norwegian_hours,
+      max(from_date) filter (where subject = 'SAMF') as last_social_hours_from
     from hours_row group by person_id`,
   end_sum: `
     select person_id, count(*) filter (where reopened_on is null) as ends,
@@ -154,7 +155,7 @@ export const PERSON_FACT = `
       coalesce(social_hour_rows, 0) as social_hour_rows, social_hours_from,
       coalesce(social_hours, 0) as social_hours, coalesce(social_hours_known, true) as social_hours_known,
       coalesce(full_time_rows, 0) as full_time_rows,
-      coalesce(has_norwegian_hours, false) as has_norwegian_hours,
+      coalesce(has_norwegian_hours, false) as has_norwegian_hours, last_social_hours_from,
       coalesce(ends, 0) as ends, last_ended_on,
       least(:today, :year_end, last_ended_on) as active_until
     from person_row p

@@ -45,6 +45,8 @@ import { dq060 } from './dq-060';
 import { dq061 } from './dq-061';
 import { dq062 } from './dq-062';
 import { dq063 } from './dq-063';
+import { dq070 } from './dq-070';
+import { dq071 } from './dq-071';
 import { dq080 } from './dq-080';
 import { dq081 } from './dq-081';
 import { dq082 } from './dq-082';
@@ -99,6 +101,8 @@ export const ALL_RULES: readonly Rule[] = [
   dq061,
   dq062,
   dq063,
+  dq070,
+  dq071,
   dq080,
   dq081,
   dq082,
