@@ -79,6 +79,13 @@ export const PARTICIPATION_PARAMETERS = {
     proposal: false,
     values: [{ from: null, value: 4 }],
   },
+  /** The months in which those are counted, back from the absence. */
+  selfCertifiedWithin: {
+    unit: 'months',
+    source: 'Integreringsforskriften § 9',
+    proposal: false,
+    values: [{ from: null, value: 12 }],
+  },
   /** Invalid absence of the programme hours above which a stop is considered. */
   invalidAbsenceShare: {
     unit: 'percent',

@@ -47,6 +47,10 @@ import { dq062 } from './dq-062';
 import { dq063 } from './dq-063';
 import { dq070 } from './dq-070';
 import { dq071 } from './dq-071';
+import { dq072 } from './dq-072';
+import { dq073 } from './dq-073';
+import { dq074 } from './dq-074';
+import { dq075 } from './dq-075';
 import { dq080 } from './dq-080';
 import { dq081 } from './dq-081';
 import { dq082 } from './dq-082';
@@ -103,6 +107,10 @@ export const ALL_RULES: readonly Rule[] = [
   dq063,
   dq070,
   dq071,
+  dq072,
+  dq073,
+  dq074,
+  dq075,
   dq080,
   dq081,
   dq082,
