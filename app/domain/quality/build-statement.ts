@@ -16,6 +16,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   person: 'fact_person',
   twin: 'fact_twin',
+  weekly_hours: 'fact_weekly_hours',
+  crowded_hours: 'fact_crowded_hours',
+  work_hours: 'fact_work_hours',
   municipality_code: 'fact_municipality_code',
   norwegian_category: 'fact_norwegian_category',
   dated_item: 'fact_dated_item',

@@ -5,6 +5,9 @@
 export const FACT_NAMES = [
   'person',
   'twin',
+  'weekly_hours',
+  'crowded_hours',
+  'work_hours',
   'municipality_code',
   'norwegian_category',
   'dated_item',

@@ -3,10 +3,12 @@ import { END_FACTS } from './end-facts';
 import { LEAVE_FACTS } from './leave-facts';
 import { PROGRAMME_FACTS } from './programme-facts';
 import { TRAINING_FACTS } from './training-facts';
+import { WEEKLY_HOURS_FACTS } from './weekly-hours-facts';
 
 /** Facts with one row per registered item (or pair of items) of a person. */
 export const ITEM_FACTS: Readonly<Record<string, string>> = {
   ...PROGRAMME_FACTS,
+  ...WEEKLY_HOURS_FACTS,
   // Every other person with the same national id, or one row without. Sees all municipalities: the work is done as owner.
   twin: `
     select p.person_id, p.regime, p.national_id, o.id as other_id, o.municipality_code::text = p.municipality_code as same_municipality

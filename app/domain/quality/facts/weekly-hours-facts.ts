@@ -1,0 +1,111 @@
+import { parameterOn } from '../dated-parameters';
+import { COLLECTIVE_PROGRAMME_ORDINARY_FROM, WORK_HOURS_FROM } from '../legal-parameters';
+
+/** Days of the thirteen weeks that hours are averaged over. */
+const WINDOW_DAYS = 91;
+
+/** The last day that is judged: hours are looked at by whole months, so that an average does not move every night. */
+const JUDGED_UNTIL = `date_trunc('month', :today)::date - 1`;
+
+/** Days are counted from here, to be summed as numbers. */
+const DAY_ZERO = `date '2000-01-01'`;
+
+/** Hours a week of a measure, from its total when that is all there is; null when neither is registered. */
+const HOURS_A_WEEK = `coalesce(m.hours_per_week, m.hours_total * 7 / (m.to_date - m.from_date + 1))`;
+
+/** Hundredths of an hour: more in thirteen weeks than any measure can give, for measures whose hours are not known. */
+const UNKNOWN_HOURS = 100_000_000;
+
+const HOLDS_DAYS = `coalesce(m.from_date <= m.to_date, true)`;
+const SHARES_DAYS = `coalesce(m.from_date, '-infinity') <= s.to_date and coalesce(m.to_date, 'infinity') >= s.from_date`;
+
+/** Average of the total of a window in hours a week. */
+const average = (total: string): string => `trunc(${total} / ${WINDOW_DAYS * 100}.0, 1)`;
+const hundredths = (hours: string): string => `${hours} * ${WINDOW_DAYS * 100}`;
+const dayOf = (day: string): string => `(${DAY_ZERO} + (${day})::int)`;
+
+/**
+ * Facts about hours a week. Hours change only where a measure begins or ends, so the total of a moving window of
+ * thirteen weeks is piecewise linear in its first day: it is lowest and highest where the window begins or ends beside
+ * such a change, or at the ends of the participation. Only those windows are summed, in one pass over the changes.
+ */
+export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
+  // Whole stretches of taking part: within the programme, not on leave, not after the end.
+  active_stretch: `
+    select p.person_id, p.regime, lower(r.days) as from_date, upper(r.days) - 1 as to_date
+    from fact_person p
+    cross join lateral unnest(
+      p.programme_days * datemultirange(daterange(null, least(${JUDGED_UNTIL}, p.last_ended_on), '[]'))
+        - coalesce(p.leave_days, '{}'::datemultirange)) r(days)`,
+  // Per person with thirteen weeks of taking part: the first window with too few and the first with too many hours.
+  weekly_hours: `
+    select person_id, regime, judged, ${dayOf('thin[1]')} as thin_from, ${average('thin[2]')} as thin_hours,
+      ${dayOf('crowded[1]')} as crowded_from, ${average('crowded[2]')} as crowded_hours
+    from (
+      select person_id, regime, bool_or(full_time) as judged,
+        min(array[day, total]) filter (where full_time and total < ${hundredths(parameterOn('fullTimeWeek', dayOf('day')))}) as thin,
+        min(array[day, total]) filter (where total > ${hundredths(parameterOn('mostHoursAWeek', dayOf('day')))}
+          and total < ${UNKNOWN_HOURS}) as crowded
+      from (
+        select person_id, regime, day, first_day, last_day,
+          regime <> 'INTEG_6A' or day >= date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} as full_time,
+          (${WINDOW_DAYS} * sum(hours) over so_far + (day + ${WINDOW_DAYS}) * coalesce(sum(hours) over ahead, 0)
+            - coalesce(sum(hours * day) over ahead, 0))::bigint as total
+        from (
+          select s.person_id, s.regime, s.from_date - ${DAY_ZERO} as first_day, s.to_date - ${DAY_ZERO} as last_day,
+            c.day - ${DAY_ZERO} as day, c.hours
+          from fact_active_stretch s
+          join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS} and ${SHARES_DAYS}
+          cross join lateral (
+            select greatest(m.from_date, s.from_date) as begins, least(m.to_date, s.to_date) + 1 as ends,
+              coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::bigint, ${UNKNOWN_HOURS}) as hours
+          ) h
+          cross join lateral (values (h.begins, h.hours), (h.ends, -h.hours),
+            (h.begins - ${WINDOW_DAYS}, 0), (h.ends - ${WINDOW_DAYS}, 0)) c(day, hours)
+          where c.hours <> 0 or c.day >= s.from_date
+          union all
+          select s.person_id, s.regime, s.from_date - ${DAY_ZERO}, s.to_date - ${DAY_ZERO}, c.day - ${DAY_ZERO}, 0
+          from fact_active_stretch s
+          cross join lateral (values (s.from_date), (s.to_date - ${WINDOW_DAYS - 1}),
+            (greatest(s.from_date, date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}'))) c(day)
+        ) change
+        where last_day - first_day >= ${WINDOW_DAYS - 1}
+        window so_far as (partition by person_id, first_day order by day),
+          ahead as (partition by person_id, first_day order by day
+            range between 1 following and ${WINDOW_DAYS - 1} following)
+      ) w
+      where day between first_day and last_day - ${WINDOW_DAYS - 1}
+      group by person_id, regime
+    ) p`,
+  // What could be too many hours: single measures, and the first crowded window of each person without such a measure.
+  crowded_hours: `
+    select m.person_id, p.regime, m.id, m.hours_per_week as hours, m.from_date
+    from measure_row m join person_row p using (person_id) where m.hours_per_week is not null
+    union all
+    select w.person_id, w.regime, null, w.crowded_hours, w.crowded_from
+    from fact_weekly_hours w
+    left join (
+      select distinct person_id from measure_row
+      where hours_per_week > ${parameterOn('mostHoursOfOneMeasure', 'from_date')}
+    ) m using (person_id) where m.person_id is null`,
+  // Programmes with work as their goal whose start was offered since the demand holds: hours of work-oriented measures from the day it counts.
+  work_hours: `
+    select person_id, regime, work_from, sum(days)::int as days, coalesce(bool_and(hours_known), true) as hours_known,
+      coalesce(sum(hours), 0) / sum(days) as hours
+    from (
+      select s.person_id, s.regime, s.work_from, s.from_date, s.to_date - s.from_date + 1 as days,
+        bool_and(${HOURS_A_WEEK} is not null and m.from_date is not null) filter (where m.id is not null) as hours_known,
+        sum(${HOURS_A_WEEK} * (least(m.to_date, s.to_date) - greatest(m.from_date, s.from_date) + 1)) as hours
+      from (
+        select p.person_id, p.regime, p.work_from, greatest(t.from_date, p.work_from) as from_date, t.to_date
+        from (
+          select *, (programme_start_on + make_interval(months => case
+            when has_upper_secondary then ${parameterOn('workHoursAfterWithUpperSecondary', 'offered_start_on')}
+            when not has_upper_secondary then ${parameterOn('workHoursAfter', 'offered_start_on')} end))::date as work_from
+          from fact_person where goal_code = 'ARBEID' and offered_start_on >= date '${WORK_HOURS_FROM}'
+        ) p join fact_active_stretch t on t.person_id = p.person_id and t.to_date >= p.work_from
+      ) s
+      left join measure_row m on m.person_id = s.person_id and m.group_code = 'ARBEID' and ${HOLDS_DAYS} and ${SHARES_DAYS}
+      group by s.person_id, s.regime, s.work_from, s.from_date, s.to_date
+    ) t group by person_id, regime, work_from`,
+};
