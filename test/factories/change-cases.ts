@@ -6,6 +6,7 @@ import { asSystem } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import type { TargetAt } from './change-input';
 import { insertRecords } from './insert-record';
+import { lifeSkills } from './programme-in-order';
 
 /** The day that corrections are tried on. */
 export const CHANGE_DAY = '2026-11-01';
@@ -23,7 +24,10 @@ export const ENDED_BY_NIR: CaseRecord = {
       toDate: '2026-03-31',
     },
   ],
-  measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' }],
+  measures: [
+    { type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' },
+    lifeSkills('2024-04-01'),
+  ],
   ends: [{ endedOn: '2026-03-31', reason: 'IKKE_REGISTRERT', setBy: 'SYSTEM' }],
 };
 

@@ -3,6 +3,7 @@ import { asSystem } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
+import { lifeSkills, programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { findFindingsByRule } from './find-findings.server';
@@ -18,20 +19,15 @@ import { readScoreBasis } from './score-basis.server';
 standOn('2026-11-01');
 const db = withDatabase();
 
-const AWARD = {
-  scheme: 'INTRO',
-  type: 'TILDELING',
-  decidedOn: '2024-03-01',
-  fromDate: '2024-04-01',
-  toDate: '2026-03-31',
+const RAN_OUT = programmeInOrder('2024-04-01', '2026-03-31');
+/** Fails critical rules beside, so that the cap of 100 counts: awarded twice, without a goal, nothing done of late. */
+const MUCH = {
+  ...RAN_OUT,
+  decisions: RAN_OUT.decisions.flatMap((award) => [award, { ...award, fromDate: '2024-05-01' }]),
+  finalGoals: [],
+  measures: [lifeSkills('2024-05-01')],
 };
-const GOAL = [{ code: 'ARBEID', setOn: '2024-03-10' }];
-const MEASURE = [{ type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' }];
-const WHOLE = { finalGoals: GOAL, measures: MEASURE };
-const RAN_OUT = { ...WHOLE, decisions: [AWARD] };
-/** Fails three critical rules, so that the cap of 100 counts. */
-const MUCH = { decisions: [AWARD, { ...AWARD, fromDate: '2024-05-01' }] };
-const GOOD = { ...WHOLE, decisions: [AWARD], ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }] };
+const GOOD = { ...RAN_OUT, ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }] };
 
 const { superuser, neighbour, owner } = people({
   superuser: 'municipal_superuser',
@@ -49,7 +45,9 @@ beforeAll(async () => {
     ids[4],
     named('x', 'STRENGT').confidentiality,
   ]);
-  await asSystem((tx) => insertRecords(tx, [{ ...RAN_OUT, person: { municipalityCode: '1151' } }]));
+  await asSystem((tx) =>
+    insertRecords(tx, [{ ...RAN_OUT, person: { ...RAN_OUT.person, municipalityCode: '1151' } }]),
+  );
   await evaluateNow({ today: '2026-11-01' });
 });
 

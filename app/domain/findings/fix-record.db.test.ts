@@ -9,6 +9,7 @@ import { addRecord, CHANGE_DAY, fault } from '~test/factories/change-cases';
 import { changeInput, type TargetAt } from '~test/factories/change-input';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
+import { lifeSkills } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { fixRecord, previewFix } from './fix-record.server';
@@ -83,7 +84,7 @@ const EXAMPLES: Example[] = [
           toDate: null,
         },
       ],
-      measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2026-09-01' }],
+      measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2026-09-01' }, lifeSkills('2026-09-01')],
       ends: [{ ...SYSTEM_END, endedOn: '2026-10-01', registeredOn: '2026-10-02' }],
     },
     closes: ['DQ-081', 'DQ-082'],

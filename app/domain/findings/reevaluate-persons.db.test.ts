@@ -2,26 +2,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { RULES } from '~/domain/quality/rules';
 import { asActor, asSystem, closeDb, type Tx } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
+import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { reevaluatePersons } from './reevaluate-persons.server';
 
 const db = withDatabase();
 const TODAY = '2026-11-01';
-const AWARD = {
-  scheme: 'INTRO',
-  type: 'TILDELING',
-  decidedOn: '2024-03-01',
-  fromDate: '2024-04-01',
-  toDate: '2026-03-31',
-};
-const MEASURE = { type: 'SPRAKPRAKSIS', fromDate: '2024-04-01', toDate: '2026-03-31' };
 /** A participant who came to the end of the programme without an end: DQ-080 alone. */
-const RAN_OUT = {
-  person: { hasUpperSecondary: false },
-  decisions: [AWARD],
-  finalGoals: [{ code: 'ARBEID', setOn: '2024-03-10' }],
-  measures: [MEASURE],
-};
+const RAN_OUT = programmeInOrder('2024-04-01', '2026-03-31');
 
 const judge = (tx: Tx, ids: number[], more = {}) =>
   reevaluatePersons(tx, ids, { today: TODAY, cause: 'data', ...more });
@@ -136,7 +124,10 @@ describe('judging persons again', () => {
     );
     const result = await asSystem(async (tx) => {
       await addEnd(tx, id);
-      await tx.measure.updateMany({ where: { personId: id }, data: { toDate: new Date('2020-01-01') } });
+      await tx.measure.updateMany({
+        where: { personId: id, type: 'SPRAKPRAKSIS' },
+        data: { toDate: new Date('2020-01-01') },
+      });
       return judge(tx, [id], { rules: broken });
     });
     expect(result.crashed).toEqual(['DQ-080']);
@@ -196,8 +187,8 @@ describe('judging persons again', () => {
   it('gives a superuser under row-level security the same result, neighbours included', async () => {
     const [mine = 0, neighbour = 0] = await asSystem((tx) =>
       insertRecords(tx, [
-        { ...RAN_OUT, person: { ...RAN_OUT.person, municipalityCode: '4601', nationalId: '01019900283' } },
-        { person: { municipalityCode: '4602', nationalId: '01019900283' } },
+        { ...RAN_OUT, person: { ...RAN_OUT.person, municipalityCode: '4601', nationalId: '15928911133' } },
+        { person: { municipalityCode: '4602', nationalId: '15928911133' } },
       ]),
     );
     const actor = { id: '018f0000-0000-7000-8000-000000000001', scope: '4601', role: 'municipal_superuser' };

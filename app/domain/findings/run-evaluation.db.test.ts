@@ -3,6 +3,7 @@ import { RULES } from '~/domain/quality/rules';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
+import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { evaluateNow, nightlyEvaluation, requestEvaluation, runEvaluation } from './run-evaluation.server';
@@ -11,19 +12,7 @@ standOn('2026-11-01');
 const db = withDatabase();
 
 /** Fails DQ-080 alone from 61 days after 1 September 2026 on. */
-const RUNS_OUT = {
-  decisions: [
-    {
-      scheme: 'INTRO',
-      type: 'TILDELING',
-      decidedOn: '2026-01-01',
-      fromDate: '2026-01-15',
-      toDate: '2026-09-01',
-    },
-  ],
-  finalGoals: [{ code: 'ARBEID', setOn: '2026-01-15' }],
-  measures: [{ type: 'SPRAKPRAKSIS', fromDate: '2026-01-15', toDate: '2026-09-01' }],
-};
+const RUNS_OUT = programmeInOrder('2026-01-15', '2026-09-01');
 
 const openFindings = () =>
   db.query(
@@ -32,7 +21,7 @@ const openFindings = () =>
 
 beforeAll(async () => {
   await asSystem((tx) =>
-    insertRecords(tx, [RUNS_OUT, { ...RUNS_OUT, person: { municipalityCode: '0301' } }]),
+    insertRecords(tx, [RUNS_OUT, { ...RUNS_OUT, person: { ...RUNS_OUT.person, municipalityCode: '0301' } }]),
   );
 });
 afterAll(closeDb);
