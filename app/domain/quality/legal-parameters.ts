@@ -56,6 +56,14 @@ export const YEARLY_LEAVES = {
 /** Leave without pay, during which a participant is away altogether (integreringsforskriften §§ 15 and 16). */
 export const WHOLE_LEAVES = ['OMSORG', 'SYK_LANG'] as const;
 
+/** Grounds on which someone may be exempted from training or test (integreringsforskriften §§ 23–25 and 36). */
+export const EXEMPTION_GROUNDS = [
+  ...['23-1', '23-2', '23-3', '23-4', '23-5', '23-6', '23-7', '23-8'],
+  ...['24-1', '24-2', '24-3', '24-4', '24-5'],
+  '25',
+  '36',
+] as const;
+
 type Duration = {
   hasUpperSecondary: boolean;
   /** Final goals it holds for; null = any, and what none of the other lines names. */

@@ -12,7 +12,7 @@ const leave = (reason: string | null, fromDate: IsoDate, toDate: IsoDate | null)
   toDate,
 });
 
-export const dq070Cases: readonly RuleCase[] = [
+export const DQ_070_CASES: readonly RuleCase[] = [
   {
     name: 'ten working days of welfare leave',
     kind: 'just_passes',

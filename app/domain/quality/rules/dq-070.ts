@@ -1,7 +1,7 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
 import { YEARLY_LEAVES } from '../legal-parameters';
-import { dq070Cases } from './dq-070.cases';
+import { DQ_070_CASES } from './dq-070.cases';
 
 const LIMIT = `case f.leave_type ${Object.entries(YEARLY_LEAVES)
   .map(([code, limit]) => `when '${code}' then ${parameterOn(limit, 'make_date(f.year, 1, 1)')}`)
@@ -83,5 +83,5 @@ export const dq070 = defineRule({
       basis: 'Integration Regulations §§ 14, 14 a, 17 and 18.',
     },
   },
-  cases: dq070Cases,
+  cases: DQ_070_CASES,
 });

@@ -12,7 +12,7 @@ const absence = (fromDate: IsoDate | null, toDate: IsoDate | null = fromDate): A
 
 const award = { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-06' };
 
-export const dq072Cases: readonly RuleCase[] = [
+export const DQ_072_CASES: readonly RuleCase[] = [
   {
     name: 'three calendar days',
     kind: 'just_passes',

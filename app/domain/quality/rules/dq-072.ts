@@ -1,6 +1,6 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-import { dq072Cases } from './dq-072.cases';
+import { DQ_072_CASES } from './dq-072.cases';
 
 const LONGEST = parameterOn('selfCertifiedDays', 'f.from_date');
 const WEEKS = parameterOn('selfCertifiedAfter', 'f.from_date');
@@ -97,5 +97,5 @@ export const dq072 = defineRule({
       basis: 'Integration Regulations §§ 8 and 9. IMDi on absence under the Introduction Act.',
     },
   },
-  cases: dq072Cases,
+  cases: DQ_072_CASES,
 });

@@ -31,7 +31,7 @@ const norwegian = (fromDate: IsoDate): Measure => ({
   hoursPerWeek: 10,
 });
 
-export const dq073Cases: readonly RuleCase[] = [
+export const DQ_073_CASES: readonly RuleCase[] = [
   {
     name: 'measures end the day before and begin the day after',
     kind: 'just_passes',

@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
-import { dq073Cases } from './dq-073.cases';
+import { DQ_073_CASES } from './dq-073.cases';
 
 /**
  * A measure with hours during care leave or leave for sickness. Only these leaves take the participant away altogether:
@@ -72,5 +72,5 @@ export const dq073 = defineRule({
       basis: 'Integration Regulations §§ 15 and 16.',
     },
   },
-  cases: dq073Cases,
+  cases: DQ_073_CASES,
 });

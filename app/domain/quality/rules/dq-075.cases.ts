@@ -28,7 +28,7 @@ const sick = (toDate: IsoDate | null): NonNullable<CaseRecord['absences']>[numbe
 /** Eleven working days. */
 const TOO_LONG = sick('2025-03-17');
 
-export const dq075Cases: readonly RuleCase[] = [
+export const DQ_075_CASES: readonly RuleCase[] = [
   {
     name: 'away for ten working days',
     kind: 'just_passes',

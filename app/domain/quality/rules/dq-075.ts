@@ -1,6 +1,6 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-import { dq075Cases } from './dq-075.cases';
+import { DQ_075_CASES } from './dq-075.cases';
 
 const LIMIT = parameterOn('timeAwayDays', 'f.programme_start_on');
 
@@ -77,5 +77,5 @@ export const dq075 = defineRule({
       basis: 'Integration Regulations §§ 10 and 19.',
     },
   },
-  cases: dq075Cases,
+  cases: DQ_075_CASES,
 });

@@ -59,6 +59,15 @@ import { dq081 } from './dq-081';
 import { dq082 } from './dq-082';
 import { dq083 } from './dq-083';
 import { dq084 } from './dq-084';
+import { dq085 } from './dq-085';
+import { dq086 } from './dq-086';
+import { dq087 } from './dq-087';
+import { dq088 } from './dq-088';
+import { dq090 } from './dq-090';
+import { dq091 } from './dq-091';
+import { dq092 } from './dq-092';
+import { dq093 } from './dq-093';
+import { dq094 } from './dq-094';
 
 /** Every rule over persons, in the order of the reference. */
 export const ALL_RULES: readonly Rule[] = [
@@ -122,6 +131,15 @@ export const ALL_RULES: readonly Rule[] = [
   dq082,
   dq083,
   dq084,
+  dq085,
+  dq086,
+  dq087,
+  dq088,
+  dq090,
+  dq091,
+  dq092,
+  dq093,
+  dq094,
 ];
 
 /** The rules that raise findings. */
