@@ -6,6 +6,7 @@ import { proposedServiceLevels } from '~/domain/tickets/clocks/service-levels';
 import { STRUCTURED_THEMES, THEMES } from '~/domain/tickets/themes/themes';
 import { CODE_LISTS } from './data/code-lists';
 import { CONTROL_ROUNDS, MUNICIPALITY_SUCCESSORS, SCORE_WEIGHTS } from './data/reference-rows';
+import { newRulesInShadow } from './data/rule-sets';
 
 type MunicipalityLine = { code: string; name: string; countyCode: string; countyName: string };
 
@@ -141,5 +142,11 @@ async function loadDeskAndScore(client: pg.Client | pg.PoolClient): Promise<void
       CONTROL_ROUNDS.map((round) => round.deadline),
       CONTROL_ROUNDS.map((round) => round.basis),
     ],
+  );
+  await client.query(
+    `insert into rule_in_year (control_year, regime, rule_id, status, reason)
+     select * from jsonb_to_recordset($1::jsonb) as r(control_year int, regime text, rule_id text, status text, reason text)
+     on conflict do nothing`,
+    [JSON.stringify(newRulesInShadow())],
   );
 }

@@ -21,6 +21,8 @@ const OPEN = new Map([
   ['service_level', 'what IMDi promises everybody'],
   ['desk_setting', 'settings that hold nothing of anybody'],
   ['rule_setting', 'reference data'],
+  ['rule_in_year', 'reference data'],
+  ['shadow_effect', 'counts of rules that are tried out'],
   ['score_weight', 'reference data'],
   ['control_round', 'reference data'],
   ['notice', 'written to be read; audience is a courtesy, not a secret'],

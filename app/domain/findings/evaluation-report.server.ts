@@ -1,6 +1,6 @@
 import { controlYear } from '~/domain/quality/control-year';
-import { RULES } from '~/domain/quality/rules';
-import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
+import { readRuleSet } from '~/domain/quality/read-rule-set.server';
+import { ALL_RULES } from '~/domain/quality/rules';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
@@ -31,23 +31,24 @@ export async function evaluationReport(scope: {
 }): Promise<EvaluationReport> {
   const today = scope.today ?? clockToday();
   const { runId: _, ...run } = await evaluateNow({ ...scope, today });
-  const { rows, totals } = await asSystem(async (tx) => ({
+  const { rows, totals, version } = await asSystem(async (tx) => ({
     rows: await tx.$queryRaw<({ rule_id: string } & RuleCounts)[]>`
       select r.rule_id,
         coalesce((select sum(c.applicable) from rule_count c where c.rule_id = r.rule_id
           and (${scope.municipalityCode}::text is null or c.municipality_code = ${scope.municipalityCode})), 0)::int as applicable,
         count(distinct f.person_id)::int as persons, count(f.id)::int as findings
-      from unnest(${RULES.map((rule) => rule.id)}::text[]) r(rule_id)
+      from unnest(${ALL_RULES.map((rule) => rule.id)}::text[]) r(rule_id)
       left join finding f on f.rule_id = r.rule_id and f.state = 'open'
         and (${scope.municipalityCode}::text is null or f.municipality_code = ${scope.municipalityCode})
       group by r.rule_id order by r.rule_id`,
+    version: (await readRuleSet(tx, controlYear(today))).version,
     totals: (await readScoreBasis(tx, scope.municipalityCode)).totals,
   }));
   return {
     today,
     control_year: controlYear(today),
     municipality: scope.municipalityCode,
-    rule_set: RULE_SET_VERSION,
+    rule_set: version,
     findings: Object.fromEntries(
       rows.filter((row) => row.persons > 0).map((row) => [row.rule_id, row.persons]),
     ),

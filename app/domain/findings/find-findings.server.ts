@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import type { Affects, SeverityClass } from '~/domain/quality/define-rule';
-import { RULES } from '~/domain/quality/rules';
+import { ruleById } from '~/domain/quality/rules';
 import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { FindingFilters, RuleSort } from './finding-filters';
@@ -103,7 +103,7 @@ const ORDER: Record<RuleSort, (a: RuleLine, b: RuleLine) => number> = {
 };
 
 function toLine(row: Row, actor: Actor, basis: ScoreBasis): RuleLine[] {
-  const rule = RULES.find((one) => one.id === row.rule_id);
+  const rule = ruleById(row.rule_id);
   if (!rule) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { RULES } from '~/domain/quality/rules';
-import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
+import { controlYear } from '~/domain/quality/control-year';
+import { readRuleSet } from '~/domain/quality/read-rule-set.server';
+import { today } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { municipalityOf } from './visible-findings.server';
 
@@ -26,6 +27,7 @@ export function lastJudgement(actor: Actor, wanted?: string | null): Promise<Jud
       )
       select case when run.at is null then null else greatest(run.at,
         (select q.updated_at from municipality_quality q where q.municipality_code = ${code})) end as "judgedAt" from run`;
-    return { judgedAt: last?.judgedAt ?? null, rules: RULES.length, ruleSetVersion: RULE_SET_VERSION };
+    const { active, version } = await readRuleSet(tx, controlYear(today()));
+    return { judgedAt: last?.judgedAt ?? null, rules: active, ruleSetVersion: version };
   });
 }

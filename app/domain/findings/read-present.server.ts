@@ -1,4 +1,6 @@
-import { type Rule, SEVERITY_CLASSES, type SeverityClass } from '~/domain/quality/define-rule';
+import type { Rule, SeverityClass } from '~/domain/quality/define-rule';
+import { decisionsInYear } from '~/domain/quality/read-rule-set.server';
+import { type RuleStatus, type RuleStatuses, ruleStatuses } from '~/domain/quality/rule-status';
 import { DEFAULT_WEIGHTS, type ScoreWeights } from '~/domain/quality/score';
 import { readSignature, type Signature } from '~/domain/quality/signature';
 import type { Tx } from '~/platform/db.server';
@@ -10,7 +12,10 @@ export type Present = {
   findings: StoredFinding[];
   quality: Map<number, PersonQuality>;
   weights: ScoreWeights;
-  settings: Map<string, { status: string; severity: SeverityClass | null }>;
+  /** Classes that a registry owner has chosen in place of the rules' own. */
+  severities: Map<string, SeverityClass>;
+  /** Which rules count in the control year. */
+  statuses: RuleStatuses;
   /** Known errors that are not closed. */
   knownErrors: LiveKnownError[];
   /** Whom known errors hit as it stands now. */
@@ -22,15 +27,18 @@ export type LiveKnownError = { id: number; signature: Signature; covers: readonl
 
 export type Hit = { knownErrorId: number; personId: number };
 
+/** Persons by id: the municipality of each, and the law that each is under. */
+export type LockedPersons = { places: Map<number, string>; regimes: Map<number, string> };
+
 /**
  * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
  * they were last judged. Locks them until the transaction ends, in order of their ids, so that nobody judges the same
- * person at once, and gives each one's municipality. Looks past municipalities, so the caller must be elevated.
+ * person at once, and gives each one's municipality and law. Looks past municipalities, so the caller must be elevated.
  */
-export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
-    `/*prepare:findings.lock.1*/
-    select p.id, p.municipality_code::text as code from person p where p.id = any(array(
+export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<LockedPersons> {
+  const rows = await tx.$queryRawUnsafe<{ id: number; code: string; regime: string }[]>(
+    `/*prepare:findings.lock.2*/
+    select p.id, p.municipality_code::text as code, p.regime from person p where p.id = any(array(
       select unnest($1::int[])
       union select o.id from person o where o.national_id = any(array(
         select i.national_id from person i where i.id = any($1::int[]) and i.national_id is not null))
@@ -39,22 +47,26 @@ export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<n
     )) order by p.id for no key update`,
     ids,
   );
-  return new Map(rows.map((row) => [row.id, row.code]));
+  return {
+    places: new Map(rows.map((row) => [row.id, row.code])),
+    regimes: new Map(rows.map((row) => [row.id, row.regime])),
+  };
 }
 
 type PresentRow = {
   findings: StoredFinding[];
   quality: PersonQuality[];
   weights: Partial<Record<SeverityClass, number>> | null;
-  settings: { ruleId: string; status: string; severity: SeverityClass | null }[];
+  severities: { ruleId: string; severity: SeverityClass }[];
+  statuses: { ruleId: string; regime: string; status: RuleStatus }[];
   knownErrors: { id: number; signature: unknown; covers: string[] }[];
   hits: Hit[];
 };
 
-/** Reads findings, sums, weights, rule settings and known errors in one go. */
-export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Present> {
+/** Reads findings, sums, weights, the rule set of the control year and known errors in one go. */
+export async function readPresent(tx: Tx, ids: readonly number[], controlYear: number): Promise<Present> {
   const [row] = await tx.$queryRawUnsafe<PresentRow[]>(
-    `/*prepare:findings.present.2*/
+    `/*prepare:findings.present.3*/
     select
       (select coalesce(json_agg(json_build_object('id', f.id, 'ruleId', f.rule_id, 'personId', f.person_id,
           'businessKey', f.business_key, 'state', f.state, 'severity', f.severity, 'fingerprint', f.fingerprint,
@@ -65,20 +77,23 @@ export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Prese
           'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'))), '[]')
         from person_quality q where q.person_id = any($1::int[])) as quality,
       (select json_object_agg(severity, points) from score_weight) as weights,
-      (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'status', status, 'severity', severity)), '[]')
-        from rule_setting) as settings,
+      (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'severity', severity)), '[]')
+        from rule_setting) as severities,
+      (select coalesce(json_agg(s), '[]') from (${decisionsInYear('$2')}) s) as statuses,
       (select coalesce(json_agg(json_build_object('id', k.id, 'signature', k.signature, 'covers',
           case when k.visibility = 'internal' then '{}' else k.covers end) order by k.id), '[]')
         from known_error k where k.status <> 'closed') as "knownErrors",
       (select coalesce(json_agg(json_build_object('knownErrorId', h.known_error_id, 'personId', h.person_id)), '[]')
         from known_error_hit h where h.person_id = any($1::int[]) and h.ended_at is null) as hits`,
     ids,
+    controlYear,
   );
   return {
     findings: row?.findings ?? [],
     quality: new Map((row?.quality ?? []).map((quality) => [quality.personId, quality])),
     weights: { ...DEFAULT_WEIGHTS, ...row?.weights },
-    settings: new Map((row?.settings ?? []).map((setting) => [setting.ruleId, setting])),
+    severities: new Map((row?.severities ?? []).map(({ ruleId, severity }) => [ruleId, severity])),
+    statuses: ruleStatuses(row?.statuses ?? []),
     knownErrors: (row?.knownErrors ?? []).map(({ id, signature, covers }) => ({
       id,
       signature: readSignature(signature),
@@ -89,13 +104,6 @@ export async function readPresent(tx: Tx, ids: readonly number[]): Promise<Prese
 }
 
 /** The class that a rule weighs with: the registry owner's choice, or the rule's own. */
-export function effectiveSeverity(rule: Rule, settings: Present['settings']): SeverityClass {
-  const chosen = settings.get(rule.id)?.severity;
-  return chosen && SEVERITY_CLASSES.includes(chosen) ? chosen : rule.severity;
-}
-
-/** Whether the registry owner has taken the rule out of use; its findings then close. */
-export function isPaused(rule: Rule, settings: Present['settings']): boolean {
-  const status = settings.get(rule.id)?.status;
-  return status !== undefined && status !== 'active';
+export function effectiveSeverity(rule: Rule, severities: Present['severities']): SeverityClass {
+  return severities.get(rule.id) ?? rule.severity;
 }

@@ -1,7 +1,9 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import { RULES } from '~/domain/quality/rules';
+import { statusOf } from '~/domain/quality/rule-status';
+import { ALL_RULES } from '~/domain/quality/rules';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
@@ -9,7 +11,13 @@ import { diffFindings, type FindingDiff, findingKey, type PresentFailure } from 
 import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
 import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
-import { effectiveSeverity, isPaused, lockPersons, type Present, readPresent } from './read-present.server';
+import {
+  effectiveSeverity,
+  type LockedPersons,
+  lockPersons,
+  type Present,
+  readPresent,
+} from './read-present.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
@@ -25,7 +33,7 @@ export type ReevaluateOptions = {
   notify?: boolean;
   /** Told how many of the asked persons have been judged, after each chunk. */
   onProgress?: (done: number) => void;
-  /** The rule set; all rules unless a test asks for others. */
+  /** All rules unless a test asks for others; which of them count is decided by year. */
   rules?: readonly Rule[];
 };
 
@@ -38,7 +46,12 @@ export type Reevaluation = {
   after: QualityTotals;
   /** Rules that crashed; their findings stand as they were. */
   crashed: string[];
+  /** What rules in shadow would have found. */
+  shadow: ShadowFailure[];
 };
+
+/** A failure that is shown and not raised, since its rule does not count yet. */
+export type ShadowFailure = { ruleId: string; personId: number; municipalityCode: string };
 
 const CHUNK = 2000;
 
@@ -61,11 +74,13 @@ export function reevaluatePersons(
     const own = new Set<string>();
     const found: StoredDiff = { opened: [], reopened: [], closed: [] };
     const crashed = new Set<string>();
+    const shadow: ShadowFailure[] = [];
     for (let from = 0; from < ids.length; from += CHUNK) {
       const chunk = ids.slice(from, from + CHUNK);
       const part = await reevaluateChunk(tx, chunk, options, deltas);
       for (const code of part.own) own.add(code);
       for (const ruleId of part.crashed) crashed.add(ruleId);
+      shadow.push(...part.shadow);
       found.opened.push(...part.moved.opened);
       found.reopened.push(...part.moved.reopened);
       found.closed.push(...part.moved.closed);
@@ -86,6 +101,7 @@ export function reevaluatePersons(
       before: sumTotals(totals, movements),
       after: sumTotals(totals),
       crashed: [...crashed],
+      shadow,
     };
   });
 }
@@ -95,15 +111,16 @@ async function reevaluateChunk(
   asked: readonly number[],
   options: ReevaluateOptions,
   deltas: QualityDeltas,
-): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
-  const rules = options.rules ?? RULES;
-  const places = await lockPersons(tx, asked);
+): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string>; shadow: ShadowFailure[] }> {
+  const rules = options.rules ?? ALL_RULES;
+  const locked = await lockPersons(tx, asked);
+  const { places } = locked;
   const ids = [...places.keys()];
   const result = await evaluatePersons(tx, ids, { today: options.today, rules });
-  const present = await readPresent(tx, ids);
+  const present = await readPresent(tx, ids, controlYear(options.today));
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
-  const failures = presentFailures(result, rules, present);
+  const { failures, shadow } = presentFailures(result, rules, present, locked);
   const hits = await matchKnownErrors(tx, ids, { today: options.today, failures, present, frozen });
   const blamed = blamedBy(hits, present.knownErrors);
   const diff = diffFindings(present.findings, failures, { at, frozen, blamed });
@@ -116,35 +133,43 @@ async function reevaluateChunk(
   };
   const moved = await storeFindings(tx, diff, places, trace);
   await storeHits(tx, { before: present.hits, after: hits }, places, at);
-  const changed = sumPersons(present, diff, result, places, frozen);
+  const changed = sumPersons(present, diff, result, { rules, locked, frozen });
   for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
   await storePersonQuality(tx, changed);
   if (options.notify !== false) await noteMoves(tx, moved, options);
   const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
-  return { moved, own, crashed: frozen };
+  return {
+    moved,
+    own,
+    crashed: frozen,
+    shadow: shadow.filter(({ municipalityCode }) => own.has(municipalityCode)),
+  };
 }
 
-/** The failures as findings, with the class each rule weighs with; rules out of use raise nothing. */
+/** The failures as findings, with the class each rule weighs with; rules in shadow are told apart, retired ones say nothing. */
 function presentFailures(
   result: EvaluationResult,
   rules: readonly Rule[],
   present: Present,
-): PresentFailure[] {
-  const active = new Map(
-    rules
-      .filter((rule) => !isPaused(rule, present.settings))
-      .map((rule) => [rule.id as string, { rule, severity: effectiveSeverity(rule, present.settings) }]),
-  );
+  { places, regimes }: LockedPersons,
+): { failures: PresentFailure[]; shadow: ShadowFailure[] } {
+  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
   const failures: PresentFailure[] = [];
-  for (const person of result.persons.values()) {
-    for (const failure of person.failures) {
-      const known = active.get(failure.ruleId);
-      if (!known) continue;
-      const { severity, rule } = known;
-      failures.push({ ...failure, personId: person.personId, severity, affectsFigures: rule.affectsFigures });
+  const shadow: ShadowFailure[] = [];
+  for (const { personId, failures: failed } of result.persons.values()) {
+    for (const failure of failed) {
+      const rule = byId.get(failure.ruleId);
+      if (!rule) continue;
+      const status = statusOf(present.statuses, rule, regimes.get(personId) ?? '');
+      if (status === 'active') {
+        const severity = effectiveSeverity(rule, present.severities);
+        failures.push({ ...failure, personId, severity, affectsFigures: rule.affectsFigures });
+      } else if (status === 'shadow') {
+        shadow.push({ ruleId: rule.id, personId, municipalityCode: places.get(personId) ?? '' });
+      }
     }
   }
-  return failures;
+  return { failures, shadow };
 }
 
 /** The persons whose sums differ from what is stored, after the diff has been applied. */
@@ -152,9 +177,9 @@ function sumPersons(
   present: Present,
   diff: FindingDiff,
   result: EvaluationResult,
-  places: ReadonlyMap<number, string>,
-  frozen: ReadonlySet<string>,
+  { rules, locked, frozen }: { rules: readonly Rule[]; locked: LockedPersons; frozen: ReadonlySet<string> },
 ): PersonQuality[] {
+  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
   const updates = new Map(diff.update.map((update) => [update.id, update]));
   const open = new Map<number, Map<string, { ruleId: string; severity: PresentFailure['severity'] }>>();
   const count = (finding: {
@@ -173,11 +198,13 @@ function sumPersons(
   }
   for (const failure of diff.open) if (failure.knownErrorId === null) count(failure);
   const changed: PersonQuality[] = [];
-  for (const [personId, municipalityCode] of places) {
+  for (const [personId, municipalityCode] of locked.places) {
     const before = present.quality.get(personId);
-    const applicable = (result.persons.get(personId)?.applicable ?? []).filter(
-      (ruleId) => (present.settings.get(ruleId)?.status ?? 'active') === 'active',
-    );
+    const regime = locked.regimes.get(personId) ?? '';
+    const applicable = (result.persons.get(personId)?.applicable ?? []).filter((ruleId) => {
+      const rule = byId.get(ruleId);
+      return rule !== undefined && statusOf(present.statuses, rule, regime) === 'active';
+    });
     const kept = before?.applicableRules.filter((ruleId) => frozen.has(ruleId)) ?? [];
     const person = { personId, municipalityCode, applicableRules: [...applicable, ...kept] };
     const quality = sumPerson(person, [...(open.get(personId)?.values() ?? [])], present.weights);

@@ -53,7 +53,8 @@ describe('a full run', () => {
   });
 
   it('tells that findings closed because the rule was taken out of use', async () => {
-    await db.query("insert into rule_setting (rule_id, status) values ('DQ-080', 'paused')");
+    await db.query(`insert into rule_in_year (control_year, regime, rule_id, status, reason)
+       select 2026, g, 'DQ-080', 'retired', 'Prøve' from unnest('{INTRO,INTEG,INTEG_6A}'::text[]) g`);
     await db.query("update quality_run set rule_set_version = 'earlier'");
     expect(await evaluateNow({ today: '2026-11-01' })).toMatchObject({ closed: 2 });
     const events = await db.query("select cause from finding_event where kind = 'closed'");
@@ -62,7 +63,7 @@ describe('a full run', () => {
       "select sum(applicable)::int as applicable from rule_count where rule_id = 'DQ-080'",
     );
     expect(counts).toEqual([{ applicable: 0 }]);
-    await db.query('delete from rule_setting');
+    await db.query("delete from rule_in_year where rule_id = 'DQ-080'");
     expect(await evaluateNow({ today: '2026-11-01' })).toMatchObject({ opened: 0, reopened: 2 });
   });
 

@@ -1,8 +1,9 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
-import { RULE_SET_VERSION } from '~/domain/quality/rules/rule-set';
+import { readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { today as clockToday, now } from '~/platform/clock.server';
 import { fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
@@ -11,6 +12,7 @@ import { addJob } from '~/platform/jobs.server';
 import type { FindingCause } from './finding';
 import { recordQualityDay, recountMunicipality } from './recount.server';
 import { reevaluatePersons } from './reevaluate-persons.server';
+import { ShadowSums, storeShadow } from './shadow-effect.server';
 
 /** Persons per transaction of a full run: large enough to be fast, small enough that nobody waits for the locks. */
 const CHUNK = 1000;
@@ -29,12 +31,13 @@ export type RunResult = {
 };
 
 async function createRun(tx: Tx, { municipalityCode, today, requestedById }: RunScope): Promise<number> {
+  const day = today ?? clockToday();
   const run = await tx.qualityRun.create({
     data: {
       scope: municipalityCode ? 'municipality' : 'all',
       municipalityCode: municipalityCode ?? null,
-      today: toDbDate(today ?? clockToday()),
-      ruleSetVersion: RULE_SET_VERSION,
+      today: toDbDate(day),
+      ruleSetVersion: (await readRuleSet(tx, controlYear(day))).version,
       requestedById: requestedById ?? null,
     },
     select: { id: true },
@@ -51,34 +54,37 @@ export async function requestEvaluation(
   { municipalityCode = null }: { municipalityCode?: string | null } = {},
 ): Promise<{ runId: number }> {
   if (!can(actor, 'quality.run')) throw new AppError('forbidden');
-  return asSystem(async (tx) => {
-    // One who orders at a time, so that two presses in the same moment give one run.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('quality_run.order'))`;
-    const waiting = await tx.qualityRun.findFirst({
-      where: { state: { in: ['queued', 'running'] }, municipalityCode, ruleSetVersion: RULE_SET_VERSION },
-      select: { id: true },
-    });
-    if (waiting) return { runId: waiting.id };
-    const runId = await createRun(tx, { municipalityCode, requestedById: actor.id });
-    await noteActivity(tx, {
-      kind: 'quality.run_ordered',
-      actorId: actor.id,
-      municipalityCode,
-      data: { runId },
-    });
-    await addJob(tx, 'evaluate-all', { runId });
-    return { runId };
+  return asSystem((tx) => orderEvaluation(tx, actor.id, municipalityCode));
+}
+
+/** Orders a full run inside the caller's transaction, unless the same one waits already. */
+export async function orderEvaluation(
+  tx: Tx,
+  actorId: string,
+  municipalityCode: string | null = null,
+): Promise<{ runId: number }> {
+  // One who orders at a time, so that two presses in the same moment give one run.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('quality_run.order'))`;
+  const { version } = await readRuleSet(tx, controlYear(clockToday()));
+  const waiting = await tx.qualityRun.findFirst({
+    where: { state: { in: ['queued', 'running'] }, municipalityCode, ruleSetVersion: version },
+    select: { id: true },
   });
+  if (waiting) return { runId: waiting.id };
+  const runId = await createRun(tx, { municipalityCode, requestedById: actorId });
+  await noteActivity(tx, { kind: 'quality.run_ordered', actorId, municipalityCode, data: { runId } });
+  await addJob(tx, 'evaluate-all', { runId });
+  return { runId };
 }
 
 /** Why findings move in this run: the rules changed since the last one of this scope, or only time has passed. */
-async function causeOf(tx: Tx, runId: number): Promise<FindingCause> {
+async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingCause> {
   const last = await tx.qualityRun.findFirst({
     where: { state: 'done', scope: 'all', id: { not: runId } },
     orderBy: { id: 'desc' },
     select: { ruleSetVersion: true },
   });
-  return last && last.ruleSetVersion !== RULE_SET_VERSION ? 'rule' : 'time';
+  return last && last.ruleSetVersion !== version ? 'rule' : 'time';
 }
 
 type RunOptions = { rules?: readonly Rule[]; notify?: boolean; at?: Date };
@@ -95,6 +101,7 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
   const where = run.municipalityCode ? { municipalityCode: run.municipalityCode } : {};
   const today = fromDbDate(run.today);
   const crashed = new Set<string>();
+  const shadow = new ShadowSums();
   try {
     const cause = await asSystem(async (tx) => {
       const total = await tx.person.count({ where });
@@ -102,7 +109,7 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
         where: { id: runId },
         data: { state: 'running', step: 'persons', startedAt: now(), done: 0, total },
       });
-      return causeOf(tx, runId);
+      return causeOf(tx, runId, run.ruleSetVersion);
     });
     let last = 0;
     for (;;) {
@@ -120,12 +127,14 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
         result.reopened += part.reopened.length;
         result.closed += part.closed.length;
         for (const ruleId of part.crashed) crashed.add(ruleId);
+        shadow.add(part.shadow);
         await tx.qualityRun.update({ where: { id: runId }, data: { done: result.persons } });
         return chunk;
       }, CHUNK_LIMITS);
       last = ids.at(-1) ?? last;
       if (ids.length < CHUNK) break;
     }
+    await asSystem((tx) => storeShadow(tx, shadow, run.municipalityCode));
     await recount(run.municipalityCode);
   } catch (error) {
     await finish(runId, 'failed', result);

@@ -4,10 +4,12 @@ import { today } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { type ControlRound, currentRound } from './control-round.server';
+import { controlYear } from './control-year';
 import type { Affects, Dimension, FixKind, RuleWords, SeverityClass, SeverityLetter } from './define-rule';
+import { type RuleSet, readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
+import { isActive } from './rule-status';
 import { ruleById } from './rules';
-import { RULE_SET_VERSION } from './rules/rule-set';
 
 /** A rule as its page shows it. */
 export type RulePage = {
@@ -32,6 +34,7 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
   const rule = ruleById(ruleId);
   if (!rule) throw notFound();
   return asActor(actor, async (tx) => {
+    const set: RuleSet = await readRuleSet(tx, controlYear(today()));
     const setting = await tx.ruleSetting.findUnique({ where: { ruleId } });
     return {
       id: rule.id,
@@ -43,9 +46,9 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
       regimes: rule.regimes,
       minutes: rule.minutes,
       fixes: rule.fixes,
-      active: (setting?.status ?? 'active') === 'active',
+      active: isActive(set.statuses, rule),
       round: await currentRound(tx, today()),
-      ruleSetVersion: RULE_SET_VERSION,
+      ruleSetVersion: set.version,
     };
   });
 }

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import { RULES } from '~/domain/quality/rules';
+import { ALL_RULES } from '~/domain/quality/rules';
 import { asSystem } from '~/platform/db.server';
 import { withDatabase } from '~test/setup/database';
+import { RULES_OF_2026 } from '../data/rule-sets';
 import { composeCountry } from './compose-country';
 import { composePerson } from './compose-person';
 import { randomOf } from './random';
@@ -12,6 +13,8 @@ import { demoDuf } from './synthetic-person';
 import { writeRegister } from './write-register';
 
 const db = withDatabase();
+/** The rules that the demo data is made for. */
+const ROUND = ALL_RULES.filter((rule) => RULES_OF_2026.has(rule.id));
 const TODAY = '2026-11-21';
 
 async function write(persons: Parameters<typeof writeRegister>[1]): Promise<number[]> {
@@ -27,7 +30,7 @@ async function write(persons: Parameters<typeof writeRegister>[1]): Promise<numb
 
 async function failures(ids: number[]): Promise<Map<string, number>> {
   const { persons, crashed } = await asSystem((tx) =>
-    evaluatePersons(tx, ids, { today: TODAY, rules: RULES }),
+    evaluatePersons(tx, ids, { today: TODAY, rules: ROUND }),
   );
   expect([...crashed]).toEqual([]);
   const counts = new Map<string, number>();
@@ -61,5 +64,5 @@ it('gives the whole country about 6 000 persons with faults of all rules', async
   expect(country.length).toBeLessThan(6_500);
   expect(country).toEqual(composeCountry(TODAY));
   const counts = await failures(await write(country));
-  expect([...counts.keys()].sort()).toEqual(RULES.map((rule) => rule.id).sort());
+  expect([...counts.keys()].sort()).toEqual(ROUND.map((rule) => rule.id).sort());
 });
