@@ -6,6 +6,8 @@ export const FACT_NAMES = [
   'person',
   'twin',
   'weekly_hours',
+  'training_quarter',
+  'programme_item',
   'crowded_hours',
   'work_hours',
   'municipality_code',

@@ -19,6 +19,7 @@ const LEAVE = `scheme = 'INTRO' and type = 'PERMISJON'`;
 const NORWEGIAN = `scheme in ('NORSK', 'NORSK_RETT')`;
 /** An exemption from training: one from the test only (§ 36) is none; without a ground it may be from any subject. */
 const EXEMPTION = `type = 'FRITAK' and coalesce(legal_ground <> '36', true)`;
+const TRAINING_MEASURE = `group_code in ('NORSK', 'SAMF')`;
 const SOCIAL_STUDIES = `group_code = 'SAMF'`;
 const LIFE_SKILLS = `group_code = 'LIVSM' and completed`;
 const PARENTAL_GUIDANCE = `group_code = 'FORELDRE' and completed`;
@@ -63,6 +64,8 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       min(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_start_on,
       min(coalesce(offered_start_on, from_date)) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_offered_on,
       max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_until,
+      max(coalesce(from_date, decided_on))
+        filter (where ${NORWEGIAN} and type = 'STANS' and coalesce(duration_kind <> 'MIDLERTIDIG', true)) as training_stopped_on,
       max(coalesce(to_date, 'infinity')) filter (where type = 'UTVIDET_NORSK') as extended_norwegian_until,
       range_agg(daterange(from_date, to_date, '[]'))
         filter (where (${LEAVE} or ${NORWEGIAN} and type = 'PERMISJON') and ${HOLDS_DAYS}) as training_leave_days,
@@ -82,6 +85,8 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       bool_or((from_date is null or from_date <= :year_end) and (to_date is null or to_date >= :year_start))
         as has_measure_in_year,
       bool_or(type = 'GRUNNSKOLE_FOV') as has_preparatory_school,
+      range_agg(daterange(from_date, to_date, '[]')) filter (where ${TRAINING_MEASURE} and ${HOLDS_DAYS}) as training_measure_days,
+      bool_or(from_date is null) filter (where ${TRAINING_MEASURE}) as has_undated_training_measure,
       range_agg(daterange(from_date, to_date, '[]'))
         filter (where ${MAY_BE_FULL_TIME_SCHOOL} and coalesce(from_date <= to_date, true)) as full_time_school_days,
       count(*) filter (where ${SOCIAL_STUDIES}) as social_measures,
@@ -96,6 +101,8 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
   hours_sum: `
     select person_id, count(*) as hour_rows, max(from_date) as last_hours_from,
       bool_or(subject in ('NORSK', 'SAMF')) as has_training_hours,
+      range_agg(daterange(from_date, to_date, '[]')) filter (where subject in ('NORSK', 'SAMF') and ${HOLDS_DAYS}) as training_hour_days,
+      bool_or(from_date is null) filter (where subject in ('NORSK', 'SAMF')) as has_undated_training_hours,
       max(from_date) filter (where subject = 'NORSK') as last_norwegian_from,
       sum(hours) filter (where subject = 'NORSK') as norwegian_hours,
       bool_and(hours is not null) filter (where subject = 'NORSK') as norwegian_hours_known,
@@ -138,7 +145,8 @@ export const PERSON_FACT = `
       programme_start_on, programme_last_to, programme_running, programme_days, leave_days,
       coalesce(leave_length, 0) as leave_length, coalesce(norwegian_leave_length, 0) as norwegian_leave_length,
       coalesce(norwegian_decisions, 0) as norwegian_decisions, coalesce(training_decisions, 0) as training_decisions,
-      norwegian_decided_on, norwegian_start_on, training_offered_on, training_until, extended_norwegian_until,
+      norwegian_decided_on, norwegian_start_on, training_offered_on, training_until, training_stopped_on,
+      extended_norwegian_until,
       training_leave_days, coalesce(is_exempt_from_norwegian, false) as is_exempt_from_norwegian,
       coalesce(is_exempt_from_social_studies, false) as is_exempt_from_social_studies,
       coalesce(goals, 0) as goals, goal_code, coalesce(language_goals, 0) as language_goals,

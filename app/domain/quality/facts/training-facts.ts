@@ -1,4 +1,12 @@
 import { parameterOn } from '../dated-parameters';
+import { REGISTRATION_DEADLINE_MONTHS } from '../legal-parameters';
+
+/** Quarters that ended so long ago that what happened in them must be registered lie before this day. */
+const QUARTERS_DUE = `date_trunc('quarter', :today - interval '${REGISTRATION_DEADLINE_MONTHS} months')::date`;
+
+/** The whole quarters that a range of days touches. */
+const quartersOf = (days: string): string => `daterange(date_trunc('quarter', lower(${days}))::date,
+          (date_trunc('quarter', upper(${days}) - 1) + interval '3 months')::date)`;
 
 /** Facts about language goals, school and training, one row per registered item. */
 export const TRAINING_FACTS: Readonly<Record<string, string>> = {
@@ -25,4 +33,43 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
       from full_time_row t left join measure_sum m using (person_id)
       where coalesce(t.from_date <= t.to_date, true)
     ) i join person_row p using (person_id)`,
+  // Quarters of taking part that are due: those with a training measure and those without hours, and the other way round.
+  training_quarter: `
+    select q.person_id, q.regime, c.missing, c.judged, c.judged - coalesce(c.present, '{}'::datemultirange) as quarters, c.has_undated
+    from (
+      select a.person_id, a.regime, a.has_undated_hours, a.has_undated_measure,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measure while active') as measure_while_active,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours while active') as hours_while_active,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measure') as with_measure,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours') as with_hours
+      from (
+        select p.person_id, p.regime, m.training_measure_days, h.training_hour_days,
+          coalesce(m.has_undated_training_measure, false) as has_undated_measure,
+          coalesce(h.has_undated_training_hours, false) as has_undated_hours,
+          p.programme_days * datemultirange(daterange(null, least(${QUARTERS_DUE} - 1, p.last_ended_on), '[]'))
+            - coalesce(p.leave_days, '{}'::datemultirange) as active_days
+        from fact_person p left join measure_sum m using (person_id) left join hours_sum h using (person_id)
+        where p.programme_days is not null
+      ) a
+      cross join lateral (values
+        ('measure while active', training_measure_days * active_days), ('hours while active', training_hour_days * active_days),
+        ('measure', training_measure_days * datemultirange(daterange(null, ${QUARTERS_DUE}))),
+        ('hours', training_hour_days * datemultirange(daterange(null, ${QUARTERS_DUE})))) v(what, days)
+      cross join lateral unnest(v.days) d(days)
+      group by a.person_id, a.regime, a.has_undated_hours, a.has_undated_measure
+    ) q
+    cross join lateral (values
+      ('hours', measure_while_active, with_hours, has_undated_hours),
+      ('measure', hours_while_active, with_measure, has_undated_measure)) c(missing, judged, present, has_undated)
+    where c.judged is not null`,
+  // Measures of persons in the programme, and hours that rest on the programme; with the end unless a new award begins after it.
+  programme_item: `
+    select i.person_id, f.regime, i.item_table, i.id, i.from_date, i.to_date, f.programme_start_on,
+      case when coalesce(f.last_award_from <= f.last_ended_on, true) then f.last_ended_on end as over_on
+    from (
+      select person_id, 'measure' as item_table, id, from_date, to_date, true as in_programme, false as in_training from measure_row
+      union all
+      select person_id, 'training_hours', id, from_date, to_date, scheme = 'INTRO', scheme in ('NORSK', 'NORSK_RETT') from hours_row
+    ) i join fact_person f using (person_id)
+    where f.programme_start_on is not null and (i.in_programme or (i.in_training and f.norwegian_decisions = 0))`,
 };

@@ -33,12 +33,14 @@ import { dq038 } from './dq-038';
 import { dq039 } from './dq-039';
 import { dq040 } from './dq-040';
 import { dq041 } from './dq-041';
+import { dq042 } from './dq-042';
 import { dq043 } from './dq-043';
 import { dq044 } from './dq-044';
 import { dq045 } from './dq-045';
 import { dq046 } from './dq-046';
 import { dq047 } from './dq-047';
 import { dq048 } from './dq-048';
+import { dq049 } from './dq-049';
 import { dq050 } from './dq-050';
 import { dq051 } from './dq-051';
 import { dq052 } from './dq-052';
@@ -105,12 +107,14 @@ export const ALL_RULES: readonly Rule[] = [
   dq039,
   dq040,
   dq041,
+  dq042,
   dq043,
   dq044,
   dq045,
   dq046,
   dq047,
   dq048,
+  dq049,
   dq050,
   dq051,
   dq052,
