@@ -46,6 +46,11 @@ import { dq051 } from './dq-051';
 import { dq052 } from './dq-052';
 import { dq053 } from './dq-053';
 import { dq054 } from './dq-054';
+import { dq055 } from './dq-055';
+import { dq056 } from './dq-056';
+import { dq057 } from './dq-057';
+import { dq058 } from './dq-058';
+import { dq059 } from './dq-059';
 import { dq060 } from './dq-060';
 import { dq061 } from './dq-061';
 import { dq062 } from './dq-062';
@@ -120,6 +125,11 @@ export const ALL_RULES: readonly Rule[] = [
   dq052,
   dq053,
   dq054,
+  dq055,
+  dq056,
+  dq057,
+  dq058,
+  dq059,
   dq060,
   dq061,
   dq062,

@@ -1,0 +1,173 @@
+import type { CasePerson, CaseRecord } from '../case-record';
+import type { RuleCase } from '../define-rule';
+
+type Decision = NonNullable<CaseRecord['decisions']>[number];
+
+const RIGHT_AND_DUTY = [{ code: 'RP_NORSK', fromDate: '2021-06-01' }];
+const UPPER: Partial<CasePerson> = { hasUpperSecondary: true };
+
+/** Norwegian offered on the first and decided until the second day. */
+const training = (
+  offeredStartOn: string | null,
+  toDate: string | null,
+  person: Partial<CasePerson> = {},
+  ...decisions: Decision[]
+): CaseRecord => ({
+  person,
+  categories: RIGHT_AND_DUTY,
+  decisions: [
+    { scheme: 'NORSK', type: 'TILDELING', offeredStartOn, fromDate: '2024-01-01', toDate },
+    ...decisions,
+  ],
+});
+
+const withHours = (record: CaseRecord, fromDate: string, subject = 'NORSK'): CaseRecord => ({
+  ...record,
+  hours: [{ scheme: 'NORSK', subject, fromDate, hours: 20 }],
+});
+
+const stop = (fromDate: string, durationKind: string | null): Decision => ({
+  scheme: 'NORSK',
+  type: 'STANS',
+  fromDate,
+  durationKind,
+});
+
+const example = (
+  name: string,
+  kind: RuleCase['kind'],
+  record: CaseRecord,
+  expect: RuleCase['expect'],
+): RuleCase => ({ name, kind, record, expect });
+
+/** Worked examples of DQ-056, judged on 1 November 2026. */
+export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
+  example('three years are over today', 'just_passes', training('2023-11-01', null), 'passes'),
+  example(
+    'three years were over yesterday, no end date',
+    'just_fails',
+    training('2023-10-31', null),
+    'fails',
+  ),
+  example(
+    'the decision ends on the last day of the right',
+    'other',
+    training('2023-10-01', '2026-10-01'),
+    'passes',
+  ),
+  example('the decision ends the day after', 'other', training('2023-10-01', '2026-10-02'), 'fails'),
+  example(
+    'with upper secondary eighteen months are over today',
+    'other',
+    training('2025-05-01', null, UPPER),
+    'passes',
+  ),
+  example(
+    'with upper secondary they were over yesterday',
+    'other',
+    training('2025-04-30', null, UPPER),
+    'fails',
+  ),
+  example(
+    'hours begin on the last day of the right',
+    'other',
+    withHours(training('2023-10-01', '2026-09-30'), '2026-10-01'),
+    'passes',
+  ),
+  example(
+    'hours begin the day after',
+    'other',
+    withHours(training('2023-10-01', '2026-09-30'), '2026-10-02'),
+    'fails',
+  ),
+  example(
+    'hours of social studies begin the day after',
+    'other',
+    withHours(training('2023-10-01', '2026-09-30'), '2026-10-02', 'SAMF'),
+    'passes',
+  ),
+  example(
+    'a day of leave moves the limit',
+    'other',
+    training(
+      '2023-10-31',
+      null,
+      {},
+      { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2024-05-06', toDate: '2024-05-06' },
+    ),
+    'passes',
+  ),
+  example(
+    'stopped for good on the last day of the right',
+    'other',
+    training('2023-10-01', null, {}, stop('2026-10-01', 'PERMANENT')),
+    'passes',
+  ),
+  example(
+    'stopped for good the day after',
+    'other',
+    training('2023-10-01', null, {}, stop('2026-10-02', 'PERMANENT')),
+    'fails',
+  ),
+  example(
+    'stopped, kind not registered',
+    'other',
+    training('2023-10-01', null, {}, stop('2026-10-01', null)),
+    'passes',
+  ),
+  example(
+    'stopped for a time',
+    'other',
+    training('2023-10-01', null, {}, stop('2026-09-01', 'MIDLERTIDIG')),
+    'fails',
+  ),
+  example(
+    'the programme was stopped, not the training',
+    'other',
+    training('2023-10-01', null, {}, { ...stop('2026-09-01', 'PERMANENT'), scheme: 'INTRO' }),
+    'fails',
+  ),
+  example(
+    'of two decisions the first offer and the last end count',
+    'open_ended',
+    training(
+      '2025-01-01',
+      null,
+      {},
+      {
+        scheme: 'NORSK',
+        type: 'TILDELING',
+        offeredStartOn: '2023-02-01',
+        fromDate: '2023-02-01',
+        toDate: '2024-12-31',
+      },
+    ),
+    'fails',
+  ),
+  example('no day of offer: three years from the start', 'other', training(null, null), 'passes'),
+  example(
+    'education not registered',
+    'not_applicable',
+    training('2022-01-01', null, { hasUpperSecondary: null }),
+    'not_applicable',
+  ),
+  example('no decision on Norwegian', 'other', { categories: RIGHT_AND_DUTY }, 'not_applicable'),
+  example(
+    'a duty alone has no months',
+    'other',
+    { ...training('2022-01-01', null), categories: [{ code: 'P_NORSK', fromDate: '2021-06-01' }] },
+    'not_applicable',
+  ),
+  example(
+    'offered on a leap day, three years are over on 28 February',
+    'leap_day',
+    training('2024-02-29', '2027-02-28'),
+    'passes',
+  ),
+  example(
+    'under collective protection',
+    'other',
+    training('2022-01-01', null, { regime: 'INTEG_6A', permitGround: '34' }),
+    'not_applicable',
+  ),
+];
