@@ -180,9 +180,15 @@ export const dq071 = defineRule({
       name: 'a later leave swallowed by one without an end',
       kind: 'open_ended',
       record: {
-        decisions: [leave('OMSORG', '2026-02-01', null), leave('OMSORG', '2026-03-01', '2026-03-31')],
+        decisions: [leave('OMSORG', '2025-02-01', null), leave('OMSORG', '2025-03-01', '2025-03-31')],
       },
-      expect: 'passes',
+      expect: 'fails',
+    },
+    {
+      name: 'leave that was refused',
+      kind: 'not_applicable',
+      record: { decisions: [{ ...leave('OMSORG', '2024-01-01', '2025-12-31'), type: 'AVSLAG' }] },
+      expect: 'not_applicable',
     },
     {
       name: 'one day',

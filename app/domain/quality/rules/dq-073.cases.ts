@@ -180,6 +180,21 @@ export const DQ_073_CASES: readonly RuleCase[] = [
     expect: 'not_applicable',
   },
   {
+    name: 'leave that ends before it begins',
+    kind: 'not_applicable',
+    record: { decisions: [leave('2024-12-01')], measures: [practice('2024-08-01', '2025-12-31')] },
+    expect: 'not_applicable',
+  },
+  {
+    name: 'leave that was refused',
+    kind: 'not_applicable',
+    record: {
+      decisions: [{ ...leave(), type: 'AVSLAG' }],
+      measures: [practice('2024-08-01', '2025-12-31')],
+    },
+    expect: 'not_applicable',
+  },
+  {
     name: 'no kind of leave registered',
     kind: 'not_applicable',
     record: { decisions: [leave('2025-01-31', null)], measures: [practice('2024-08-01', '2025-12-31')] },

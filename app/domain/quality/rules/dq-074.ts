@@ -85,9 +85,9 @@ export const dq074 = defineRule({
       expect: 'passes',
     },
     {
-      name: 'half an hour more',
+      name: 'six minutes more',
       kind: 'just_fails',
-      record: { measures: [PRACTICE], absences: [{ type: 'UGYLDIG', fromDate: '2026-02-02', hours: 30.5 }] },
+      record: { measures: [PRACTICE], absences: [{ type: 'UGYLDIG', fromDate: '2026-02-02', hours: 30.1 }] },
       expect: 'fails',
     },
     {
@@ -97,10 +97,19 @@ export const dq074 = defineRule({
         measures: [PRACTICE],
         absences: [
           { type: 'UGYLDIG', fromDate: '2026-02-02', toDate: '2026-02-02', hours: 15 },
-          { type: 'UGYLDIG', fromDate: '2026-02-02', toDate: '2026-02-02', hours: 15.5 },
+          { type: 'UGYLDIG', fromDate: '2026-02-02', toDate: '2026-02-02', hours: 15.1 },
         ],
       },
       expect: 'fails',
+    },
+    {
+      name: 'a measure of one day',
+      kind: 'same_day',
+      record: {
+        measures: [{ ...PRACTICE, toDate: '2026-01-05', hoursTotal: 100 }],
+        absences: [{ type: 'UGYLDIG', fromDate: '2026-02-02', hours: 10 }],
+      },
+      expect: 'passes',
     },
     {
       name: 'two measures together',

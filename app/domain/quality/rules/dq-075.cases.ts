@@ -51,6 +51,22 @@ export const DQ_075_CASES: readonly RuleCase[] = [
     expect: 'fails',
   },
   {
+    name: 'ten days ill and one day of leave',
+    kind: 'same_day',
+    record: {
+      decisions: [award(), leave('VELFERD', '2025-06-02', '2025-06-02')],
+      absences: [sick('2025-03-14')],
+    },
+    expect: 'fails',
+  },
+  {
+    name: 'ten days ill and leave without an end that begins today',
+    kind: 'same_day',
+    today: '2025-06-02',
+    record: { decisions: [award(), leave('VELFERD', '2025-06-02', null)], absences: [sick('2025-03-14')] },
+    expect: 'fails',
+  },
+  {
     name: 'leave of a kind that is not registered counts',
     kind: 'other',
     record: { decisions: [award(), leave(null, '2025-03-03', '2025-03-17')] },

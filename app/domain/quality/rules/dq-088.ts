@@ -211,6 +211,12 @@ export const dq088 = defineRule({
       expect: 'not_applicable',
     },
     {
+      name: 'leave is no stop',
+      kind: 'not_applicable',
+      record: { decisions: [{ ...stop('2026-03-01', null), type: 'PERMISJON' }] },
+      expect: 'not_applicable',
+    },
+    {
       name: 'a stop of Norwegian training',
       kind: 'not_applicable',
       record: { decisions: [{ ...stop('2026-03-01', null), scheme: 'NORSK' }] },
