@@ -54,7 +54,7 @@ export const dq070 = defineRule({
         counted: '{{leaveType}}: {{days}} virkedagar i {{year}}. Grensa er {{limit}}.',
         running: '{{leaveType}}: meir enn {{limit}} virkedagar i {{year}}, og perioden har ingen sluttdato.',
       },
-      why: 'Kvar type permisjon har eit høgaste tal på virkedagar i kalenderåret. Fleire dagar tyder som regel at typen eller datoane er feil.',
+      why: 'Kvar type permisjon har eit høgaste tal på virkedagar i kalenderåret. Fleire dagar tyder som regel på at typen eller datoane er feil.',
       mustFix: 'Ja. Opplysninga skal vere registrert, og statsforvaltaren kan etterspørje henne i tilsyn.',
       deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
       fixInNir:

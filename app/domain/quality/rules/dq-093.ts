@@ -37,7 +37,7 @@ export const dq093 = defineRule({
     nn: {
       title: 'Klage utan utfall',
       sentence: 'Klaga vart motteken {{receivedOn}}, og etter {{days}} dagar er utfallet ikkje registrert.',
-      why: 'Ei klage skal handsamast utan grunnlaus drying. Manglar utfallet, veit ingen kva som gjeld for personen.',
+      why: 'Ei klage skal handsamast utan ugrunna opphald. Manglar utfallet, veit ingen kva som gjeld for personen.',
       mustFix: 'Registrer utfallet når klaga er avgjord. Er ho ikkje avgjord, må ho følgjast opp.',
       deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
       fixInNir: 'Registrer utfallet og datoen på klaga. Er ho send til statsforvaltaren, registrerer du det.',
