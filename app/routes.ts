@@ -26,6 +26,7 @@ export default [
   route('funn', 'routes/quality/findings-by-rule.tsx'),
   route('funn/personer', 'routes/quality/findings-by-person.tsx'),
   route('funn/eksport', 'routes/quality/export-findings.ts'),
+  route('regler', 'routes/quality/rules.tsx'),
   route('regler/:ruleId', 'routes/quality/rule.tsx'),
   route('nasjonalt', 'routes/quality/national.tsx'),
   route('kvalitetskjoring', 'routes/quality/evaluation-runs.tsx'),

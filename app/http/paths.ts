@@ -49,6 +49,7 @@ export const paths = {
   findings: (query: Query = {}) => withQuery('/funn', query),
   findingsByPerson: (query: Query = {}) => withQuery('/funn/personer', query),
   exportFindings: (query: Query = {}) => withQuery('/funn/eksport', query),
+  rules: () => '/regler',
   rule: (ruleId: string) => `/regler/${id(ruleId)}`,
   national: (query: Query = {}) => withQuery('/nasjonalt', query),
   evaluationRuns: () => '/kvalitetskjoring',

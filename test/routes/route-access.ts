@@ -42,7 +42,8 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/quality/findings-by-rule.tsx': read(['findings.read']),
   'routes/quality/findings-by-person.tsx': read(['findings.read']),
   'routes/quality/export-findings.ts': read(['findings.read']),
-  'routes/quality/rule.tsx': read(['rules.read']),
+  'routes/quality/rules.tsx': read(['rules.read']),
+  'routes/quality/rule.tsx': { loader: ['rules.read'], action: ['rules.decide'] },
   'routes/quality/national.tsx': read(['national.read']),
   'routes/quality/evaluation-runs.tsx': both(['quality.run']),
 

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'texts.write': [...DESK],
   'tickets.lead': ['registry_owner'],
   'national.read': ['registry_owner', 'support_agent', 'county_governor'],
+  'rules.decide': ['registry_owner'],
   'quality.run': ['registry_owner', 'system_admin'],
   'notices.write': ['registry_owner'],
   'known_errors.read': [...MUNICIPAL, ...DESK, 'county_governor'],

@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   'record.undone',
   'findings.changed',
   'quality.run_ordered',
+  'quality.rule_decided',
   'transfer.received',
   'transfer.finished',
   'ticket.filed',

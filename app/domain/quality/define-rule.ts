@@ -17,13 +17,15 @@ export type SeverityClass = 'critical' | 'major' | 'minor' | 'query';
 
 export const SEVERITY_CLASSES = ['critical', 'major', 'minor', 'query'] as const;
 
-export type Dimension =
-  | 'completeness'
-  | 'validity'
-  | 'consistency'
-  | 'timeliness'
-  | 'uniqueness'
-  | 'plausibility';
+export const DIMENSIONS = [
+  'completeness',
+  'validity',
+  'consistency',
+  'timeliness',
+  'uniqueness',
+  'plausibility',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** A way to repair a finding: a correction that the register room offers, or a support case for what only IMDi can do. */
 export type FixKind = ChangeKind | 'support_case';

@@ -1,14 +1,23 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { today } from '~/platform/clock.server';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { type ControlRound, currentRound } from './control-round.server';
 import { controlYear } from './control-year';
-import type { Affects, Dimension, FixKind, RuleWords, SeverityClass, SeverityLetter } from './define-rule';
+import type {
+  Affects,
+  Dimension,
+  FixKind,
+  Rule,
+  RuleWords,
+  SeverityClass,
+  SeverityLetter,
+} from './define-rule';
+import { openYears } from './open-years.server';
 import { type RuleSet, readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
-import { isActive } from './rule-status';
+import { type RuleStatus, statusOf } from './rule-status';
 import { ruleById } from './rules';
 
 /** A rule as its page shows it. */
@@ -22,11 +31,45 @@ export type RulePage = {
   regimes: readonly Regime[];
   minutes: number;
   fixes: readonly FixKind[];
-  /** False when the registry owner has taken the rule out of use. */
-  active: boolean;
+  /** Its status under each law that it judges, per control year from this one on. */
+  years: { year: number; statuses: { regime: Regime; status: RuleStatus }[] }[];
+  /** What has been decided of it, newest first. */
+  decisions: RuleDecided[];
+  /** Control years that may still be decided on. */
+  openYears: number[];
   round: ControlRound;
   ruleSetVersion: string;
 };
+
+/** A decision that was made about a rule. `by` is null for what the portal came with. */
+export type RuleDecided = {
+  year: number;
+  regime: string;
+  status: string;
+  reason: string;
+  at: Date;
+  by: string | null;
+};
+
+async function statusesByYear(tx: Tx, rule: Rule): Promise<RulePage['years']> {
+  const first = controlYear(today());
+  const years = [first, first + 1];
+  const sets = await Promise.all(years.map((year) => readRuleSet(tx, year)));
+  return years.map((year, i) => ({
+    year,
+    statuses: rule.regimes.map((regime) => ({
+      regime,
+      status: statusOf(sets[i]?.statuses ?? new Map(), rule, regime),
+    })),
+  }));
+}
+
+async function readDecisions(tx: Tx, ruleId: string): Promise<RuleDecided[]> {
+  return tx.$queryRaw<RuleDecided[]>`
+    select d.control_year as year, d.regime, d.status, d.reason, d.decided_at as at, u.name as by
+    from rule_in_year d left join user_account u on u.id = d.decided_by_id
+    where d.rule_id = ${ruleId} order by d.control_year desc, d.decided_at desc, d.regime`;
+}
 
 /** A rule in the reader's language. Throws `not_found` for an id that no rule has, `forbidden` without the right. */
 export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
@@ -46,7 +89,9 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
       regimes: rule.regimes,
       minutes: rule.minutes,
       fixes: rule.fixes,
-      active: isActive(set.statuses, rule),
+      years: await statusesByYear(tx, rule),
+      decisions: await readDecisions(tx, ruleId),
+      openYears: await openYears(tx, today()),
       round: await currentRound(tx, today()),
       ruleSetVersion: set.version,
     };

@@ -51,7 +51,12 @@ export function FindingsFrame({
       title={t('findings.title')}
       lead={findings > 0 ? t(filtered ? 'findings.lead_filtered' : 'findings.lead', counts) : undefined}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
-      actions={findings > 0 ? <ExportLinks view={view} query={query} /> : undefined}
+      actions={
+        <>
+          <Link to={paths.rules()}>{t('rules.page.all')}</Link>
+          {findings > 0 ? <ExportLinks view={view} query={query} /> : null}
+        </>
+      }
     >
       {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
       <KnownErrorStrips errors={knownErrors} />

@@ -1,17 +1,26 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
+import { decideRule } from '~/domain/findings/decide-rule.server';
 import { findRuleFailures } from '~/domain/findings/find-rule-failures.server';
+import { findShadowEffect } from '~/domain/findings/find-shadow-effect.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { getRule } from '~/domain/quality/get-rule.server';
+import { ruleDecisionForm } from '~/domain/quality/rule-decision-form';
+import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
+import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { Facts, KnownErrorStrips, Notice, Severity } from '~/ui/data';
+import { AppError } from '~/platform/errors';
+import { Facts, KnownErrorStrips, Severity } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import classes from './quality.module.css';
+import { RuleDecision } from './rule-decision';
 import { RuleFailures } from './rule-failures';
+import { RuleStanding } from './rule-standing';
+import { RuleYears } from './rule-years';
 
 export const meta = pageTitle<typeof loader>(
   (_, data) => (data as { rule?: { id: string } } | undefined)?.rule?.id ?? '',
@@ -24,17 +33,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rule,
     knownErrors: await findLoudKnownErrors(actor, { place: 'findings', ruleId: rule.id }),
     failures: can(actor, 'findings.read') ? await findRuleFailures(actor, rule.id) : null,
+    shadow: can(actor, 'findings.read') ? await findShadowEffect(actor, rule.id) : null,
+    own: actor.municipalityCode !== null,
     may: {
       correct: can(actor, 'persons.correct'),
       open: can(actor, 'persons.open'),
       file: can(actor, 'tickets.file'),
+      decide: can(actor, 'rules.decide'),
     },
   };
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'rules.decide');
+  const form = await readForm(request);
+  form.set('ruleId', params.ruleId ?? '');
+  const parsed = await parseForm(form, ruleDecisionForm);
+  if (!parsed.ok) return data({ reply: parsed.reply }, { status: 422 });
+  try {
+    await decideRule(actor, parsed.value);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    return data({ reply: formReply(form, refusalOf(error)) }, { status: error.status });
+  }
+  return redirectWithFlash(request, paths.rule(parsed.value.ruleId), { key: 'rules.decide.saved' });
+}
+
 /** One rule under fixed headings: why, must, until when, how, example, legal basis, and whom it concerns now. */
 export default function RulePage() {
-  const { rule, knownErrors, failures, may } = useLoaderData<typeof loader>();
+  const { rule, knownErrors, failures, shadow, own, may } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
   const { words } = rule;
@@ -51,14 +79,17 @@ export default function RulePage() {
     [t('rules.example'), words.example],
     [t('rules.basis'), words.basis],
   ] as const;
-  const crumbs = failures ? [{ href: paths.findings(), label: t('rules.crumb') }] : [];
+  const crumbs = [
+    ...(failures ? [{ href: paths.findings(), label: t('rules.crumb') }] : []),
+    { href: paths.rules(), label: t('rules.page.title') },
+  ];
   return (
     <Page
       title={words.title}
       breadcrumbs={crumbs}
       status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSetVersion }}
     >
-      {rule.active ? null : <Notice tone="warning">{t('rules.paused')}</Notice>}
+      <RuleStanding year={rule.years[0]} shadow={shadow} own={own} />
       <KnownErrorStrips errors={knownErrors} />
       <RuleFacts />
       <div className={classes.text}>
@@ -70,6 +101,8 @@ export default function RulePage() {
         ))}
       </div>
       {failures ? <RuleFailures ruleId={rule.id} failures={failures} may={may} /> : null}
+      <RuleYears years={rule.years} decisions={rule.decisions} />
+      {may.decide ? <RuleDecision rule={rule} reply={answer?.reply ?? null} /> : null}
     </Page>
   );
 }
