@@ -138,12 +138,8 @@ async function reevaluateChunk(
   await storePersonQuality(tx, changed);
   if (options.notify !== false) await noteMoves(tx, moved, options);
   const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
-  return {
-    moved,
-    own,
-    crashed: frozen,
-    shadow: shadow.filter(({ municipalityCode }) => own.has(municipalityCode)),
-  };
+  const ours = new Set(asked);
+  return { moved, own, crashed: frozen, shadow: shadow.filter(({ personId }) => ours.has(personId)) };
 }
 
 /** The failures as findings, with the class each rule weighs with; rules in shadow are told apart, retired ones say nothing. */

@@ -33,5 +33,6 @@ export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: st
   await tx.$executeRaw`
     insert into shadow_effect (rule_id, municipality_code, persons, findings)
     select * from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
-      as r(rule_id text, municipality_code text, persons int, findings int)`;
+      as r(rule_id text, municipality_code text, persons int, findings int)
+    on conflict (rule_id, municipality_code) do update set persons = excluded.persons, findings = excluded.findings`;
 }
