@@ -33,6 +33,14 @@ describe('a finding in words', () => {
     );
   });
 
+  it('writes decimals as the language does', () => {
+    const rule = ruleById('DQ-044');
+    if (!rule) throw new Error('no such rule');
+    const evidence = { variant: 'single', fromDate: '2026-01-05', hours: 42.5 };
+    expect(describeFinding(rule, evidence, 'nn').sentence).toContain('med 42,5 timar');
+    expect(describeFinding(rule, evidence, 'en').sentence).toContain('with 42.5 hours');
+  });
+
   it('says so when a value is missing', () => {
     const rule = ruleById('DQ-080');
     if (!rule) throw new Error('no such rule');

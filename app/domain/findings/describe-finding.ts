@@ -75,6 +75,8 @@ function show(
       const [table = ''] = String(value).split(':');
       return ITEMS[language][table] ?? table;
     }
+    case 'number':
+      return language === 'en' ? String(value) : String(value).replace('.', ',');
     default:
       return String(value);
   }
