@@ -49,8 +49,8 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
       from (
         select person_id, regime, day, first_day, last_day,
           regime <> 'INTEG_6A' or day >= date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} as full_time,
-          (${WINDOW_DAYS} * sum(hours) over so_far + (day + ${WINDOW_DAYS}) * coalesce(sum(hours) over ahead, 0)
-            - coalesce(sum(hours * day) over ahead, 0))::bigint as total
+          ${WINDOW_DAYS} * sum(hours) over so_far + (day + ${WINDOW_DAYS}) * coalesce(sum(hours) over ahead, 0)
+            - coalesce(sum(hours::bigint * day) over ahead, 0)::bigint as total
         from (
           select s.person_id, s.regime, s.from_date - ${DAY_ZERO} as first_day, s.to_date - ${DAY_ZERO} as last_day,
             c.day - ${DAY_ZERO} as day, c.hours
@@ -58,7 +58,7 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
           join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS} and ${SHARES_DAYS}
           cross join lateral (
             select greatest(m.from_date, s.from_date) as begins, least(m.to_date, s.to_date) + 1 as ends,
-              coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::bigint, ${UNKNOWN_HOURS}) as hours
+              coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::int, ${UNKNOWN_HOURS}) as hours
           ) h
           cross join lateral (values (h.begins, h.hours), (h.ends, -h.hours),
             (h.begins - ${WINDOW_DAYS}, 0), (h.ends - ${WINDOW_DAYS}, 0)) c(day, hours)
@@ -67,7 +67,8 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
           select s.person_id, s.regime, s.from_date - ${DAY_ZERO}, s.to_date - ${DAY_ZERO}, c.day - ${DAY_ZERO}, 0
           from fact_active_stretch s
           cross join lateral (values (s.from_date), (s.to_date - ${WINDOW_DAYS - 1}),
-            (greatest(s.from_date, date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}'))) c(day)
+            (case when s.regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' end)) c(day)
+          where c.day >= s.from_date
         ) change
         where last_day - first_day >= ${WINDOW_DAYS - 1}
         window so_far as (partition by person_id, first_day order by day),
