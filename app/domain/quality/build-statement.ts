@@ -17,6 +17,7 @@ const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   person: 'fact_person',
   twin: 'fact_twin',
   weekly_hours: 'fact_weekly_hours',
+  training_right: 'fact_training_right',
   training_quarter: 'fact_training_quarter',
   programme_item: 'fact_programme_item',
   crowded_hours: 'fact_crowded_hours',

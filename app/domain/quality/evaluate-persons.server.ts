@@ -95,7 +95,7 @@ async function runOneByOne(
 const statements = new Map<string, { name: string; text: string }>();
 
 function statementFor(rules: readonly Rule[]): { name: string; text: string } {
-  const key = rules.map((rule) => `${rule.id}:${rule.fails}`).join('|');
+  const key = rules.map((rule) => `${rule.id}:${rule.applies}:${rule.fails}`).join('|');
   const known = statements.get(key) ?? buildStatement(rules);
   statements.set(key, known);
   return known;

@@ -6,6 +6,7 @@ export const FACT_NAMES = [
   'person',
   'twin',
   'weekly_hours',
+  'training_right',
   'training_quarter',
   'programme_item',
   'crowded_hours',

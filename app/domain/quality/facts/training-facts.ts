@@ -1,5 +1,7 @@
 import { parameterOn } from '../dated-parameters';
-import { REGISTRATION_DEADLINE_MONTHS } from '../legal-parameters';
+import { REGISTRATION_DEADLINE_MONTHS, SOCIAL_STUDIES_YEAR_FROM } from '../legal-parameters';
+import { lowestLevel } from './lowest-language-goal';
+import { COLLECTIVE_NORWEGIAN_LIMIT, NORWEGIAN_RIGHT_LIMIT, SOCIAL_STUDIES_LIMIT } from './training-limits';
 
 /** Quarters that ended so long ago that what happened in them must be registered lie before this day. */
 const QUARTERS_DUE = `date_trunc('quarter', :today - interval '${REGISTRATION_DEADLINE_MONTHS} months')::date`;
@@ -12,8 +14,8 @@ const quartersOf = (days: string): string => `daterange(date_trunc('quarter', lo
 export const TRAINING_FACTS: Readonly<Record<string, string>> = {
   // The language goal that counts: the latest of each person.
   language_goal: `
-    select distinct on (g.person_id) g.*, p.regime, p.has_upper_secondary, p.has_primary_school,
-      coalesce(m.has_preparatory_school, false) as has_preparatory_school
+    select distinct on (g.person_id) g.*, p.regime,
+      ${lowestLevel('written')} as lowest_written, ${lowestLevel('spoken')} as lowest_spoken
     from language_goal_row g
     join person_row p using (person_id)
     left join measure_sum m using (person_id)
@@ -72,4 +74,19 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
       select person_id, 'training_hours', id, from_date, to_date, scheme = 'INTRO', scheme in ('NORSK', 'NORSK_RETT') from hours_row
     ) i join fact_person f using (person_id)
     where f.programme_start_on is not null and (i.in_programme or (i.in_training and f.norwegian_decisions = 0))`,
+  // How long training lasts and until when it may, per person with a right and duty to Norwegian or a decision on it.
+  training_right: `
+    select *, case when came_on >= date '${SOCIAL_STUDIES_YEAR_FROM}' then social_studies_year_ends_on
+      else least(right_ends_on, right_closed_on) end as social_studies_due_on
+    from (
+      select f.person_id, f.regime, f.has_norwegian_duty, f.has_upper_secondary, f.training_offered_on, f.norwegian_start_on,
+        f.last_norwegian_from, f.full_time_rows, f.is_exempt_from_social_studies, f.social_hours, f.social_hours_known,
+        greatest(f.permit_date, f.arrival_date) as came_on,
+        nullif(f.norwegian_right_until, 'infinity') as right_closed_on,
+        least(f.training_until, f.training_stopped_on) as training_ends_on,
+        ${NORWEGIAN_RIGHT_LIMIT} as right_ends_on,
+        ${SOCIAL_STUDIES_LIMIT} as social_studies_year_ends_on,
+        ${COLLECTIVE_NORWEGIAN_LIMIT} as collective_year_ends_on
+      from fact_person f where f.regime <> 'INTRO' and (f.has_norwegian_duty or f.norwegian_decisions > 0)
+    ) t`,
 };

@@ -3,8 +3,9 @@ import { COLLECTIVE_NORWEGIAN } from '../legal-parameters';
 
 /** Days of leave inside a period, whether from the programme or from training; days of both count once. */
 const leaveInside = (from: string, to: string): string =>
-  `(select coalesce(sum(upper(l.days) - lower(l.days)), 0)::int
-      from unnest(f.training_leave_days * datemultirange(daterange(${from}, ${to}, '[]'))) l(days))`;
+  `case when f.training_leave_days is null then 0 else (
+          select coalesce(sum(upper(l.days) - lower(l.days)), 0)::int
+          from unnest(f.training_leave_days * datemultirange(daterange(${from}, ${to}, '[]'))) l(days)) end`;
 
 /** SQL over the person fact: the day so many months after the start, moved by the leave inside them. */
 function monthsAfter(start: string, months: string): string {
@@ -27,10 +28,3 @@ export const SOCIAL_STUDIES_LIMIT = monthsAfter(OFFERED, parameterOn('socialStud
 /** SQL over the person fact: the day on which the year of Norwegian under collective protection is over, or the addition to it. */
 export const COLLECTIVE_NORWEGIAN_LIMIT = `greatest(
       ${monthsAfter('f.norwegian_start_on', String(COLLECTIVE_NORWEGIAN.months))}, f.extended_norwegian_until)`;
-
-/** SQL over the person fact: the last day that the decisions on Norwegian give. */
-export const TRAINING_UNTIL = `least(f.training_until, f.training_stopped_on)`;
-
-/** SQL over the person fact: whether training in Norwegian goes on after a day that has passed. */
-export const goesOnAfter = (limit: string): string =>
-  `(:today > ${limit} and (${TRAINING_UNTIL} > ${limit} or f.last_norwegian_from > ${limit}))`;

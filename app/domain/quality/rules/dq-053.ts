@@ -1,6 +1,13 @@
 import { defineRule } from '../define-rule';
-import { BELOW_LOWEST_LEVEL, lowestLevel } from '../facts/lowest-language-goal';
+import { isBelow } from '../facts/lowest-language-goal';
 import { LANGUAGE_GOAL_CASES } from './dq-053.cases';
+
+const BELOW_LOWEST = [
+  isBelow('f.listening', 'f.lowest_written'),
+  isBelow('f.reading', 'f.lowest_written'),
+  isBelow('f.writing', 'f.lowest_written'),
+  isBelow('f.speaking', 'f.lowest_spoken'),
+].join(' or ');
 
 /**
  * The language goal that counts lies below the lowest level for the person's schooling (regulation § 28). Preparatory
@@ -15,16 +22,16 @@ export const dq053 = defineRule({
   minutes: 5,
   fixes: ['set_language_goal', 'register_education'],
   fact: 'language_goal',
-  applies: `${lowestLevel('written')} is not null`,
-  fails: BELOW_LOWEST_LEVEL,
+  applies: `f.lowest_written is not null`,
+  fails: BELOW_LOWEST,
   businessKey: `'language_goal:' || f.id`,
   evidence: {
     listening: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.listening` },
     reading: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.reading` },
     writing: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.writing` },
     speaking: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.speaking` },
-    lowest: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: lowestLevel('written') },
-    lowestSpoken: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: lowestLevel('spoken') },
+    lowest: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.lowest_written` },
+    lowestSpoken: { kind: 'code', list: 'LANGUAGE_LEVEL', sql: `f.lowest_spoken` },
   },
   words: {
     nb: {

@@ -1,13 +1,8 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-import { NORWEGIAN_RIGHT_LIMIT, SOCIAL_STUDIES_LIMIT } from '../facts/training-limits';
-import { SOCIAL_STUDIES_YEAR_FROM } from '../legal-parameters';
 import { SOCIAL_STUDIES_CASES } from './dq-055.cases';
 
-const CAME_ON = `greatest(f.permit_date, f.arrival_date)`;
-const HOURS = parameterOn('socialStudiesHours', CAME_ON);
-const RIGHT_ENDS = `least(${NORWEGIAN_RIGHT_LIMIT}, nullif(f.norwegian_right_until, 'infinity'))`;
-const DUE_ON = `(case when ${CAME_ON} >= date '${SOCIAL_STUDIES_YEAR_FROM}' then ${SOCIAL_STUDIES_LIMIT} else ${RIGHT_ENDS} end)`;
+const HOURS = parameterOn('socialStudiesHours', 'f.came_on');
 
 /**
  * Too few hours of social studies a year after the offered start (permit or arrival from August 2023), and before that
@@ -22,13 +17,13 @@ export const dq055 = defineRule({
   regimes: ['INTEG'],
   minutes: 10,
   fixes: ['register_decision', 'correct_dates'],
-  fact: 'person',
+  fact: 'training_right',
   applies: `f.has_norwegian_duty and f.full_time_rows = 0 and not f.is_exempt_from_social_studies
-    and f.social_hours_known and ${DUE_ON} is not null`,
-  fails: `:today > ${DUE_ON} and f.social_hours < ${HOURS}`,
+    and f.social_hours_known and f.social_studies_due_on is not null`,
+  fails: `:today > f.social_studies_due_on and f.social_hours < ${HOURS}`,
   businessKey: `''`,
   evidence: {
-    dueOn: { kind: 'date', sql: DUE_ON },
+    dueOn: { kind: 'date', sql: `f.social_studies_due_on` },
     hours: { kind: 'number', sql: `f.social_hours` },
     least: { kind: 'number', sql: HOURS },
   },

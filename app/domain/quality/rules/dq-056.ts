@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule';
-import { goesOnAfter, NORWEGIAN_RIGHT_LIMIT, TRAINING_UNTIL } from '../facts/training-limits';
 import { NORWEGIAN_RIGHT_CASES } from './dq-056.cases';
 
 /**
@@ -14,20 +13,21 @@ export const dq056 = defineRule({
   regimes: ['INTEG'],
   minutes: 5,
   fixes: ['correct_dates', 'register_decision', 'register_education'],
-  fact: 'person',
-  applies: `f.has_norwegian_duty and ${NORWEGIAN_RIGHT_LIMIT} is not null`,
-  fails: goesOnAfter(NORWEGIAN_RIGHT_LIMIT),
+  fact: 'training_right',
+  applies: `f.has_norwegian_duty and f.right_ends_on is not null`,
+  fails: `:today > f.right_ends_on
+    and (f.training_ends_on > f.right_ends_on or f.last_norwegian_from > f.right_ends_on)`,
   businessKey: `''`,
   evidence: {
     variant: {
       kind: 'variant',
-      sql: `case when ${TRAINING_UNTIL} > ${NORWEGIAN_RIGHT_LIMIT} then 'decision' else 'hours' end`,
+      sql: `case when f.training_ends_on > f.right_ends_on then 'decision' else 'hours' end`,
     },
     offeredOn: { kind: 'date', sql: `f.training_offered_on` },
-    limitOn: { kind: 'date', sql: NORWEGIAN_RIGHT_LIMIT },
+    limitOn: { kind: 'date', sql: `f.right_ends_on` },
     hoursFrom: {
       kind: 'date',
-      sql: `case when f.last_norwegian_from > ${NORWEGIAN_RIGHT_LIMIT} then f.last_norwegian_from end`,
+      sql: `case when f.last_norwegian_from > f.right_ends_on then f.last_norwegian_from end`,
     },
     hasUpperSecondary: { kind: 'boolean', sql: `f.has_upper_secondary` },
   },

@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule';
-import { COLLECTIVE_NORWEGIAN_LIMIT, goesOnAfter, TRAINING_UNTIL } from '../facts/training-limits';
 import { COLLECTIVE_NORWEGIAN_CASES } from './dq-057.cases';
 
 /**
@@ -14,20 +13,21 @@ export const dq057 = defineRule({
   regimes: ['INTEG_6A'],
   minutes: 5,
   fixes: ['correct_dates', 'register_decision'],
-  fact: 'person',
+  fact: 'training_right',
   applies: `f.norwegian_start_on is not null`,
-  fails: goesOnAfter(COLLECTIVE_NORWEGIAN_LIMIT),
+  fails: `:today > f.collective_year_ends_on
+    and (f.training_ends_on > f.collective_year_ends_on or f.last_norwegian_from > f.collective_year_ends_on)`,
   businessKey: `''`,
   evidence: {
     variant: {
       kind: 'variant',
-      sql: `case when ${TRAINING_UNTIL} > ${COLLECTIVE_NORWEGIAN_LIMIT} then 'decision' else 'hours' end`,
+      sql: `case when f.training_ends_on > f.collective_year_ends_on then 'decision' else 'hours' end`,
     },
     startedOn: { kind: 'date', sql: `f.norwegian_start_on` },
-    limitOn: { kind: 'date', sql: COLLECTIVE_NORWEGIAN_LIMIT },
+    limitOn: { kind: 'date', sql: `f.collective_year_ends_on` },
     hoursFrom: {
       kind: 'date',
-      sql: `case when f.last_norwegian_from > ${COLLECTIVE_NORWEGIAN_LIMIT} then f.last_norwegian_from end`,
+      sql: `case when f.last_norwegian_from > f.collective_year_ends_on then f.last_norwegian_from end`,
     },
   },
   words: {
