@@ -65,6 +65,12 @@ export const dq002 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'no digit is nought or like its neighbour, so that each weight counts',
+      kind: 'other',
+      record: { person: { duf: '198712345607' } },
+      expect: 'passes',
+    },
+    {
       name: 'remainder ten is written 10',
       kind: 'other',
       record: { person: { duf: '201600012310' } },

@@ -118,6 +118,19 @@ export const dq010 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'arrived later without having applied from abroad',
+      kind: 'other',
+      record: {
+        person: {
+          regime: 'INTRO',
+          permitDate: '2020-12-31',
+          appliedFromAbroad: false,
+          arrivalDate: '2021-02-01',
+        },
+      },
+      expect: 'passes',
+    },
+    {
       name: 'not known when the person arrived',
       kind: 'open_ended',
       record: {

@@ -14,7 +14,7 @@ export const dq015 = defineRule({
   applies: `true`,
   fails: `(f.birth_date + interval '${NORWEGIAN_AGE.from} years')::date > f.permit_date
     or (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date <= f.permit_date
-    or least(coalesce(f.to_date, :today), :today) > (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date`,
+    or least(f.to_date, :today) > (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date`,
   businessKey: `'category:' || f.id`,
   evidence: {
     variant: {

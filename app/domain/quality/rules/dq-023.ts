@@ -106,6 +106,12 @@ export const dq023 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'begins on the day of birth',
+      kind: 'same_day',
+      record: { categories: [{ code: 'RP_INTRO', fromDate: '1990-05-05' }] },
+      expect: 'passes',
+    },
+    {
       name: 'a goal set in the future and hours turned round',
       kind: 'other',
       findings: 2,

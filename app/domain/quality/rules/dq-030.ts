@@ -97,6 +97,12 @@ export const dq030 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'no programme',
+      kind: 'not_applicable',
+      record: {},
+      expect: 'not_applicable',
+    },
+    {
       name: 'under the Introduction Act no goal is registered',
       kind: 'not_applicable',
       record: {

@@ -189,6 +189,12 @@ export const dq037 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'no programme',
+      kind: 'not_applicable',
+      record: {},
+      expect: 'not_applicable',
+    },
+    {
       name: 'education not registered',
       kind: 'not_applicable',
       record: {

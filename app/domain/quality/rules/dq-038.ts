@@ -168,6 +168,60 @@ export const dq038 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'upper secondary, offered on the first day of 2026',
+      kind: 'other',
+      record: {
+        person: { hasUpperSecondary: true },
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2026-01-01',
+            fromDate: '2026-01-01',
+            toDate: '2026-06-30',
+          },
+          { scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2026-07-01', toDate: '2026-08-31' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'upper secondary, offered on the last day of 2025: six months',
+      kind: 'other',
+      record: {
+        person: { hasUpperSecondary: true },
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2025-12-31',
+            fromDate: '2025-12-31',
+            toDate: '2026-06-30',
+          },
+          { scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2026-07-01', toDate: '2027-01-01' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'goal part of upper secondary, offered on the first day of 2026',
+      kind: 'other',
+      record: {
+        finalGoals: [{ code: 'VGO_DEL', setOn: '2026-01-10' }],
+        decisions: [
+          {
+            scheme: 'INTRO',
+            type: 'TILDELING',
+            offeredStartOn: '2026-01-01',
+            fromDate: '2026-01-01',
+            toDate: '2026-06-30',
+          },
+          { scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2026-07-01', toDate: '2026-12-31' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
       name: 'an extension without an end date',
       kind: 'open_ended',
       record: {

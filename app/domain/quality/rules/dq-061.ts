@@ -116,6 +116,30 @@ export const dq061 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'two months before the year is over',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-01-01' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'not known when it was decided',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: null },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
       name: 'ten days of leave move the limit',
       kind: 'other',
       record: {

@@ -132,6 +132,19 @@ export const dq083 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'hours between an end and the next',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01' }],
+        ends: [
+          { endedOn: '2025-06-01', reason: 'ARBEID' },
+          { endedOn: '2026-05-01', reason: 'ARBEID' },
+        ],
+        hours: [{ scheme: 'NORSK', subject: 'NORSK', fromDate: '2026-01-01' }],
+      },
+      expect: 'passes',
+    },
+    {
       name: 'an end without a date',
       kind: 'open_ended',
       record: {
