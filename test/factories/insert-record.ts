@@ -2,7 +2,7 @@ import { CASE_PERSON, type CaseRecord } from '~/domain/quality/case-record';
 import type { Tx } from '~/platform/db.server';
 
 /** Child tables of a record, with the SQL types of their columns. */
-const TABLES = {
+export const TABLES = {
   categories: {
     table: 'category',
     columns: { code: 'text', from_date: 'date', to_date: 'date', registered_on: 'date' },
@@ -89,7 +89,7 @@ const TABLES = {
   },
 } as const;
 
-const PERSON_COLUMNS = {
+export const PERSON_COLUMNS = {
   duf: 'text',
   national_id: 'text',
   name: 'text',
@@ -118,7 +118,7 @@ const PERSON_COLUMNS = {
 } as const;
 
 /** What the tables say of a column that a worked example leaves out. */
-const WHEN_LEFT_OUT: Readonly<Record<string, Record<string, string>>> = {
+export const WHEN_LEFT_OUT: Readonly<Record<string, Record<string, string>>> = {
   ends: { set_by: 'BRUKER' },
   measures: { group_code: 'ANNET' },
 };
@@ -134,7 +134,7 @@ export function nextDuf(): string {
   return head + String(sum % 11).padStart(2, '0');
 }
 
-const snake = (key: string): string =>
+export const snake = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/(?<=[a-z])(?=\d)/g, '_');
 
 function toRow(value: object): Record<string, unknown> {
