@@ -3,12 +3,14 @@ import { benchEvaluation } from '../../test/load/evaluation';
 import { benchImport } from '../../test/load/import-200k';
 import { benchPageWeight } from '../../test/load/page-weight';
 import { benchPages } from '../../test/load/pages';
+import { benchQuality } from '../../test/load/quality';
 
 /** npm run bench -- NAME [ARGS]: measures and prints; docs/performance.md says what each name means. */
 const BENCHMARKS: Record<string, (args: readonly string[]) => Promise<void>> = {
   pages: benchPages,
   desk: benchDesk,
   evaluation: benchEvaluation,
+  quality: benchQuality,
   import: benchImport,
   'page-weight': benchPageWeight,
 };

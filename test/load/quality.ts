@@ -1,0 +1,86 @@
+import { RULES } from '~/domain/quality/rules';
+import { closeDb } from '~/platform/db.server';
+import { forgetFindings, openDatabase, wrongFindings } from './quality/database';
+import { evaluateAll, judgeAfterFix, judgeThousand } from './quality/measure';
+import { say } from './statistics';
+
+/** The day as of which everyone is judged. */
+const TODAY = '2026-11-01';
+const USUAL_SIZE = 30_000;
+const PARTS = ['full', 'person', 'thousand'] as const;
+
+type Row = [name: string, value: string];
+
+/**
+ * `npm run bench:quality [persons ...] [-- --only full|person|thousand]`: the rules over a whole made-up country of which it is
+ * known what each rule must find. Full evaluation, first run and second run with nothing to write, in a process of its own;
+ * one person after a fix; a thousand persons. Every finding is checked against the manifest. The database of each size
+ * is kept for the next run.
+ */
+export async function benchQuality(args: readonly string[]): Promise<void> {
+  const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+  const parts = PARTS.filter((part) => part.startsWith(only));
+  if (parts.length === 0) throw new Error(`--only takes ${PARTS.join(', ')}`);
+  const server = process.env.DATABASE_URL ?? '';
+  const columns: Row[][] = [];
+  try {
+    for (const persons of sizes.length > 0 ? sizes : [USUAL_SIZE]) {
+      columns.push(await measureSize(server, persons, parts));
+      await closeDb();
+    }
+  } finally {
+    await closeDb();
+  }
+  printTable(columns);
+}
+
+async function measureSize(server: string, persons: number, parts: readonly string[]): Promise<Row[]> {
+  const database = await openDatabase(server, persons, TODAY);
+  const { url, manifest } = database;
+  process.env.DATABASE_URL = url;
+  const rows: Row[] = [
+    ['persons', String(persons)],
+    ['rows', String(manifest.rows)],
+    ['rules', String(RULES.length)],
+  ];
+  if (parts.includes('full')) {
+    await forgetFindings(url);
+    rows.push(...(await runRows('first run', url)));
+  }
+  const { right, wrong } = await wrongFindings(database, new Set(RULES.map((rule) => rule.id as string)));
+  for (const line of wrong.slice(0, 10)) say(`  wrong: ${line}`);
+  rows.push(['findings right', String(right)], ['findings wrong', String(wrong.length)]);
+  if (parts.includes('full')) rows.push(...(await runRows('second run', url)));
+  if (parts.includes('person')) {
+    const { median, p95 } = await judgeAfterFix(url, TODAY);
+    rows.push(['one person after a fix, median', `${median.toFixed(1)} ms`]);
+    rows.push(['one person after a fix, p95', `${p95.toFixed(1)} ms`]);
+  }
+  if (parts.includes('thousand')) {
+    rows.push(['1 000 persons', `${(await judgeThousand(url, TODAY)).toFixed(0)} ms`]);
+  }
+  for (const [name, value] of rows) say(`  ${name.padEnd(34)}${value}`);
+  return rows;
+}
+
+async function runRows(name: string, url: string): Promise<Row[]> {
+  const run = await evaluateAll(url, TODAY);
+  const steps = run.steps.map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`).join(', ');
+  say(`  ${name}: ${run.opened} opened, ${run.closed} closed; steps in s: ${steps}`);
+  if (run.crashed.length > 0) say(`  crashed: ${run.crashed.join(', ')}`);
+  return [
+    [name, `${run.seconds.toFixed(1)} s`],
+    [`${name}, computing in Node`, `${run.cpuSeconds.toFixed(1)} s`],
+    [`${name}, memory of Node`, `${run.megabytesBefore} to ${run.megabytes} MB`],
+  ];
+}
+
+function printTable(columns: readonly Row[][]): void {
+  const [first] = columns;
+  if (!first || columns.length < 2) return;
+  say('');
+  for (const [place, [name]] of first.entries()) {
+    say(`${name.padEnd(34)}${columns.map((rows) => (rows[place]?.[1] ?? '').padStart(16)).join('')}`);
+  }
+}
