@@ -104,7 +104,10 @@ export const HIDDEN_NUMBERS: Record<string, Ask[]> = {
   ],
   'routes/tickets/attachments/attachment.ts': [opens()],
   'routes/tickets/bulk/bulk-result.tsx': [opens(), sends('undo'), sends('run')],
-  'routes/tickets/compose/standard-text.tsx': [opens(), sends('save', { titleNb: 'Takk', bodyNb: 'Takk' })],
+  'routes/tickets/compose/standard-text.tsx': [
+    opens(),
+    sends('save', { requestId: newId(), titleNb: 'Takk', bodyNb: 'Takk' }),
+  ],
   'routes/register/proposal.tsx': [opens(), sends('accept'), sends('decline', { word: 'Nei' })],
   'routes/register/propose-change.tsx': [opens(), sends('propose', { why: 'Feil' })],
 };

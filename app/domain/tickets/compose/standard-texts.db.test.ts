@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asActor, asSystem } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makeFinding, makePerson } from '~test/factories/desk';
 import { writing } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
@@ -16,7 +17,12 @@ const { superuser, agent } = people({
 });
 
 const text = (overrides: Partial<StandardTextInput> = {}): StandardTextInput =>
-  standardTextForm.parse({ titleNb: 'Slik rettes det', bodyNb: 'Sak {{saksnummer}}', ...overrides });
+  standardTextForm.parse({
+    requestId: newId(),
+    titleNb: 'Slik rettes det',
+    bodyNb: 'Sak {{saksnummer}}',
+    ...overrides,
+  });
 
 describe('a standard text', () => {
   it('is filled from ticket, person and rule, and never with a number or a name of the register', async () => {
@@ -111,11 +117,23 @@ describe('a standard text', () => {
     await expect(saveStandardText(agent, 999_999, text())).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is stored once when the same form is sent twice, also at the same moment', async () => {
+    const once = text({ titleNb: 'Sendt to ganger' });
+    const ids = await Promise.all([saveStandardText(agent, null, once), saveStandardText(agent, null, once)]);
+    expect(ids[1]).toBe(ids[0]);
+    expect(await saveStandardText(agent, null, once)).toBe(ids[0]);
+    const titled = { where: { titleNb: 'Sendt to ganger' } };
+    expect(await asSystem((tx) => tx.standardText.count(titled))).toBe(1);
+    await expect(saveStandardText(agent, null, { ...once, bodyNb: 'Noe annet' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
   it('refuses person numbers, unknown placeholders and half a translation', async () => {
     const person = await makePerson();
     const faults = (input: Record<string, string>) =>
       standardTextForm
-        .safeParse({ titleNb: 'x', bodyNb: 'x', ...input })
+        .safeParse({ requestId: newId(), titleNb: 'x', bodyNb: 'x', ...input })
         .error?.issues.map(({ message }) => message);
     expect(faults({ bodyNb: await dufOf(person) })).toEqual(['tickets.errors.person_number']);
     expect(faults({ bodyNb: '{{frsit}}' })).toEqual(['compose.errors.unknown_placeholder?name=frsit']);

@@ -17,7 +17,7 @@ import { Section } from '~/ui/layout';
 
 type Words = Record<'titleNb' | 'bodyNb' | 'titleNn' | 'bodyNn' | 'titleEn' | 'bodyEn', string>;
 type Text = Words & { themeCode: string | null; version: number; retiredAt: unknown };
-type Props = { text: Text | null; themes: ThemeChoice[]; reply: FormReply | null };
+type Props = { text: Text | null; themes: ThemeChoice[]; requestId: string; reply: FormReply | null };
 
 const LANGUAGES = [
   ['nb', 'titleNb', 'bodyNb'],
@@ -26,12 +26,13 @@ const LANGUAGES = [
 ] as const;
 
 /** Writes a standard text in three languages, with the placeholders that it can hold. */
-export function StandardTextForm({ text, themes, reply }: Props) {
+export function StandardTextForm({ text, themes, requestId, reply }: Props) {
   const t = useWords();
   return (
     <>
       <PortalForm id="text" reply={reply}>
         <input type="hidden" name="version" value={text?.version ?? 0} />
+        <input type="hidden" name="requestId" value={requestId} />
         <SelectField
           name="themeCode"
           label={t('compose.texts.theme')}

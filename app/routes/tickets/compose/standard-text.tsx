@@ -11,6 +11,7 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
+import { newId } from '~/platform/ids.server';
 import { Page } from '~/ui/layout';
 import { StandardTextForm } from './standard-text-form';
 
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id === null ? null : getStandardText(actor, id),
     findThemes(actor.language),
   ]);
-  return { text, themes };
+  return { text, themes, requestId: newId() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StandardText() {
-  const { text, themes } = useLoaderData<typeof loader>();
+  const { text, themes, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   return (
@@ -58,7 +59,7 @@ export default function StandardText() {
       breadcrumbs={[{ href: paths.standardTexts(), label: t('compose.texts.title') }]}
       narrow
     >
-      <StandardTextForm text={text} themes={themes} reply={answer?.reply ?? null} />
+      <StandardTextForm text={text} themes={themes} requestId={requestId} reply={answer?.reply ?? null} />
     </Page>
   );
 }

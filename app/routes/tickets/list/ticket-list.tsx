@@ -23,6 +23,7 @@ import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
 import { now } from '~/platform/clock.server';
+import { newId } from '~/platform/ids.server';
 import { BULK_FORM, BulkBar } from '~/routes/tickets/bulk/bulk-bar';
 import { Keyboard } from '~/routes/tickets/keyboard/keyboard';
 import { ListPresence } from '~/routes/tickets/presence/presence-line';
@@ -61,6 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     files: canFile(actor),
     userId: actor.id,
     now: now().toISOString(),
+    requestId: desk ? newId() : '',
   };
 }
 
@@ -95,7 +97,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TicketList() {
-  const { query, page, themes, municipalities, desk, lead, files, userId, now } =
+  const { query, page, themes, municipalities, desk, lead, files, userId, now, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
@@ -112,7 +114,7 @@ export default function TicketList() {
       lead={desk ? sentence : t('tickets.lead_municipality')}
       actions={
         <>
-          {desk ? <NextTicket /> : null}
+          {desk ? <NextTicket requestId={requestId} /> : null}
           {desk ? <DeskLinks lead={lead} /> : null}
           {files ? <ButtonLink to={paths.newTicket()}>{t('tickets.file')}</ButtonLink> : null}
         </>

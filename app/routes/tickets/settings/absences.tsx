@@ -10,6 +10,7 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { AppError } from '~/platform/errors';
+import { newId } from '~/platform/ids.server';
 import { type Column, DataTable, EmptyState } from '~/ui/data';
 import { DateField, FormActions, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
@@ -19,7 +20,7 @@ export const meta = pageTitle((t) => t('work.absences.title'));
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.work');
   const [absences, staff] = await Promise.all([findAbsences(actor), findAbsentees(actor)]);
-  return { absences, staff };
+  return { absences, staff, requestId: newId() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,14 +37,14 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     await setAbsence(actor, parsed.value);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-    return data({ reply: formReply(form, refusalOf(error)) }, { status: 422 });
+    if (!(error instanceof AppError) || error.code === 'forbidden') throw error;
+    return data({ reply: formReply(form, refusalOf(error)) }, { status: error.status });
   }
   return redirectWithFlash(request, paths.absences(), { key: 'work.absences.added' });
 }
 
 export default function Absences() {
-  const { absences, staff } = useLoaderData<typeof loader>();
+  const { absences, staff, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -92,6 +93,7 @@ export default function Absences() {
       />
       <Section title={t('work.absences.add')}>
         <PortalForm reply={answer?.reply}>
+          <input type="hidden" name="requestId" value={requestId} />
           {staff.length > 0 ? (
             <SelectField
               name="userId"
