@@ -17,10 +17,12 @@ interface FilterBarProps {
   clearTo?: string;
   /** Accessible name, when there are several on a page. */
   label?: string;
+  /** Folds the bar on a phone behind one line that says that so many of its fields are set. */
+  folded?: number;
 }
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
-export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, label }: FilterBarProps) {
+export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, label, folded }: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
@@ -56,6 +58,14 @@ export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, labe
 
   return (
     <FormContext.Provider value={context}>
+      {folded === undefined ? null : (
+        // Before the form instead of around it: a wide page shows the form whether this is open or not, without scripts.
+        <details className={classes.fold}>
+          <summary>
+            {folded > 0 ? t('common.filter.active', { count: folded }) : t('common.filter.none')}
+          </summary>
+        </details>
+      )}
       <Form
         key={version.current}
         method="get"

@@ -23,9 +23,12 @@ const KEPT = ['ko', 'sok', 'person', 'dag', 'fra', 'til', 'svartid', 'losetid', 
 
 export function TicketFilters({ query, themes, municipalities, desk, active }: Props) {
   const t = useWords();
+  const { status, tema, kommune, prioritet } = query;
+  const fields = [status !== 'aktive', tema, kommune, prioritet].filter(Boolean);
   return (
     <FilterBar
       active={active}
+      folded={fields.length}
       keep={KEPT}
       clearTo={paths.tickets(listParams({ ko: query.ko, kolonne: query.kolonne, sorter: query.sorter }))}
     >
