@@ -2,6 +2,7 @@
 export const attachments = {
   label: 'Attachments',
   hint: 'Up to {{count}} files, {{size}} MB each. Choose, paste or drop them here. Types: {{types}}.',
+  hint_short: 'Up to {{count}} files, {{size}} MB each. Which files can be sent is said at “{{where}}”.',
   no_numbers: 'They must not show DUF numbers, national identity numbers or names.',
   scanned: 'Files are scanned for viruses.',
   not_scanned: 'Files are not scanned for viruses here.',

@@ -2,6 +2,7 @@
 export const attachments = {
   label: 'Vedlegg',
   hint: 'Inntil {{count}} filer, {{size}} MB hver. Velg, lim inn eller slipp dem her. Typer: {{types}}.',
+  hint_short: 'Inntil {{count}} filer, {{size}} MB hver. Hvilke filer som kan sendes, står ved «{{where}}».',
   no_numbers: 'De må ikke vise DUF-nummer, fødselsnummer eller navn.',
   scanned: 'Filene blir sjekket for virus.',
   not_scanned: 'Filene blir ikke sjekket for virus her.',

@@ -2,6 +2,7 @@
 export const attachments = {
   label: 'Vedlegg',
   hint: 'Inntil {{count}} filer, {{size}} MB kvar. Vel, lim inn eller slepp dei her. Typar: {{types}}.',
+  hint_short: 'Inntil {{count}} filer, {{size}} MB kvar. Kva filer som kan sendast, står ved «{{where}}».',
   no_numbers: 'Dei må ikkje vise DUF-nummer, fødselsnummer eller namn.',
   scanned: 'Filene blir sjekka for virus.',
   not_scanned: 'Filene blir ikkje sjekka for virus her.',

@@ -16,27 +16,30 @@ type Props = {
   attachments: PendingAttachment[];
   /** Whether files are scanned for viruses here; said before one chooses. */
   scanned: boolean;
+  /** The heading on the same page where the rules for files stand in full, so that they are said once. */
+  rulesAt?: string;
 };
 
 /**
  * Files to go with what is written: chosen, pasted into the form or dropped on it. Each is taken at once and listed; before
  * JavaScript they go with the next press of any button. What is allowed is said before choosing.
  */
-export function AttachmentField({ formKey, attachments, scanned }: Props) {
+export function AttachmentField({ formKey, attachments, scanned, rulesAt }: Props) {
   const t = useWords();
   const format = useFormat();
   const { holder, files, busy, problems } = useAttachments(formKey, attachments);
-  const limits = t('attachments.hint', {
-    count: ATTACHMENTS_MAX,
-    size: ATTACHMENT_MAX_MB,
-    types: ATTACHMENT_TYPES.join(', '),
-  });
+  const most = { count: ATTACHMENTS_MAX, size: ATTACHMENT_MAX_MB };
+  const rules = [
+    t('attachments.hint', { ...most, types: ATTACHMENT_TYPES.join(', ') }),
+    t('attachments.no_numbers'),
+    t(scanned ? 'attachments.scanned' : 'attachments.not_scanned'),
+  ].join(' ');
   return (
     <div ref={holder} className={classes.field}>
       <FileField
         name="files"
         label={t('attachments.label')}
-        hint={`${limits} ${t('attachments.no_numbers')} ${t(scanned ? 'attachments.scanned' : 'attachments.not_scanned')}`}
+        hint={rulesAt ? t('attachments.hint_short', { ...most, where: rulesAt }) : rules}
         accept={ATTACHMENT_ACCEPT}
         multiple
         optional

@@ -33,7 +33,7 @@ type Props = {
   mark: string;
   answer: TicketAnswer | null;
   /** Files that wait to go with it, and whether files are scanned here. */
-  files: { pending: PendingAttachment[]; scanned: boolean };
+  files: { pending: PendingAttachment[]; scanned: boolean; rulesAt?: string };
   /** The ticket whose standard texts are offered; without it there are none. */
   texts?: number;
   children?: ReactNode;
@@ -112,6 +112,7 @@ function ComposerForm({
         formKey={draftKey}
         attachments={answer?.attachments ?? files.pending}
         scanned={files.scanned}
+        rulesAt={files.rulesAt}
       />
       {children}
       <div className={classes.who}>{who}</div>

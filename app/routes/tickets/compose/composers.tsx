@@ -4,6 +4,7 @@ import { composerDraftKey } from '~/domain/tickets/compose/draft-key';
 import type { TicketView } from '~/domain/tickets/get-ticket.server';
 import { DESK_STATES } from '~/domain/tickets/ticket';
 import { useWords } from '~/i18n/context';
+import type { Translate } from '~/i18n/shape';
 import type { TicketAnswer } from '~/routes/tickets/ticket/ticket-steps.server';
 import { SelectField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
@@ -32,6 +33,12 @@ export function Composers({ view, answer }: Props) {
     );
   }
   return rights.reply ? <ReplyComposer view={view} answer={answer} /> : null;
+}
+
+/** The heading of the composer that the other side reads, where there is one. */
+export function publicTitle(t: Translate, { ticket, rights }: Pick<TicketPageView, 'ticket' | 'rights'>) {
+  if (rights.answer) return t('tickets.compose.answer_title', { municipality: ticket.municipality });
+  return rights.reply && !rights.desk ? t('tickets.compose.reply_title') : undefined;
 }
 
 const replyTo = (answer: TicketAnswer | null, form: string) => (answer?.form === form ? answer : null);
@@ -92,7 +99,11 @@ function NoteComposer({ view, answer }: Props) {
       messageId={ids.note}
       mark={mark}
       answer={replyTo(answer, 'note')}
-      files={{ pending: view.files.pending.note, scanned: view.scanned }}
+      files={{
+        pending: view.files.pending.note,
+        scanned: view.scanned,
+        rulesAt: publicTitle(t, view),
+      }}
     />
   );
 }

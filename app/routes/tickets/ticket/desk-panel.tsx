@@ -17,7 +17,7 @@ export function DeskPanel({ view, answer }: Props) {
   const replyTo = (form: string) => (answer?.form === form ? answer.reply : null);
   const states = DESK_STATES.filter((state) => canSetState(ticket.state, state));
   return (
-    <Section title={t('tickets.desk.title')}>
+    <Section id="behandling" title={t('tickets.desk.title')}>
       <div className={classes.panel}>
         {rights.take ? (
           <PortalForm id="take" reply={replyTo('take')}>

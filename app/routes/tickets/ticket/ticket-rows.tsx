@@ -12,7 +12,7 @@ import { BODY_MAX, DESK_STATES } from '~/domain/tickets/ticket';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { AttachmentField } from '~/routes/tickets/attachments/attachment-field';
-import type { TicketPageView } from '~/routes/tickets/compose/composers';
+import { publicTitle, type TicketPageView } from '~/routes/tickets/compose/composers';
 import { draftText } from '~/routes/tickets/compose/draft-fields';
 import { DraftLine } from '~/routes/tickets/compose/draft-line';
 import { useDraft } from '~/routes/tickets/compose/use-draft';
@@ -177,71 +177,79 @@ function RowForm({ rows, view, answer }: Props) {
     return () => document.removeEventListener('change', ticked);
   }, []);
   return (
-    <PortalForm
-      id={FORM}
-      reply={reply}
-      action={`#${FORM}`}
-      preventScrollReset
-      encType="multipart/form-data"
-      labels={{ rows: t('filing.rows.title', { count: rows.total }), files: t('attachments.label') }}
-      aria-label={t('filing.rows.with_chosen')}
-    >
-      <h3>{t('filing.rows.with_chosen')}</h3>
-      <p className={classes.error} id={`${FORM}-rows`}>
-        {(reply?.errors.rows ?? []).map((error) => t.message(error)).join(' ')}
-      </p>
-      <input ref={field} type="hidden" name="messageId" value={String(reply?.values.messageId ?? ids.rows)} />
-      <input type="hidden" name="splitId" value={ids.split} />
-      <input type="hidden" name="seen" value={mark} />
-      <input type="hidden" name="draftKey" value={key} />
-      {answer?.cleaned ? <Notice>{t('tickets.compose.cleaned')}</Notice> : null}
-      {numbers ? <NumberHelp intent="clean" /> : null}
-      <details
-        className={classes.fold}
-        open={unfolded}
-        onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    <div className={classes.chosen}>
+      <PortalForm
+        id={FORM}
+        reply={reply}
+        action={`#${FORM}`}
+        preventScrollReset
+        encType="multipart/form-data"
+        labels={{ rows: t('filing.rows.title', { count: rows.total }), files: t('attachments.label') }}
+        aria-label={t('filing.rows.with_chosen')}
       >
-        <summary>{t(desk ? 'filing.rows.fold_answer' : 'filing.rows.fold_message')}</summary>
-        <TextArea
-          name="body"
-          label={t('filing.rows.message')}
-          hint={t('filing.rows.message_hint')}
-          defaultValue={draftText(draft?.content ?? null, 'body')}
-          rows={3}
-          maxLength={BODY_MAX}
+        <h3>{t('filing.rows.with_chosen')}</h3>
+        <p className={classes.error} id={`${FORM}-rows`}>
+          {(reply?.errors.rows ?? []).map((error) => t.message(error)).join(' ')}
+        </p>
+        <input
+          ref={field}
+          type="hidden"
+          name="messageId"
+          value={String(reply?.values.messageId ?? ids.rows)}
         />
-        <AttachmentField
-          formKey={key}
-          attachments={answer?.attachments ?? view.files.pending.rows}
-          scanned={view.scanned}
-        />
-        {desk ? (
-          <SelectField
-            name="state"
-            label={t('tickets.compose.state_after')}
-            placeholder={null}
-            defaultValue="open"
-            options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
+        <input type="hidden" name="splitId" value={ids.split} />
+        <input type="hidden" name="seen" value={mark} />
+        <input type="hidden" name="draftKey" value={key} />
+        {answer?.cleaned ? <Notice>{t('tickets.compose.cleaned')}</Notice> : null}
+        {numbers ? <NumberHelp intent="clean" /> : null}
+        <details
+          className={classes.fold}
+          open={unfolded}
+          onToggle={(event) => setUnfolded(event.currentTarget.open)}
+        >
+          <summary>{t(desk ? 'filing.rows.fold_answer' : 'filing.rows.fold_message')}</summary>
+          <TextArea
+            name="body"
+            label={t('filing.rows.message')}
+            hint={t('filing.rows.message_hint')}
+            defaultValue={draftText(draft?.content ?? null, 'body')}
+            rows={3}
+            maxLength={BODY_MAX}
           />
-        ) : null}
+          <AttachmentField
+            formKey={key}
+            attachments={answer?.attachments ?? view.files.pending.rows}
+            scanned={view.scanned}
+            rulesAt={publicTitle(t, view)}
+          />
+          {desk ? (
+            <SelectField
+              name="state"
+              label={t('tickets.compose.state_after')}
+              placeholder={null}
+              defaultValue="open"
+              options={DESK_STATES.map((value) => ({ value, label: t(`tickets.state.${value}`) }))}
+            />
+          ) : null}
+          <FormActions>
+            <SubmitButton intent={desk ? 'answer-rows' : 'reply-rows'} variant="default">
+              {t(desk ? 'filing.rows.answer' : 'filing.rows.reply')}
+            </SubmitButton>
+            <DraftLine state={state} />
+          </FormActions>
+        </details>
         <FormActions>
-          <SubmitButton intent={desk ? 'answer-rows' : 'reply-rows'} variant="default">
-            {t(desk ? 'filing.rows.answer' : 'filing.rows.reply')}
+          <SubmitButton intent="solve-rows" variant="default">
+            {t('filing.rows.solve')}
           </SubmitButton>
-          <DraftLine state={state} />
+          <SubmitButton intent="reopen-rows" variant="subtle">
+            {t('filing.rows.reopen')}
+          </SubmitButton>
+          <SubmitButton intent="split-rows" variant="subtle">
+            {t('filing.rows.split')}
+          </SubmitButton>
         </FormActions>
-      </details>
-      <FormActions>
-        <SubmitButton intent="solve-rows" variant="default">
-          {t('filing.rows.solve')}
-        </SubmitButton>
-        <SubmitButton intent="reopen-rows" variant="subtle">
-          {t('filing.rows.reopen')}
-        </SubmitButton>
-        <SubmitButton intent="split-rows" variant="subtle">
-          {t('filing.rows.split')}
-        </SubmitButton>
-      </FormActions>
-    </PortalForm>
+      </PortalForm>
+    </div>
   );
 }

@@ -85,7 +85,7 @@ export default function Ticket() {
   );
   return (
     <article>
-      <TicketHeader ticket={ticket} desk={rights.desk} />
+      <TicketHeader ticket={ticket} rights={rights} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <MailTrouble mails={mail.troubled} />
