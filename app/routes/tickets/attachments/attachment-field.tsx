@@ -3,6 +3,7 @@ import {
   ATTACHMENT_MAX_MB,
   ATTACHMENT_TYPES,
   ATTACHMENTS_MAX,
+  isReadForNumbers,
   type PendingAttachment,
 } from '~/domain/tickets/attachments/attachment';
 import { useFormat, useWords } from '~/i18n/context';
@@ -32,6 +33,7 @@ export function AttachmentField({ formKey, attachments, scanned, rulesAt }: Prop
   const rules = [
     t('attachments.hint', { ...most, types: ATTACHMENT_TYPES.join(', ') }),
     t('attachments.no_numbers'),
+    t('attachments.not_read'),
     t(scanned ? 'attachments.scanned' : 'attachments.not_scanned'),
   ].join(' ');
   return (
@@ -51,6 +53,9 @@ export function AttachmentField({ formKey, attachments, scanned, rulesAt }: Prop
               <input type="hidden" name="attachmentIds" value={file.id} />
               <span className={classes.name}>
                 {file.name} <span className="muted">{format.bytes(file.size)}</span>
+                {isReadForNumbers(file.name) ? null : (
+                  <span className="muted"> {t('attachments.not_read_file')}</span>
+                )}
                 {file.scan === 'waiting' ? (
                   <span className="muted"> {t('attachments.scan.waiting')}</span>
                 ) : null}

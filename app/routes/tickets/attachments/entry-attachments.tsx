@@ -1,4 +1,4 @@
-import { isHandedOut, type SentAttachment } from '~/domain/tickets/attachments/attachment';
+import { isHandedOut, isReadForNumbers, type SentAttachment } from '~/domain/tickets/attachments/attachment';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import classes from './attachments.module.css';
@@ -30,6 +30,7 @@ export function EntryAttachments({ attachments }: { attachments: SentAttachment[
               )}{' '}
               <span className="muted">
                 {format.bytes(file.size)} · {t(`attachments.scan.${file.scan}`)}
+                {isReadForNumbers(file.name) ? null : ` · ${t('attachments.not_read_file')}`}
               </span>
             </span>
           )}

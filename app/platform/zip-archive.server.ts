@@ -1,5 +1,4 @@
 import { createInflateRaw } from 'node:zlib';
-import { FileRefused, MAX_UNPACKED_BYTES } from './refusal';
 
 type ZipEntry = {
   name: string;
@@ -16,20 +15,33 @@ const LOCAL_RECORD = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 
+export type UnpackFault = 'damaged' | 'password' | 'too_large_inside';
+/** What to throw when an archive or a part of it cannot be read; the limit is in megabytes. */
+export type Refuse = (fault: UnpackFault, limit?: number) => Error;
+
 /** An opened zip archive. Every byte that comes out is counted, whatever the archive claims about its sizes. */
 export class ZipArchive {
   readonly #bytes: Buffer;
   readonly #entries = new Map<string, ZipEntry>();
   #unpacked = 0;
+  readonly #most: number;
+  readonly refuse: Refuse;
 
-  constructor(bytes: Buffer) {
+  /** `most` bytes may come out of all parts together. */
+  constructor(bytes: Buffer, { most, refuse }: { most: number; refuse: Refuse }) {
     this.#bytes = bytes;
+    this.#most = most;
+    this.refuse = refuse;
     try {
       this.#readDirectory();
     } catch (error) {
-      if (error instanceof FileRefused) throw error;
-      throw new FileRefused('damaged');
+      throw error instanceof RangeError ? refuse('damaged') : error;
     }
+  }
+
+  /** The names of the parts as the archive writes them. */
+  get names(): string[] {
+    return [...this.#entries.values()].map(({ name }) => name);
   }
 
   has(name: string): boolean {
@@ -46,11 +58,11 @@ export class ZipArchive {
     let end = bytes.length - 22;
     const earliest = Math.max(0, bytes.length - 65_557);
     while (end >= earliest && bytes.readUInt32LE(end) !== END_RECORD) end -= 1;
-    if (end < earliest || end < 0) throw new FileRefused('damaged');
+    if (end < earliest || end < 0) throw this.refuse('damaged');
     const total = bytes.readUInt16LE(end + 10);
     let at = bytes.readUInt32LE(end + 16);
     for (let n = 0; n < total; n += 1) {
-      if (bytes.readUInt32LE(at) !== CENTRAL_RECORD) throw new FileRefused('damaged');
+      if (bytes.readUInt32LE(at) !== CENTRAL_RECORD) throw this.refuse('damaged');
       const nameLength = bytes.readUInt16LE(at + 28);
       const name = bytes
         .toString('utf8', at + 46, at + 46 + nameLength)
@@ -69,25 +81,26 @@ export class ZipArchive {
   }
 
   /**
-   * The text of one part in pieces. Throws FileRefused when the part is damaged, or when it (limit) or the archive as a whole
+   * The text of one part in pieces. Throws `refuse` when the part is damaged, or when it (limit) or the archive as a whole
    * unpacks to more than is allowed.
    */
-  async *text(name: string, limit = MAX_UNPACKED_BYTES): AsyncGenerator<string> {
+  async *text(name: string, limit = this.#most): AsyncGenerator<string> {
     const entry = this.#entries.get(name.toLowerCase());
-    if (!entry) throw new FileRefused('damaged');
-    if (entry.encrypted) throw new FileRefused('password');
-    if (entry.unpacked > limit) throw new FileRefused('too_large_inside', { limit: megabytes(limit) });
-    const decoder = new TextDecoder('utf-8');
+    if (!entry) throw this.refuse('damaged');
+    if (entry.encrypted) throw this.refuse('password');
+    if (entry.unpacked > limit) throw this.refuse('too_large_inside', megabytes(limit));
+    let decoder: TextDecoder | null = null;
     let mine = 0;
     for await (const piece of this.#unpack(entry)) {
       mine += piece.length;
       this.#unpacked += piece.length;
-      if (mine > limit || this.#unpacked > MAX_UNPACKED_BYTES) {
-        throw new FileRefused('too_large_inside', { limit: megabytes(Math.min(limit, MAX_UNPACKED_BYTES)) });
+      if (mine > limit || this.#unpacked > this.#most) {
+        throw this.refuse('too_large_inside', megabytes(Math.min(limit, this.#most)));
       }
+      decoder ??= new TextDecoder(encodingOf(piece));
       yield decoder.decode(piece, { stream: true });
     }
-    const rest = decoder.decode();
+    const rest = decoder?.decode();
     if (rest) yield rest;
   }
 
@@ -101,28 +114,34 @@ export class ZipArchive {
   async *#unpack(entry: ZipEntry): AsyncGenerator<Buffer> {
     const bytes = this.#bytes;
     if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL_RECORD) {
-      throw new FileRefused('damaged');
+      throw this.refuse('damaged');
     }
     const start =
       entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
     const data = bytes.subarray(start, start + entry.packed);
-    if (data.length < entry.packed) throw new FileRefused('damaged');
+    if (data.length < entry.packed) throw this.refuse('damaged');
     if (entry.method === STORED) {
       yield data;
       return;
     }
-    if (entry.method !== DEFLATED) throw new FileRefused('damaged');
+    if (entry.method !== DEFLATED) throw this.refuse('damaged');
     const inflate = createInflateRaw({ chunkSize: 131_072 });
     inflate.end(data);
     try {
       for await (const piece of inflate) yield piece as Buffer;
     } catch (error) {
-      if (isZlibError(error)) throw new FileRefused('damaged');
+      if (isZlibError(error)) throw this.refuse('damaged');
       throw error;
     } finally {
       inflate.destroy();
     }
   }
+}
+
+/** What XML is written in, by its first bytes. */
+function encodingOf(first: Buffer): string {
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
+  return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function isZlibError(error: unknown): boolean {

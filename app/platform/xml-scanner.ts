@@ -1,5 +1,3 @@
-import { FileRefused } from './refusal';
-
 /** What the scanner tells; names come without their namespace prefix. */
 export type XmlHandler = {
   open(name: string, attributes: string): void;
@@ -42,15 +40,17 @@ export function attributesOf(source: string): Record<string, string> {
 }
 
 /**
- * A small forward scanner for the XML inside an XLSX file: tags, texts and CDATA, fed piece by piece in bounded memory. A document
+ * A small forward scanner for the XML inside the files of Office programs: tags, texts and CDATA, fed piece by piece in bounded memory. A document
  * type declaration is refused, so entities cannot blow up.
  */
 export class XmlScanner {
   readonly #handler: XmlHandler;
+  readonly #refuse: (fault: 'damaged') => Error;
   #buffer = '';
 
-  constructor(handler: XmlHandler) {
+  constructor(handler: XmlHandler, refuse: (fault: 'damaged') => Error) {
     this.#handler = handler;
+    this.#refuse = refuse;
   }
 
   push(piece: string): void {
@@ -69,7 +69,7 @@ export class XmlScanner {
       at = end;
     }
     this.#buffer = buffer.slice(at);
-    if (this.#buffer.length > MAX_TOKEN) throw new FileRefused('damaged');
+    if (this.#buffer.length > MAX_TOKEN) throw this.#refuse('damaged');
   }
 
   /** Handles the tag that begins at `at`; returns where it ends, or -1 when its end has not come yet. */
@@ -109,7 +109,7 @@ export class XmlScanner {
       return end + 3;
     }
     if ('<![CDATA['.startsWith(start) || '<!--'.startsWith(start)) return -1;
-    throw new FileRefused('damaged');
+    throw this.#refuse('damaged');
   }
 }
 
