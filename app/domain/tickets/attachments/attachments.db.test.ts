@@ -284,6 +284,64 @@ describe('the virus scan', () => {
     await clamd.close();
   });
 
+  it('gives a scanner that never answers a minute, and keeps the file in quarantine', async () => {
+    const clamd = await startFakeClamd({ says: null });
+    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let answered = false;
+      const attached = attach(superuser, 'new:person:14', 'Uten svar').finally(() => {
+        answered = true;
+      });
+      while (clamd.received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(answered).toBe(false);
+      await vi.advanceTimersByTimeAsync(1_000);
+      const file = await attached;
+      expect(file.scan).toBe('waiting');
+      await fileTicket(superuser, { attachmentIds: [file.id] });
+      await expect(readAttachment(superuser, file.id)).rejects.toMatchObject({
+        code: 'conflict',
+        key: 'attachments.scan.waiting_long',
+      });
+    } finally {
+      vi.useRealTimers();
+      await clamd.close();
+    }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['bytes', Buffer.from([0, 255, 254, 13, 10, 7])],
+    ['a page', 'HTTP/1.1 200 OK\r\n\r\n<p>stream: OK</p>'],
+    ['more than a verdict', 'stream: OK\nstream: OK'],
+    ['without end', Buffer.alloc(100_000, 'stream: OK ')],
+  ])('believes no scanner that answers %s', async (_, says) => {
+    const clamd = await startFakeClamd({ says });
+    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
+    const file = await attach(superuser, 'new', `Rart svar på ${FAKE_VIRUS}`);
+    expect(file.scan).toBe('waiting');
+    await expect(scanAttachment(file.id)).rejects.toMatchObject({ key: 'attachments.scan.no_answer' });
+    await fileTicket(superuser, { attachmentIds: [file.id] });
+    await expect(readAttachment(agent, file.id)).rejects.toMatchObject({
+      key: 'attachments.scan.waiting_long',
+    });
+    await clamd.close();
+  });
+
+  it('refuses a file in which a scanner finds a virus, and keeps nothing of it', async () => {
+    const clamd = await startFakeClamd({ says: 'stream: Eicar-Signature FOUND\0' });
+    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
+    const count = () => asSystem((tx) => tx.ticketAttachment.count());
+    const before = await count();
+    await expect(attach(superuser, 'new:person:15', 'Ser uskyldig ut')).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { files: 'attachments.fault.infected' },
+    });
+    expect(await count()).toBe(before);
+    await clamd.close();
+  });
+
   it('counts a refusal of the size as no answer', async () => {
     const clamd = await startFakeClamd({ limit: 10 });
     settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
