@@ -38,7 +38,7 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
   const address = new URL(page.url()).pathname;
 
   await page.getByRole('link', { name: 'Rediger' }).click();
-  await page.locator('input[name="municipalities"]').fill('4203, 0301, 1151');
+  await page.locator('textarea[name="municipalities"]').fill('Arendal\n0301, utsira');
   await expect(page.getByText(/^Treffer \d.* i 3 kommuner\.$/)).toBeVisible();
   await page.getByLabel(/^Kommunene den rammer/).check();
   await page.getByLabel('Også på forsiden').check();
