@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { BULK_MAX, bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
 import { findBulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
@@ -67,6 +68,8 @@ export default function BulkPreview() {
   const { back, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
+  // An answer to a post keeps the place on the page, which here would be below a long list.
+  useEffect(() => window.scrollTo(0, 0), []);
   const crumbs = [{ href: back, label: t('tickets.title') }];
   if (!answer?.bulk) {
     return (

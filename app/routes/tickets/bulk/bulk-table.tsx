@@ -35,18 +35,24 @@ export function BulkTable({ rows, done, fromTo }: Props) {
     {
       key: 'outcome',
       header: t(done ? 'bulk.result' : 'bulk.outcome'),
+      cell: (row) => (
+        <StateTag tone={row.undo === 'refused' ? 'attention' : TONES[row.outcome]}>{words(row)}</StateTag>
+      ),
+      decisive: true,
+    },
+    {
+      key: 'detail',
+      header: t('bulk.detail'),
       cell: (row) => {
         const reason = row.undoReason ?? row.reason;
         const change = row.outcome === 'changed' ? fromTo?.(row) : null;
-        return (
+        return change || reason ? (
           <>
-            <StateTag tone={row.undo === 'refused' ? 'attention' : TONES[row.outcome]}>{words(row)}</StateTag>
-            {change ? <p className={classes.snippet}>{change}</p> : null}
+            {change}
             {reason ? <p className={classes.snippet}>{t.message(reason)}</p> : null}
           </>
-        );
+        ) : null;
       },
-      decisive: true,
     },
   ];
   const words = ({ outcome, undo }: BulkRow) => {

@@ -54,6 +54,7 @@ export default function DeskFiguresPage() {
         to: format.longDate(period.to),
       })}
       breadcrumbs={[{ href: paths.tickets(), label: t('tickets.title') }]}
+      actions={<Link to={paths.knownErrorPeaks()}>{t('known_errors.desk.peaks')}</Link>}
     >
       <FilterBar active={active} keep={['kommune']}>
         {day('fra', period.from)}
@@ -63,12 +64,17 @@ export default function DeskFiguresPage() {
       <Section title={t('desk_figures.flow.title')}>
         <div className={classes.beside}>
           <FlowChart
-            bars={figures.flow.map(({ from, ...counts }) => ({
+            bars={figures.flow.map(({ from, part, ...counts }) => ({
               key: from,
               label: format.date(from).slice(0, 5),
+              part: part !== null,
               ...counts,
             }))}
-            words={{ filed: t('desk_figures.flow.filed'), solved: t('desk_figures.flow.solved') }}
+            words={{
+              filed: t('desk_figures.flow.filed'),
+              solved: t('desk_figures.flow.solved'),
+              part: t('desk_figures.flow.part'),
+            }}
           />
           <div>
             <DataTable
@@ -77,8 +83,12 @@ export default function DeskFiguresPage() {
                 {
                   key: 'period',
                   header: t('desk_figures.flow.period'),
-                  cell: ({ from, to }) =>
-                    from === to ? format.date(from) : `${format.date(from)}–${format.date(to)}`,
+                  cell: ({ from, to, part }) => (
+                    <>
+                      {from === to ? format.date(from) : `${format.date(from)}–${format.date(to)}`}
+                      {part ? <span className="muted"> {t(`desk_figures.flow.${part}`)}</span> : null}
+                    </>
+                  ),
                 },
                 {
                   key: 'filed',

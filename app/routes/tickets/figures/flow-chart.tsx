@@ -1,6 +1,6 @@
 import classes from './desk-figures.module.css';
 
-type Bar = { key: string; label: string; filed: number; solved: number };
+type Bar = { key: string; label: string; filed: number; solved: number; part: boolean };
 
 const WIDTH = 720;
 const HEIGHT = 320;
@@ -12,7 +12,7 @@ export function FlowChart({
   words,
 }: {
   bars: readonly Bar[];
-  words: { filed: string; solved: string };
+  words: { filed: string; solved: string; part: string };
 }) {
   const top = Math.max(1, ...bars.flatMap(({ filed, solved }) => [filed, solved]));
   const pair = WIDTH / Math.max(1, bars.length);
@@ -23,10 +23,10 @@ export function FlowChart({
     <figure className={classes.chart} aria-hidden="true">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true">
         <path d={`M0 ${HEIGHT - FOOT}H${WIDTH}`} className={classes.axis} />
-        {bars.map(({ key, label, filed, solved }, i) => {
+        {bars.map(({ key, label, filed, solved, part }, i) => {
           const x = i * pair + pair / 2;
           return (
-            <g key={key}>
+            <g key={key} data-part={part || undefined}>
               <rect
                 x={x - bar}
                 y={HEIGHT - FOOT - tall(filed)}
@@ -53,6 +53,12 @@ export function FlowChart({
       <figcaption>
         <span className={classes.keyFiled} /> {words.filed} <span className={classes.keySolved} />{' '}
         {words.solved}
+        {bars.some(({ part }) => part) ? (
+          <>
+            {' '}
+            <span className={classes.keyPart} /> {words.part}
+          </>
+        ) : null}
       </figcaption>
     </figure>
   );
