@@ -6,6 +6,7 @@ import { writing } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
+import { mergeTickets } from '../merging/merge-tickets.server';
 import { findFilledTexts, getFilledText } from './find-filled-texts.server';
 import { findStandardTexts, getStandardText } from './find-standard-texts.server';
 import { saveStandardText } from './save-standard-text.server';
@@ -138,6 +139,15 @@ describe('a standard text', () => {
     expect(faults({ bodyNb: await dufOf(person) })).toEqual(['tickets.errors.person_number']);
     expect(faults({ bodyNb: '{{frsit}}' })).toEqual(['compose.errors.unknown_placeholder?name=frsit']);
     expect(faults({ titleEn: 'x' })).toEqual(['compose.errors.pair']);
+  });
+
+  it('is filled in for the ticket that a merged one has become part of', async () => {
+    const source = await fileTicket(superuser);
+    const target = await fileTicket(superuser, { themeCode: 'klage' });
+    const id = await saveStandardText(agent, null, text({ titleNb: 'Obostykke', bodyNb: '{{saksnummer}}' }));
+    await mergeTickets(agent, source, target);
+    expect((await getFilledText(agent, source, id)).body).toBe(String(target));
+    expect(await findFilledTexts(agent, source, 'obostykke')).toMatchObject([{ body: String(target) }]);
   });
 
   it('is IMDi’s alone', async () => {

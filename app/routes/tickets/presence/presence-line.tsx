@@ -20,7 +20,7 @@ export function PresenceLine({ number, newsMark }: LineProps) {
   return (
     <div className={classes.line}>
       <p role="status">
-        <People people={tickets[number] ?? []} />
+        <People people={Object.values(tickets).flat()} />
       </p>
       {isNew ? (
         <p className={classes.news} role="status">
