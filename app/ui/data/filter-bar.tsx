@@ -9,6 +9,8 @@ import { PAGE_PARAM, SORT_PARAM } from './sort';
 interface FilterBarProps {
   /** Fields of `~/ui/fields`; their names are names in the URL. */
   children: ReactNode;
+  /** Fields that stand below the button: how the list is shown. */
+  after?: ReactNode;
   /** How many filters are set; shows the way back to none. */
   active: number;
   /** Names in the URL that are no field here but must stay. */
@@ -22,7 +24,15 @@ interface FilterBarProps {
 }
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
-export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, label, folded }: FilterBarProps) {
+export function FilterBar({
+  children,
+  after,
+  active,
+  keep = [SORT_PARAM],
+  clearTo,
+  label,
+  folded,
+}: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
@@ -92,6 +102,7 @@ export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, labe
           </Button>
           {active > 0 ? <Link to={clearTo ?? pathname}>{t('common.filter.clear')}</Link> : null}
         </div>
+        {after}
       </Form>
     </FormContext.Provider>
   );

@@ -30,6 +30,7 @@ export function TicketFilters({ query, themes, municipalities, desk, active }: P
       active={active}
       folded={fields.length}
       keep={KEPT}
+      after={<ColumnChooser query={query} desk={desk} />}
       clearTo={paths.tickets(listParams({ ko: query.ko, kolonne: query.kolonne, sorter: query.sorter }))}
     >
       <SelectField
@@ -62,7 +63,6 @@ export function TicketFilters({ query, themes, municipalities, desk, active }: P
           options={PRIORITIES.map((value) => ({ value, label: t(`queue.priority.${value}`) }))}
         />
       ) : null}
-      <ColumnChooser query={query} desk={desk} />
     </FilterBar>
   );
 }
