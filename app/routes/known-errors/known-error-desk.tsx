@@ -140,7 +140,7 @@ function Tickets({ number, tickets, answer }: TicketsProps) {
           {tickets.map((ticket) => (
             <li key={ticket.number}>
               <Link to={paths.ticket(ticket.number)}>
-                #{ticket.number} {ticket.title}
+                {ticket.number} {ticket.title}
               </Link>{' '}
               <span className="muted">
                 {ticket.municipality} · {t(`tickets.state.${ticket.state}`)}

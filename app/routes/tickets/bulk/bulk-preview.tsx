@@ -69,7 +69,9 @@ export default function BulkPreview() {
   const answer = useActionData<typeof action>();
   const t = useWords();
   // An answer to a post keeps the place on the page, which here would be below a long list.
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const crumbs = [{ href: back, label: t('tickets.title') }];
   if (!answer?.bulk) {
     return (
