@@ -54,7 +54,8 @@ export type TicketPage = {
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
 
 /**
- * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one transaction. Counts stop early: nobody needs to know whether 1 200 or 1 300 tickets follow. @throws AppError forbidden
+ * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one transaction.
+ * Counts stop early: nobody needs to know whether 1 200 or 1 300 tickets follow. @throws AppError forbidden
  */
 export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
