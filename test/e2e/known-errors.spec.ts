@@ -66,6 +66,8 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
   await page.getByRole('button', { name: 'Dette løser det' }).click();
   await expect(page.getByText('Takk. Svaret er talt med.')).toBeVisible();
   await page.getByRole('button', { name: 'Skjul til neste oppdatering' }).click();
+  // To go on before the answer is there would take the press back.
+  await expect(page.getByText('Du har skjult denne til neste oppdatering.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByText(mark)).toHaveCount(0);
   await signOut(page);
