@@ -12,6 +12,7 @@ import { watchClocks } from '~/domain/tickets/clocks/watch-clocks.server';
 import { forgetDrafts } from '~/domain/tickets/compose/forget-drafts.server';
 import { sendHeldAnswer } from '~/domain/tickets/compose/send-held-answer.server';
 import { emptyClosedTickets } from '~/domain/tickets/keeping/empty-closed-tickets.server';
+import { forgetRequests } from '~/domain/tickets/once.server';
 import { closeSolvedTickets } from '~/domain/tickets/settling/close-solved-tickets.server';
 import { settleAfter } from '~/domain/tickets/settling/settle-after.server';
 import { forgetRejects } from '~/domain/transfer/forget-rejects.server';
@@ -66,6 +67,7 @@ export const jobs = {
     await forgetRejects();
     await forgetAttachments();
     await forgetDrafts();
+    await forgetRequests();
   },
 } satisfies { [N in JobName]: Handler<N> };
 

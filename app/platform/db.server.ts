@@ -134,14 +134,23 @@ export function asActor<T>(actor: ActorScope, fn: (tx: Tx) => Promise<T>): Promi
  * One read on behalf of a user, as `asActor` but past Prisma's engine, for the few pages that are asked for all day: one
  * statement in a read-only transaction, bound by row-level security just the same.
  */
-export function readAsActor<Row extends pg.QueryResultRow>(
+export async function readAsActor<Row extends pg.QueryResultRow>(
   actor: ActorScope,
-  { text, values }: Prisma.Sql,
+  statement: Prisma.Sql,
 ): Promise<Row[]> {
-  return betweenBeginAndEnd(
-    beginAs(actor, 'read only'),
-    async (lent) => (await lent.query<Row>({ text, values })).rows,
-  );
+  const [rows] = await readTogether<[Row]>(actor, [statement]);
+  return rows;
+}
+
+/** As `readAsActor` for several statements in one transaction: the rows of each, in their order. */
+export function readTogether<Rows extends pg.QueryResultRow[]>(
+  actor: ActorScope,
+  statements: { [Place in keyof Rows]: Prisma.Sql },
+): Promise<{ [Place in keyof Rows]: Rows[Place][] }> {
+  return betweenBeginAndEnd(beginAs(actor, 'read only'), async (lent) => {
+    const results = await Promise.all(statements.map(({ text, values }) => lent.query({ text, values })));
+    return results.map(({ rows }) => rows) as { [Place in keyof Rows]: Rows[Place][] };
+  });
 }
 
 /** Runs `fn` in a transaction as the owner of the tables: log-in, jobs and command-line tools, never a user's query. */

@@ -26,3 +26,10 @@ it('keeps no failure', async () => {
   await expect(ask()).rejects.toThrow('away');
   expect(await ask()).toBe(2);
 });
+
+it('loads with what the caller lends who finds it due', async () => {
+  const ask = keptFor(1000, async (lent: string) => lent);
+  expect(await Promise.all([ask('first'), ask('second')])).toEqual(['first', 'first']);
+  ask.forget();
+  expect(await ask('third')).toBe('third');
+});

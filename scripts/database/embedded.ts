@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../../app/platform/plain-error.server';
@@ -153,13 +154,20 @@ function serverSettings(port: number): string[] {
     'timezone=UTC',
     'log_timezone=UTC',
     'max_connections=100',
-    'shared_buffers=192MB',
+    `shared_buffers=${cacheMegabytes()}MB`,
     'work_mem=24MB',
     'maintenance_work_mem=128MB',
     'max_wal_size=2GB',
     'jit=off',
   ];
   return smallSharedMemory() ? [...settings, 'dynamic_shared_memory_type=mmap'] : settings;
+}
+
+/** An eighth of the memory that there is, for the database's own cache; at least 128 MB and at most 1 GB. */
+function cacheMegabytes(): number {
+  const limit = process.constrainedMemory();
+  const memory = limit > 0 ? Math.min(limit, os.totalmem()) : os.totalmem();
+  return Math.round(Math.min(1024, Math.max(128, memory / 8 / 1024 ** 2)));
 }
 
 /** Containers often give 64 MB of /dev/shm, too little for PostgreSQL's parallel queries. */

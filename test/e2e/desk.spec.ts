@@ -194,6 +194,16 @@ test.describe('before JavaScript', () => {
     await signOut(page);
     await signIn(page, AGENT);
     await page.goto(`/saker/${number}`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const take = page.getByRole('button', { name: 'Ta saken' }).first();
+    await expect(take).toBeInViewport();
+    await take.click();
+    await expect(page.locator('main')).toContainText('Saken er din');
+    // What is refused far down the page is what the reader comes back to.
+    await page.locator('summary', { hasText: 'Slå sammen' }).click();
+    await page.locator('#merge').getByRole('button').click();
+    await expect(page.locator('#merge [role="alert"]')).toBeFocused();
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.locator('#assign select').selectOption({ label: 'Hanne Solberg' });
     await page.getByRole('button', { name: 'Tildel' }).click();
     await page.locator('#public textarea').fill('Svar uten skript.');

@@ -38,7 +38,7 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
   const address = new URL(page.url()).pathname;
 
   await page.getByRole('link', { name: 'Rediger' }).click();
-  await page.locator('input[name="municipalities"]').fill('4203, 0301, 1151');
+  await page.locator('textarea[name="municipalities"]').fill('Arendal\n0301, utsira');
   await expect(page.getByText(/^Treffer \d.* i 3 kommuner\.$/)).toBeVisible();
   await page.getByLabel(/^Kommunene den rammer/).check();
   await page.getByLabel('Også på forsiden').check();
@@ -66,6 +66,8 @@ test('lives from a ticket to its closing, with answers to all', async ({ page },
   await page.getByRole('button', { name: 'Dette løser det' }).click();
   await expect(page.getByText('Takk. Svaret er talt med.')).toBeVisible();
   await page.getByRole('button', { name: 'Skjul til neste oppdatering' }).click();
+  // To go on before the answer is there would take the press back.
+  await expect(page.getByText('Du har skjult denne til neste oppdatering.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByText(mark)).toHaveCount(0);
   await signOut(page);

@@ -24,6 +24,10 @@ test('filters stand in the URL, the denominator in sight, and an empty list expl
   await signIn(page, 'leser@arendal.example');
   await page.goto('/funn');
   await expect(page.getByText(/^\d+ funn hos \d+ av \d+ personer\.$/)).toBeVisible();
+  // On a phone the first finding stands on the first screen, and the filters behind a line that counts them.
+  await expect(page.locator('main tbody tr').first()).toBeInViewport();
+  const fold = page.getByText('Filter: ingen i bruk');
+  if (await fold.isVisible()) await fold.click();
   await page.getByLabel('Alvor', { exact: true }).selectOption({ label: 'Kritisk' });
   await expect(page).toHaveURL(/[?&]alvor=kritisk/);
   await expect(page.getByText(/passer til filteret\.$/)).toBeVisible();

@@ -1,17 +1,27 @@
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 
 /** A virus that is none: what the fake scanner finds. */
 export const FAKE_VIRUS = 'X5O!FAKE-VIRUS';
 
 export type FakeClamd = { received: Buffer[]; commands: string[]; close: () => Promise<void>; port: number };
 
+type Where = {
+  path?: string;
+  limit?: number;
+  /** What it says instead of a verdict; null for nothing, with the connection left open. */
+  says?: Buffer | string | null;
+};
+
 /**
  * A server that speaks clamd's INSTREAM as its manual describes it: a command ended by NUL, pieces with four bytes of length in
  * front, an empty piece, one answer, and the end of the connection.
  */
-export async function startFakeClamd(where: { path?: string; limit?: number } = {}): Promise<FakeClamd> {
+export async function startFakeClamd(where: Where = {}): Promise<FakeClamd> {
   const fake: FakeClamd = { received: [], commands: [], port: 0, close: async () => {} };
+  const open = new Set<Socket>();
   const server: Server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     let buffer = Buffer.alloc(0);
     const content: Buffer[] = [];
     let begun = false;
@@ -30,6 +40,11 @@ export async function startFakeClamd(where: { path?: string; limit?: number } = 
         if (size === 0) {
           const whole = Buffer.concat(content);
           fake.received.push(whole);
+          if (where.says === null) return;
+          if (where.says !== undefined) {
+            socket.end(where.says);
+            return;
+          }
           socket.end(whole.includes(FAKE_VIRUS) ? 'stream: Fake.Test FOUND\0' : 'stream: OK\0');
           return;
         }
@@ -48,6 +63,10 @@ export async function startFakeClamd(where: { path?: string; limit?: number } = 
   );
   const address = server.address();
   fake.port = typeof address === 'object' && address ? address.port : 0;
-  fake.close = () => new Promise((resolve) => server.close(() => resolve()));
+  fake.close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of open) socket.destroy();
+    });
   return fake;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getReceipt } from '~/domain/tickets/filing/get-receipt.server';
 import { newId } from '~/platform/ids.server';
-import { handleFiling } from '~/routes/tickets/new-ticket-steps.server';
+import { handleFiling } from '~/routes/tickets/filing/new-ticket-steps.server';
 import { dufOf, fileTicket, makePerson } from '~test/factories/desk';
 import { people } from '~test/factories/people';
 import { post } from '~test/factories/users';

@@ -4,7 +4,7 @@ import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { getDraft } from '~/domain/tickets/compose/get-draft.server';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { handleFiling } from '~/routes/tickets/new-ticket-steps.server';
+import { handleFiling } from '~/routes/tickets/filing/new-ticket-steps.server';
 import { CHANGE_DAY, ENDED_BY_NIR } from '~test/factories/change-cases';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeKnownError } from '~test/factories/known-error';

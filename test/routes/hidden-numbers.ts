@@ -79,16 +79,19 @@ const all = (forms: Record<string, Record<string, string>>) =>
  * beside this file.
  */
 export const HIDDEN_NUMBERS: Record<string, Ask[]> = {
-  'routes/tickets/ticket.tsx': [
+  'routes/tickets/ticket/ticket.tsx': [
     opens(),
     { ...opens('opens another page of rows'), query: 'side=2' },
     ...all(TICKET_FORMS),
     ...all(GIVE_BACK),
   ],
-  'routes/tickets/search-texts.ts': [{ ...opens(), query: 'q=a' }],
-  'routes/tickets/make-known-error.tsx': [opens(), sends('make', { title: 'Feil', symptom: 'Ser slik ut' })],
-  'routes/tickets/ticket-receipt.tsx': [opens()],
-  'routes/tickets/rate-ticket.tsx': [opens(), sends('rate', { score: '3' })],
+  'routes/tickets/compose/search-texts.ts': [{ ...opens(), query: 'q=a' }],
+  'routes/tickets/ticket/make-known-error.tsx': [
+    opens(),
+    sends('make', { title: 'Feil', symptom: 'Ser slik ut' }),
+  ],
+  'routes/tickets/filing/ticket-receipt.tsx': [opens()],
+  'routes/tickets/ticket/rate-ticket.tsx': [opens(), sends('rate', { score: '3' })],
   'routes/known-errors/known-error.tsx': [opens(), ...all(KNOWN_ERROR_FORMS)],
   'routes/known-errors/edit-known-error.tsx': [opens(), sends('count'), sends('save')],
   'routes/known-errors/close-known-error.tsx': [
@@ -99,9 +102,12 @@ export const HIDDEN_NUMBERS: Record<string, Ask[]> = {
     opens(),
     sends('send', { batch: newId(), bodyNb: 'Rettet', state: 'solved' }),
   ],
-  'routes/tickets/attachment.ts': [opens()],
-  'routes/tickets/bulk-result.tsx': [opens(), sends('undo'), sends('run')],
-  'routes/tickets/standard-text.tsx': [opens(), sends('save', { titleNb: 'Takk', bodyNb: 'Takk' })],
+  'routes/tickets/attachments/attachment.ts': [opens()],
+  'routes/tickets/bulk/bulk-result.tsx': [opens(), sends('undo'), sends('run')],
+  'routes/tickets/compose/standard-text.tsx': [
+    opens(),
+    sends('save', { requestId: newId(), titleNb: 'Takk', bodyNb: 'Takk' }),
+  ],
   'routes/register/proposal.tsx': [opens(), sends('accept'), sends('decline', { word: 'Nei' })],
   'routes/register/propose-change.tsx': [opens(), sends('propose', { why: 'Feil' })],
 };
@@ -118,7 +124,7 @@ export type Hidden = {
 
 /** Filing, lists and what pages fetch while they are open. */
 export const OTHER_PLACES: Record<string, (hidden: Hidden) => Ask[]> = {
-  'routes/tickets/new-ticket.tsx': ({ number, knownError, person, finding }) => [
+  'routes/tickets/filing/new-ticket.tsx': ({ number, knownError, person, finding }) => [
     { ...opens('about a person'), query: `person=${person}` },
     { ...opens('about a finding'), query: `funn=${finding}` },
     sends(`join-${number}`, filed()),
@@ -128,20 +134,20 @@ export const OTHER_PLACES: Record<string, (hidden: Hidden) => Ask[]> = {
     sends('send', { ...filed(), findingIds: finding }),
     sends('save-draft', { ...filed(), personIds: person, findingIds: finding }),
   ],
-  'routes/tickets/ticket-list.tsx': ({ number, person, view }) => [
+  'routes/tickets/list/ticket-list.tsx': ({ number, person, view }) => [
     { ...opens('of a person'), query: `person=${person}` },
     { ...opens('of a view'), query: `visning=${view}` },
     { ...opens('by the number'), query: `sok=${number}&status=alle` },
     sends('search', { sok: number }),
   ],
-  'routes/tickets/export-tickets.ts': ({ person }) => [{ ...opens(), query: `person=${person}` }],
-  'routes/tickets/ticket-view.tsx': ({ view }) => [
+  'routes/tickets/list/export-tickets.ts': ({ person }) => [{ ...opens(), query: `person=${person}` }],
+  'routes/tickets/list/ticket-view.tsx': ({ view }) => [
     { ...opens(), query: `visning=${view}` },
     { ...sends('save', { name: 'Min' }), query: `visning=${view}` },
     { ...sends('delete'), query: `visning=${view}` },
   ],
-  'routes/tickets/presence.ts': ({ number }) => [{ ...opens(), query: `sak=${number}` }],
-  'routes/tickets/save-draft.ts': ({ ticketId }) => [
+  'routes/tickets/presence/presence.ts': ({ number }) => [{ ...opens(), query: `sak=${number}` }],
+  'routes/tickets/compose/save-draft.ts': ({ ticketId }) => [
     sends('draft', { key: `public:${ticketId}`, body: 'Utkast' }),
   ],
 };

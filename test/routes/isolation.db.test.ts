@@ -12,7 +12,7 @@ import { asSystem, closeDb } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import routes from '~/routes';
 import { STEPS as KNOWN_ERROR_STEPS } from '~/routes/known-errors/known-error-steps.server';
-import { STEPS as TICKET_STEPS } from '~/routes/tickets/ticket-steps.server';
+import { STEPS as TICKET_STEPS } from '~/routes/tickets/ticket/ticket-steps.server';
 import { addRecord, END } from '~test/factories/change-cases';
 import { changeInput } from '~test/factories/change-input';
 import { fileTicket, makeFinding } from '~test/factories/desk';
@@ -196,9 +196,9 @@ describe.each(LISTED)('to a superuser of another municipality, $path', ({ file, 
 });
 
 it.each([
-  'routes/tickets/ticket.tsx',
-  'routes/tickets/ticket-receipt.tsx',
-  'routes/tickets/attachment.ts',
+  'routes/tickets/ticket/ticket.tsx',
+  'routes/tickets/filing/ticket-receipt.tsx',
+  'routes/tickets/attachments/attachment.ts',
   'routes/known-errors/known-error.tsx',
   'routes/register/proposal.tsx',
 ])('is all there for its own municipality: %s', async (file) => {

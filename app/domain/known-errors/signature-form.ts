@@ -10,8 +10,11 @@ import {
   TESTS_WITH_VALUE,
   testFits,
 } from '~/domain/quality/signature';
+import { findPersonNumbers } from '~/domain/register/duf';
 import { FIELDS, ITEM_KINDS } from '~/domain/register/record';
+import { messageKey } from '~/i18n/message-key';
 import { formatDate, isIsoDate, parseNorwegianDate } from '~/platform/dates';
+import { type MunicipalityName, readMunicipalities, writtenMunicipalities } from './municipality-list';
 
 const list = z.array(z.string().max(60)).max(400).default([]);
 const text = z.string().trim().max(2000).optional();
@@ -41,7 +44,7 @@ const fields = z.object({
   categories: list,
   withoutCategory: z.literal('on').optional(),
   permitGrounds: list,
-  municipalities: text,
+  municipalities: z.string().max(10_000).optional(),
   sources: list,
   registeredFrom: text,
   registeredTo: text,
@@ -49,6 +52,9 @@ const fields = z.object({
 });
 
 type Fields = z.output<typeof fields>;
+/** So many unknown names are told at once. */
+const NAMED_MAX = 5;
+
 type Fault = (path: (string | number)[], message: string) => void;
 
 function dayOf(value: string | undefined, path: (string | number)[], fault: Fault): string | null {
@@ -96,26 +102,49 @@ function itemsOf({ items }: Fields, fault: Fault): unknown[] {
   });
 }
 
-/** Reads the builder's form into a signature; faults stand at the fields. */
-export const signatureForm = fields.transform((form, context): Signature => {
-  const fault: Fault = (path, message) => context.addIssue({ code: 'custom', path, message });
-  const municipalities = (form.municipalities ?? '').split(/[\s,;]+/).filter((code) => code !== '');
-  if (municipalities.some((code) => !/^\d{4}$/.test(code))) {
-    fault(['municipalities'], 'known_errors.errors.municipalities');
+/** The numbers of the municipalities that are written; those that cannot be read are named at the field. */
+function municipalitiesOf(
+  { municipalities = '' }: Fields,
+  all: readonly MunicipalityName[],
+  fault: Fault,
+): string[] {
+  if (findPersonNumbers(municipalities).length > 0) {
+    fault(['municipalities'], 'known_errors.errors.person_number');
+    return [];
   }
-  const { rules, regimes, categories, permitGrounds, sources } = form;
-  const read = signatureSchema.safeParse({
-    ...{ rules, regimes, categories, permitGrounds, sources },
-    withoutCategory: form.withoutCategory === 'on',
-    municipalities: municipalities.filter((code) => /^\d{4}$/.test(code)),
-    registeredFrom: dayOf(form.registeredFrom, ['registeredFrom'], fault),
-    registeredTo: dayOf(form.registeredTo, ['registeredTo'], fault),
-    items: itemsOf(form, fault),
+  const { codes, unknown, ambiguous } = readMunicipalities(municipalities, all);
+  const [twice] = ambiguous;
+  if (unknown.length > 0) {
+    const names = unknown
+      .slice(0, NAMED_MAX)
+      .map((name) => name.slice(0, 60))
+      .join(', ');
+    fault(['municipalities'], messageKey('known_errors.errors.municipalities_unknown', { names }));
+  } else if (twice) {
+    const { name, choices } = twice;
+    const params = { name, choices: choices.join(', ') };
+    fault(['municipalities'], messageKey('known_errors.errors.municipality_ambiguous', params));
+  }
+  return codes;
+}
+
+/** Reads the builder's form into a signature; faults stand at the fields. `all` are the municipalities there are. */
+export const signatureForm = (all: readonly MunicipalityName[]) =>
+  fields.transform((form, context): Signature => {
+    const fault: Fault = (path, message) => context.addIssue({ code: 'custom', path, message });
+    const { rules, regimes, categories, permitGrounds, sources } = form;
+    const read = signatureSchema.safeParse({
+      ...{ rules, regimes, categories, permitGrounds, sources },
+      withoutCategory: form.withoutCategory === 'on',
+      municipalities: municipalitiesOf(form, all, fault),
+      registeredFrom: dayOf(form.registeredFrom, ['registeredFrom'], fault),
+      registeredTo: dayOf(form.registeredTo, ['registeredTo'], fault),
+      items: itemsOf(form, fault),
+    });
+    if (read.success) return read.data;
+    context.addIssue({ code: 'custom', message: 'errors.invalid' });
+    return z.NEVER;
   });
-  if (read.success) return read.data;
-  context.addIssue({ code: 'custom', message: 'errors.invalid' });
-  return z.NEVER;
-});
 
 type Values = Record<string, string | string[]>;
 
@@ -144,15 +173,15 @@ function itemValues(item: SignatureItem, at: number): Values {
   );
 }
 
-/** The builder's fields filled in from a signature. */
-export function signatureValues(signature: Signature): Values {
+/** The builder's fields filled in from a signature; municipalities by name. */
+export function signatureValues(signature: Signature, all: readonly MunicipalityName[]): Values {
   const { rules, regimes, categories, permitGrounds, sources, municipalities } = signature;
   const unused = Array.from({ length: MOST_ITEMS }).map((_, at): Values => ({ [`items[${at}].has`]: 'has' }));
   return Object.assign(
     { rules, regimes, categories, permitGrounds, sources },
     {
       withoutCategory: signature.withoutCategory ? 'on' : '',
-      municipalities: municipalities.join(', '),
+      municipalities: writtenMunicipalities(municipalities, all).join('\n'),
       registeredFrom: shown(signature.registeredFrom),
       registeredTo: shown(signature.registeredTo),
     },

@@ -2,6 +2,7 @@ import type { Language } from '~/domain/accounts/actor';
 import type { IsoDate } from '~/platform/dates';
 import { fromDbDateOrNull } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
+import { keptFor } from '~/platform/kept-for';
 import { type Labels, labelKey } from './labels';
 import { type CodeListName, FIELDS, type FieldValue, type RegisterTable } from './record';
 
@@ -15,17 +16,15 @@ export type CodeEntry = {
   validTo: IsoDate | null;
 };
 
-type Cached = {
-  at: number;
+type AllLists = {
   lists: Record<Language, Map<string, CodeEntry[]>>;
   municipalities: Map<string, string>;
 };
 
 /** Code lists change a few times a year; each process reads them again after this long. */
 const KEPT_MS = 5 * 60_000;
-let cached: Promise<Cached> | null = null;
 
-async function load(): Promise<Cached> {
+const allLists = keptFor(KEPT_MS, async (): Promise<AllLists> => {
   const { rows, municipalities } = await asSystem(async (tx) => ({
     rows: await tx.codeEntry.findMany({ orderBy: [{ list: 'asc' }, { position: 'asc' }] }),
     municipalities: await tx.municipality.findMany({ select: { code: true, name: true } }),
@@ -47,11 +46,10 @@ async function load(): Promise<Cached> {
     return lists;
   };
   return {
-    at: Date.now(),
     lists: { nb: inLanguage('labelNb'), nn: inLanguage('labelNn'), en: inLanguage('labelEn') },
     municipalities: new Map(municipalities.map(({ code, name }) => [code, name])),
   };
-}
+});
 
 /** All code lists with labels in one language. */
 export class CodeLists {
@@ -102,11 +100,6 @@ export class CodeLists {
 
 /** The code lists in the reader's language, kept in the process for some minutes. */
 export async function codeLists(language: Language): Promise<CodeLists> {
-  const previous = cached;
-  const kept = previous ? await previous.catch(() => null) : null;
-  if (!kept || Date.now() - kept.at > KEPT_MS) {
-    if (cached === previous) cached = load();
-  }
-  const { lists, municipalities } = await (cached as Promise<Cached>);
+  const { lists, municipalities } = await allLists();
   return new CodeLists(lists[language], municipalities);
 }

@@ -96,6 +96,15 @@ describe('findPersonNumbers', () => {
     ['DUF202190000102x', ['202190000102']],
     ['tlf 22 33 44 55 2021 900001 02', ['202190000102']],
     ['2021 9000 0102', ['202190000102']],
+    ['２０２１９００００１０２', ['202190000102']],
+    ['2021－900001－02', ['202190000102']],
+    ['٢٠٢١٩٠٠٠٠١٠٢', ['202190000102']],
+    ['𝟐𝟎𝟐𝟏 𝟗𝟎𝟎𝟎𝟎𝟏 𝟎𝟐', ['202190000102']],
+    ['²⁰②¹900001０２', ['202190000102']],
+    ['&#50;&#x30;&amp;#50;1900001&nbsp;02', ['202190000102']],
+    ['2021;900001;02', ['202190000102']],
+    ['7|2021 | 900001 | 02|7', ['202190000102']],
+    ['20;21;900001;02', []],
     ['2021\n900001 02', []],
     ['202190000103', []],
     ['Perioden 01.01.2025–28.02.2026, 120 000 kroner', []],
@@ -122,6 +131,27 @@ describe('findPersonNumbers', () => {
     const [hit] = findPersonNumbers(text);
     expect(text.slice(hit?.start, hit?.end)).toBe('2021 900001 02');
     expect(hit?.kind).toBe('duf');
+  });
+
+  it('tells where it stands in the text as it was written', () => {
+    for (const number of [
+      '２０２１９００００１０２',
+      '&#50;021&#32;900001&#x2d;0&#50;',
+      '2021&nbsp;900001½'.replace('½', ' 02'),
+    ]) {
+      for (const text of [number, `½ & æ ٣ ${number}`, `${number} ٣ slutt`, `&#65;${number}`]) {
+        const [hit, ...more] = findPersonNumbers(text);
+        expect(text.slice(hit?.start, hit?.end)).toBe(number);
+        expect(hit).toMatchObject({ number: '202190000102', kind: 'duf' });
+        expect(more).toEqual([]);
+      }
+    }
+  });
+
+  it('is quick on texts of other digits and references alone', () => {
+    const started = performance.now();
+    expect(findPersonNumbers(`${'&#50;٣ '.repeat(200_000)} ２０２１９００００１０２`)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('is quick on long digit deserts', () => {

@@ -1,3 +1,5 @@
+import { plainDigits } from './plain-digits';
+
 /**
  * DUF number: twelve digits. 1–4 a year, 5–10 a running number, 11–12 the control number 00–10, which is the weighted sum
  * of the first ten digits modulo 11 (no «11 minus» step, no forbidden value). A right control number does not prove that
@@ -69,11 +71,21 @@ export interface PersonNumber {
   /** Where it stands in the text: `text.slice(start, end)`. */
   start: number;
   end: number;
+  /** It is spread over cells of a table, which may stand side by side by chance. */
+  spread?: true;
 }
 
 const GROUPS = /\d+/g;
-/** What may stand between the groups of one number: spaces, hyphens, dots, slashes; no line break. */
-const BETWEEN = /^(?:[ \t\u00a0\u00ad\u2000-\u200d\u2010-\u2015\u202f\u2060\ufeff.,\-_/]){0,3}$/;
+/** What may stand between the groups of one number: spaces, hyphens, dots, slashes of all kinds; no line break. */
+const BETWEEN =
+  /^(?:[ \t\u00a0\u00ad\u00b7\u2000-\u200f\u2010-\u2015\u202a-\u202f\u205f\u2060-\u2069\u2212\u3000\ufe58\ufe63\ufeff\uff0c-\uff0f\uff3f.,\-_/]){0,3}$/;
+/** The same with what parts the cells of a table, in quotation marks or not. */
+const BETWEEN_CELLS = /^[ \t\u00a0,;|"'\uff1b\uff5c]{1,7}$/;
+/** How a number is spread over cells: year, running number and control number, or fewer of them. */
+const SPREAD: Record<PersonNumber['kind'], readonly string[]> = {
+  duf: ['4,6,2', '4,8', '10,2'],
+  national_id: ['6,5'],
+};
 
 function kindOf(digits: string): PersonNumber['kind'] | null {
   // In free text only years that a DUF number can have count: phone numbers and dates side by side are no person.
@@ -86,8 +98,8 @@ type Group = {
   digits: string;
   start: number;
   end: number;
-  /** Whether what stands before it may stand within a number. */
-  joined: boolean;
+  /** Whether what stands before it may stand within a number, and only as the border of two cells. */
+  joined: 'within' | 'cells' | null;
 };
 
 /** A number has at most so many groups. */
@@ -97,10 +109,16 @@ const GROUPS_AT_ONCE = 4096;
 
 /**
  * Finds DUF numbers, national identity numbers and D-numbers with right control digits in free text, also when they are
- * written with spaces, dots or hyphens between the groups. In order of appearance, without overlap. Takes a time that grows
- * with the text and no faster, whatever stands in it: files of many megabytes are read with it.
+ * written with spaces, dots or hyphens between the groups, spread over cells, with other digits than 0–9 or as character
+ * references. In order of appearance, without overlap. Takes a time that grows with the text and no faster, whatever stands
+ * in it: files of many megabytes are read with it.
  */
-export function findPersonNumbers(text: string): PersonNumber[] {
+export function findPersonNumbers(written: string): PersonNumber[] {
+  const { text, placeOf } = plainDigits(written);
+  return findPlainNumbers(text).map((number) => ({ ...number, ...placeOf(number.start, number.end) }));
+}
+
+function findPlainNumbers(text: string): PersonNumber[] {
   const found: PersonNumber[] = [];
   const next = new RegExp(GROUPS);
   let groups: Group[] = [];
@@ -128,7 +146,9 @@ function readGroups(text: string, next: RegExp, groups: Group[]): void {
       return;
     }
     const start = match.index;
-    const joined = start - from <= 3 && BETWEEN.test(text.slice(from, start));
+    const between = start - from <= 7 ? text.slice(from, start) : null;
+    const cells = between !== null && BETWEEN_CELLS.test(between) ? 'cells' : null;
+    const joined = between !== null && BETWEEN.test(between) ? 'within' : cells;
     groups.push({ digits: match[0], start, end: next.lastIndex, joined });
   }
 }
@@ -137,13 +157,18 @@ function readGroups(text: string, next: RegExp, groups: Group[]): void {
 function numberFrom(groups: readonly Group[], first: number): { number: PersonNumber; next: number } | null {
   const start = groups[first]?.start ?? 0;
   let digits = '';
+  const cells = [0];
   for (let i = first; i < groups.length; i++) {
     const group = groups[i];
     if (!group || (i > first && !group.joined)) return null;
     digits += group.digits;
     if (digits.length > 12) return null;
+    if (i > first && group.joined === 'cells') cells.push(0);
+    cells[cells.length - 1] = (cells.at(-1) ?? 0) + group.digits.length;
     const kind = digits.length < 11 ? null : kindOf(digits);
-    if (kind) return { number: { kind, number: digits, start, end: group.end }, next: i + 1 };
+    if (!kind || (cells.length > 1 && !SPREAD[kind].includes(cells.join()))) continue;
+    const number: PersonNumber = { kind, number: digits, start, end: group.end };
+    return { number: cells.length > 1 ? { ...number, spread: true } : number, next: i + 1 };
   }
   return null;
 }

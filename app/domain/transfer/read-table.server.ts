@@ -1,9 +1,9 @@
+import { ZipArchive } from '~/platform/zip-archive.server';
 import { decodePieces, detectEncoding, type FileEncoding } from './encoding';
 import { looksLikeHeader, type RecognisedHeader, recogniseHeader } from './headers';
 import { detectSeparator, HEADER_SEARCH_ROWS, readCsv, type Separator } from './read-csv.server';
 import { isWorkbook, openXlsx } from './read-xlsx.server';
-import { ZipArchive } from './read-zip.server';
-import { FileRefused, MAX_ROWS } from './refusal';
+import { FileRefused, MAX_ROWS, MAX_UNPACKED_BYTES, refuse } from './refusal';
 import { isBlankRow, type TableRow } from './table-row';
 
 export type OpenedTable = {
@@ -39,7 +39,7 @@ export async function openTable(bytes: Buffer): Promise<OpenedTable> {
 }
 
 async function openWorkbook(bytes: Buffer): Promise<Source> {
-  const archive = new ZipArchive(bytes);
+  const archive = new ZipArchive(bytes, { most: MAX_UNPACKED_BYTES, refuse });
   if (archive.encrypted) throw new FileRefused('password');
   if (!isWorkbook(archive)) throw new FileRefused('zip_not_xlsx');
   const { rows, claimedRows, ignoredSheets } = await openXlsx(archive);

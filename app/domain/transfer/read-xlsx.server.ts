@@ -1,10 +1,10 @@
+import { attributesOf, isCharacter, XmlScanner } from '~/platform/xml-scanner';
+import type { ZipArchive } from '~/platform/zip-archive.server';
 import { isDateFormat, serialToIso } from './excel-dates';
 import { looksLikeHeader } from './headers';
 import { HEADER_SEARCH_ROWS } from './read-csv.server';
-import type { ZipArchive } from './read-zip.server';
-import { FileRefused, MAX_COLUMNS, MAX_RECORD_CHARS, MAX_UNPACKED_PART } from './refusal';
+import { FileRefused, MAX_COLUMNS, MAX_RECORD_CHARS, MAX_UNPACKED_PART, refuse } from './refusal';
 import type { TableRow } from './table-row';
-import { attributesOf, isCharacter, XmlScanner } from './xml-scanner';
 
 const WORKBOOK = 'xl/workbook.xml';
 const SMALL_PART = 16 * 1024 * 1024;
@@ -102,7 +102,7 @@ async function scan(
   limit: number,
   open: (name: string, attributes: string) => void,
 ): Promise<void> {
-  const scanner = new XmlScanner({ open, close: () => {}, text: () => {} });
+  const scanner = new XmlScanner({ open, close: () => {}, text: () => {} }, refuse);
   for await (const piece of archive.text(part, limit)) scanner.push(piece);
 }
 
@@ -112,22 +112,25 @@ async function readStrings(archive: ZipArchive): Promise<string[]> {
   let current = '';
   let inText = false;
   let phonetic = 0;
-  const scanner = new XmlScanner({
-    open: (name) => {
-      if (name === 'si') current = '';
-      else if (name === 't') inText = true;
-      else if (name === 'rPh') phonetic += 1;
+  const scanner = new XmlScanner(
+    {
+      open: (name) => {
+        if (name === 'si') current = '';
+        else if (name === 't') inText = true;
+        else if (name === 'rPh') phonetic += 1;
+      },
+      close: (name) => {
+        if (name === 't') inText = false;
+        else if (name === 'rPh') phonetic -= 1;
+        else if (name === 'si') strings.push(plainText(current));
+        if (strings.length > MAX_STRINGS) throw new FileRefused('damaged');
+      },
+      text: (text) => {
+        if (inText && phonetic === 0) current += text;
+      },
     },
-    close: (name) => {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') phonetic -= 1;
-      else if (name === 'si') strings.push(plainText(current));
-      if (strings.length > MAX_STRINGS) throw new FileRefused('damaged');
-    },
-    text: (text) => {
-      if (inText && phonetic === 0) current += text;
-    },
-  });
+    refuse,
+  );
   for await (const piece of archive.text('xl/sharedStrings.xml', MAX_UNPACKED_PART)) scanner.push(piece);
   return strings;
 }
@@ -146,22 +149,25 @@ async function readDateStyles(archive: ZipArchive): Promise<boolean[]> {
   const styles: boolean[] = [];
   let inCellFormats = false;
   if (!archive.has('xl/styles.xml')) return styles;
-  const scanner = new XmlScanner({
-    open: (name, source) => {
-      if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'numFmt') {
-        const { numFmtId, formatCode = '' } = attributesOf(source);
-        formats.set(Number(numFmtId), formatCode);
-      } else if (name === 'xf' && inCellFormats) {
-        const id = Number(attributesOf(source).numFmtId ?? 0);
-        styles.push(isDateFormat(id, formats.get(id)));
-      }
+  const scanner = new XmlScanner(
+    {
+      open: (name, source) => {
+        if (name === 'cellXfs') inCellFormats = true;
+        else if (name === 'numFmt') {
+          const { numFmtId, formatCode = '' } = attributesOf(source);
+          formats.set(Number(numFmtId), formatCode);
+        } else if (name === 'xf' && inCellFormats) {
+          const id = Number(attributesOf(source).numFmtId ?? 0);
+          styles.push(isDateFormat(id, formats.get(id)));
+        }
+      },
+      close: (name) => {
+        if (name === 'cellXfs') inCellFormats = false;
+      },
+      text: () => {},
     },
-    close: (name) => {
-      if (name === 'cellXfs') inCellFormats = false;
-    },
-    text: () => {},
-  });
+    refuse,
+  );
   for await (const piece of archive.text('xl/styles.xml', SMALL_PART)) scanner.push(piece);
   return styles;
 }
@@ -182,38 +188,41 @@ async function* readSheet(archive: ZipArchive, workbook: Workbook, path: string)
   let value = '';
   let reading = false;
   let phonetic = 0;
-  const scanner = new XmlScanner({
-    open: (name, source) => {
-      if (name === 'c') {
-        const letters = CELL_COLUMN.exec(source)?.[1];
-        at = letters ? columnIndex(letters) : at + 1;
-        type = CELL_TYPE.exec(source)?.[1] ?? '';
-        style = Number(CELL_STYLE.exec(source)?.[1] ?? -1);
-        value = '';
-      } else if (name === 'v' || name === 't') reading = true;
-      else if (name === 'rPh') phonetic += 1;
-      else if (name === 'row') {
-        line = Number(ROW_NUMBER.exec(source)?.[1] ?? line + 1);
-        cells = [];
-        size = 0;
-        at = -1;
-      }
+  const scanner = new XmlScanner(
+    {
+      open: (name, source) => {
+        if (name === 'c') {
+          const letters = CELL_COLUMN.exec(source)?.[1];
+          at = letters ? columnIndex(letters) : at + 1;
+          type = CELL_TYPE.exec(source)?.[1] ?? '';
+          style = Number(CELL_STYLE.exec(source)?.[1] ?? -1);
+          value = '';
+        } else if (name === 'v' || name === 't') reading = true;
+        else if (name === 'rPh') phonetic += 1;
+        else if (name === 'row') {
+          line = Number(ROW_NUMBER.exec(source)?.[1] ?? line + 1);
+          cells = [];
+          size = 0;
+          at = -1;
+        }
+      },
+      close: (name) => {
+        if (name === 'v' || name === 't') reading = false;
+        else if (name === 'rPh') phonetic -= 1;
+        else if (name === 'c' && value !== '') {
+          if (at >= MAX_COLUMNS) throw new FileRefused('too_many_columns', { max: MAX_COLUMNS });
+          size += value.length;
+          if (size > MAX_RECORD_CHARS) throw new FileRefused('record_too_long', { line });
+          while (cells.length < at) cells.push('');
+          cells[at] = cellText(value, type, style, workbook);
+        } else if (name === 'row') ready.push({ line, cells });
+      },
+      text: (text) => {
+        if (reading && phonetic === 0) value += text;
+      },
     },
-    close: (name) => {
-      if (name === 'v' || name === 't') reading = false;
-      else if (name === 'rPh') phonetic -= 1;
-      else if (name === 'c' && value !== '') {
-        if (at >= MAX_COLUMNS) throw new FileRefused('too_many_columns', { max: MAX_COLUMNS });
-        size += value.length;
-        if (size > MAX_RECORD_CHARS) throw new FileRefused('record_too_long', { line });
-        while (cells.length < at) cells.push('');
-        cells[at] = cellText(value, type, style, workbook);
-      } else if (name === 'row') ready.push({ line, cells });
-    },
-    text: (text) => {
-      if (reading && phonetic === 0) value += text;
-    },
-  });
+    refuse,
+  );
   for await (const piece of archive.text(path)) {
     scanner.push(piece);
     yield* ready;

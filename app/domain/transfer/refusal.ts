@@ -33,6 +33,11 @@ export class FileRefused extends Error {
   }
 }
 
+/** What an archive or its XML that cannot be read is refused with. */
+export function refuse(key: 'damaged' | 'password' | 'too_large_inside', limit?: number): FileRefused {
+  return new FileRefused(key, limit === undefined ? {} : { limit });
+}
+
 /** Largest upload in bytes (100 MB): room for 200 000 rows several times over. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** Largest sum of unpacked parts of an XLSX file in bytes. */

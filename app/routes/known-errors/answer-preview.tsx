@@ -21,7 +21,7 @@ export function AnswerPreview({ lines }: { lines: readonly AnswerLine[] }) {
           {
             key: 'ticket',
             header: t('known_errors.answer.ticket'),
-            cell: ({ number, title }) => `#${number} ${title}`,
+            cell: ({ number, title }) => `${number} ${title}`,
           },
           {
             key: 'municipality',

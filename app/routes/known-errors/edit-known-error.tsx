@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     number: error.number,
     version: error.desk.version,
     choices: await editorChoices(actor, error.desk.signature),
-    start: await startOf(actor, editorValues(error), error.desk.signature),
+    start: await startOf(actor, await editorValues(error), error.desk.signature),
   };
 }
 

@@ -3,6 +3,7 @@ import { previewSignature, type SignaturePreview } from '~/domain/known-errors/f
 import type { KnownErrorPage } from '~/domain/known-errors/get-known-error.server';
 import { TEXT_FIELDS } from '~/domain/known-errors/known-error';
 import { type KnownErrorInput, knownErrorForm } from '~/domain/known-errors/known-error-forms';
+import { municipalityNames } from '~/domain/known-errors/municipality-names.server';
 import { signatureForm, signatureValues } from '~/domain/known-errors/signature-form';
 import { type Signature, saysSomething } from '~/domain/quality/signature';
 import { type FormReply, formReply, formValues, parseForm } from '~/http/parse-form.server';
@@ -19,7 +20,7 @@ type Read =
 
 /** Counts whom the signature in the form hits; faults of the other fields do not matter here. */
 export async function countHits(actor: Actor, form: FormData): Promise<EditorAnswer> {
-  const signature = await parseForm(form, signatureForm);
+  const signature = await parseForm(form, signatureForm(await municipalityNames()));
   if (!signature.ok) return { reply: signature.reply, preview: null, wrong: true };
   const says = saysSomething(signature.value);
   const preview = says ? await previewSignature(actor, signature.value) : null;
@@ -47,7 +48,7 @@ export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
     return { ok: false, status: intent === 'count' ? 200 : 422, answer: await countHits(actor, form) };
   }
   const described = await parseForm(form, knownErrorForm);
-  const signature = await parseForm(form, signatureForm);
+  const signature = await parseForm(form, signatureForm(await municipalityNames()));
   if (described.ok && signature.ok) {
     return { ok: true, value: { ...described.value, signature: signature.value } };
   }
@@ -60,7 +61,7 @@ export async function readEditor(actor: Actor, form: FormData): Promise<Read> {
 }
 
 /** The editor's fields filled in from what is stored. */
-export function editorValues(error: KnownErrorPage): FormReply['values'] {
+export async function editorValues(error: KnownErrorPage): Promise<FormReply['values']> {
   const values: FormReply['values'] = { covers: error.covers, visibility: error.visibility };
   const { desk } = error;
   if (!desk) return values;
@@ -71,6 +72,6 @@ export function editorValues(error: KnownErrorPage): FormReply['values'] {
     ...values,
     loudness: desk.loudness,
     nextUpdateOn: error.nextUpdateAt ? formatDate(osloDay(error.nextUpdateAt)) : '',
-    ...signatureValues(desk.signature),
+    ...signatureValues(desk.signature, await municipalityNames()),
   };
 }

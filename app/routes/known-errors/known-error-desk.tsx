@@ -17,12 +17,14 @@ import { UpdateForm } from './update-form';
 interface KnownErrorDeskProps {
   error: SerializeFrom<KnownErrorPage & { desk: DeskView }>;
   tickets: readonly SerializeFrom<LinkedTicket>[];
+  /** Names of those that the signature names. */
+  municipalities: readonly string[];
   may: { write: boolean; answer: boolean };
   reply: FormReply | null;
 }
 
 /** What IMDi sees and does: numbers, whom the signature hits, linked tickets, updates, closing. */
-export function KnownErrorDesk({ error, tickets, may, reply }: KnownErrorDeskProps) {
+export function KnownErrorDesk({ error, tickets, municipalities, may, reply }: KnownErrorDeskProps) {
   const t = useWords();
   const format = useFormat();
   const { desk, number } = error;
@@ -79,7 +81,7 @@ export function KnownErrorDesk({ error, tickets, may, reply }: KnownErrorDeskPro
       ) : null}
       <Section title={t('known_errors.desk.signature')} level={3}>
         <ul>
-          {signatureLines(desk.signature, t, format).map((line) => (
+          {signatureLines(desk.signature, municipalities, t, format).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -138,7 +140,7 @@ function Tickets({ number, tickets, answer }: TicketsProps) {
           {tickets.map((ticket) => (
             <li key={ticket.number}>
               <Link to={paths.ticket(ticket.number)}>
-                #{ticket.number} {ticket.title}
+                {ticket.number} {ticket.title}
               </Link>{' '}
               <span className="muted">
                 {ticket.municipality} · {t(`tickets.state.${ticket.state}`)}

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
 import { getKnownError } from '~/domain/known-errors/get-known-error.server';
 import { TEXT_FIELDS } from '~/domain/known-errors/known-error';
+import { writtenMunicipalities } from '~/domain/known-errors/municipality-list';
+import { municipalityNames } from '~/domain/known-errors/municipality-names.server';
 import { findRuleTitles } from '~/domain/quality/find-rule-titles.server';
 import { findLinkedTickets } from '~/domain/tickets/known-errors/find-linked-tickets.server';
 import { pageTitle } from '~/http/page-title';
@@ -34,6 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     error,
     covers: error.covers.map((id) => ({ id, title: titles.get(id) ?? id })),
     tickets: can(actor, 'tickets.read') ? await findLinkedTickets(actor, error.number) : [],
+    municipalities: error.desk
+      ? writtenMunicipalities(error.desk.signature.municipalities, await municipalityNames())
+      : [],
     may: {
       write: can(actor, 'known_errors.write'),
       answer: can(actor, 'known_errors.link'),
@@ -49,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function KnownErrorView() {
-  const { error, covers, tickets, may } = useLoaderData<typeof loader>();
+  const { error, covers, tickets, municipalities, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -111,6 +116,7 @@ export default function KnownErrorView() {
         <KnownErrorDesk
           error={{ ...error, desk }}
           tickets={tickets}
+          municipalities={municipalities}
           may={may}
           reply={answer?.reply ?? null}
         />

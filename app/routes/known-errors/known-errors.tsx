@@ -45,8 +45,13 @@ export default function KnownErrors() {
       title={t('known_errors.title')}
       lead={t('known_errors.lead')}
       actions={
-        may.write ? (
-          <ButtonLink to={paths.newKnownError()}>{t('known_errors.desk.new')}</ButtonLink>
+        may.write || may.peaks ? (
+          <>
+            {may.write ? (
+              <ButtonLink to={paths.newKnownError()}>{t('known_errors.desk.new')}</ButtonLink>
+            ) : null}
+            {may.peaks ? <Link to={paths.knownErrorPeaks()}>{t('known_errors.desk.peaks')}</Link> : null}
+          </>
         ) : undefined
       }
     >
@@ -74,7 +79,6 @@ export default function KnownErrors() {
         <EmptyState title={t(`known_errors.${empty}`)} />
       )}
       <p className="row">
-        {may.peaks ? <Link to={paths.knownErrorPeaks()}>{t('known_errors.desk.peaks')}</Link> : null}
         <Link to={paths.openKnownErrors()}>{t('known_errors.desk.open_page')}</Link>
       </p>
     </Page>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { municipalityNames } from '~/domain/known-errors/municipality-names.server';
 import { createKnownError } from '~/domain/known-errors/save-known-error.server';
 import { signatureValues } from '~/domain/known-errors/signature-form';
 import { EMPTY_SIGNATURE, type Signature, signatureSchema } from '~/domain/quality/signature';
@@ -41,10 +42,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'known_errors.write');
   const asked = parseQuery(request, query);
   const signature = proposed(asked);
-  const values = { covers: signature?.rules ?? [], visibility: 'internal', loudness: 'strip' };
+  const values = {
+    covers: signature?.rules ?? [],
+    visibility: 'internal',
+    loudness: 'strip',
+    ...signatureValues(signature ?? EMPTY_SIGNATURE, await municipalityNames()),
+  };
   return {
     choices: await editorChoices(actor, signature),
-    start: await startOf(actor, { ...values, ...signatureValues(signature ?? EMPTY_SIGNATURE) }, signature),
+    start: await startOf(actor, values, signature),
   };
 }
 

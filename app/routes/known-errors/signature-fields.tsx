@@ -1,6 +1,6 @@
 import { MOST_ITEMS, SOURCES } from '~/domain/quality/signature';
 import { useWords } from '~/i18n/context';
-import { CheckboxField, DateField, TextField } from '~/ui/fields';
+import { CheckboxField, DateField, TextArea } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import type { EditorChoices } from './editor-choices.server';
 import classes from './known-errors.module.css';
@@ -29,8 +29,9 @@ export function SignatureFields({ choices }: { choices: EditorChoices }) {
             name="permitGrounds"
             options={choices.permitGrounds}
           />
-          <TextField
+          <TextArea
             name="municipalities"
+            rows={3}
             label={t('known_errors.signature.municipalities')}
             hint={t('known_errors.signature.municipalities_hint')}
             optional

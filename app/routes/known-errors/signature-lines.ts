@@ -47,8 +47,13 @@ function itemLine(item: SignatureItem, t: Translate, format: Format): string {
   return more.length > 0 ? `${line}: ${more.join('; ')}` : line;
 }
 
-/** A signature in words, one condition a line. */
-export function signatureLines(signature: Signature, t: Translate, format: Format): string[] {
+/** A signature in words, one condition a line; `municipalities` are the names of those it names. */
+export function signatureLines(
+  signature: Signature,
+  municipalities: readonly string[],
+  t: Translate,
+  format: Format,
+): string[] {
   if (!saysSomething(signature)) return [t('known_errors.signature.empty')];
   const list = (label: string, values: readonly string[]) =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
@@ -61,7 +66,7 @@ export function signatureLines(signature: Signature, t: Translate, format: Forma
     ...list(t('known_errors.signature.categories'), signature.categories),
     ...(signature.withoutCategory ? [t('known_errors.signature.without_category')] : []),
     ...list(t('known_errors.signature.permit_grounds'), signature.permitGrounds),
-    ...list(t('known_errors.signature.municipalities'), signature.municipalities),
+    ...list(t('known_errors.signature.municipalities'), municipalities),
     ...list(
       t('known_errors.signature.sources'),
       signature.sources.map((one) => t(`register.sources.${one}`)),

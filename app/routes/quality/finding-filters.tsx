@@ -14,6 +14,7 @@ interface FindingFiltersProps {
 /** The filters of both lists of findings; the URL is their state. */
 export function FindingFiltersBar({ query, rules = [], municipalities }: FindingFiltersProps) {
   const t = useWords();
+  const active = activeFilters(query);
   const flags = [
     ['nye', t('findings.filters.fresh')],
     ['gjenapnet', t('findings.filters.reopened')],
@@ -21,7 +22,7 @@ export function FindingFiltersBar({ query, rules = [], municipalities }: Finding
     ['tall', t('findings.filters.figures')],
   ] as const;
   return (
-    <FilterBar active={activeFilters(query)} keep={rules.length > 0 ? ['sorter'] : ['sorter', 'regel']}>
+    <FilterBar active={active} keep={rules.length > 0 ? ['sorter'] : ['sorter', 'regel']} folded={active}>
       {municipalities.length > 0 ? (
         <SelectField
           name="kommune"

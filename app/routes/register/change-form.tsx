@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ChangeKind } from '~/domain/register/changes';
 import type { Labels } from '~/domain/register/labels';
 import { type FieldValue, type Item, rowKey } from '~/domain/register/record';
@@ -25,6 +26,8 @@ interface ChangeFormProps {
   target: Item | null;
   /** What stands in the register now and belongs beside the fields. */
   now: Item[];
+  /** Which row that is, and the way to another one. */
+  chosen: ReactNode;
   choices: Choices;
   labels: Labels;
   versions: string;
@@ -46,6 +49,7 @@ export function ChangeForm({
   about,
   target,
   now,
+  chosen,
   labels,
   answer,
   ...form
@@ -67,6 +71,7 @@ export function ChangeForm({
       {conflict ? <ConflictNotice conflict={conflict} /> : null}
       <Section title={t('register.change.now')}>
         <RowFacts kind={kind} person={person} rows={now} labels={labels} />
+        {chosen}
         {fromTransfer ? (
           <Notice title={t('register.person.transfer_advice_title')}>
             {t('register.person.transfer_advice')}

@@ -13,7 +13,7 @@ import { notFound } from '~/platform/errors';
 import { Page } from '~/ui/layout';
 import { ChangeForm } from './change-form';
 import { readSubmission } from './change-submission.server';
-import { ChooseRow } from './choose-row';
+import { ChooseRow, ChosenRow } from './choose-row';
 import { changeIn } from './correction-context';
 import { explainRefusal } from './explain-refusal.server';
 import { idOf, openedPerson } from './opened-person.server';
@@ -61,8 +61,14 @@ export default function CorrectRecord() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
-  const { kind, person, about, target, rows } = loaded;
+  const { kind, person, about, target, rows, rowsOfFinding, labels } = loaded;
   const choosing = target === null && needsTarget(kind);
+  const choice = {
+    rows,
+    rowsOfFinding,
+    labels,
+    pathOf: (row: string) => paths.correct(person.id, CHANGES[kind].slug, { ...about, row }),
+  };
   return (
     <Page
       title={t(`register.change.names.${kind}`)}
@@ -73,13 +79,10 @@ export default function CorrectRecord() {
       narrow
     >
       {choosing ? (
-        <ChooseRow
-          rows={rows}
-          labels={loaded.labels}
-          pathOf={(row) => paths.correct(person.id, CHANGES[kind].slug, { ...about, row })}
-        />
-      ) : null}
-      {choosing ? null : <ChangeForm {...loaded} answer={answer} />}
+        <ChooseRow {...choice} />
+      ) : (
+        <ChangeForm {...loaded} answer={answer} chosen={<ChosenRow {...choice} chosen={target} />} />
+      )}
     </Page>
   );
 }

@@ -27,19 +27,27 @@ describe('what a correction starts from', () => {
   });
 
   it('are the rows that fit, the likeliest first', () => {
-    expect(keys(rowsToChoose(person, 'replace_automatic_end', []))).toEqual(['programme_end-5']);
-    const all = keys(rowsToChoose(person, 'correct_dates', []));
+    expect(keys(rowsToChoose(person, 'replace_automatic_end', []).rows)).toEqual(['programme_end-5']);
+    const all = keys(rowsToChoose(person, 'correct_dates', []).rows);
     expect(all[0]).toBe('decision-3');
     expect(all).not.toContain('decision-4');
     expect(all.at(-1)).toBe('category-9');
   });
 
-  it('are those of the finding when it names any that fit', () => {
+  it('are those of the finding first, and its only one is chosen', () => {
     const about = [
       { table: 'measure', id: 2 },
       { table: 'decision', id: 4 },
     ];
-    expect(keys(rowsToChoose(person, 'correct_dates', about))).toEqual(['measure-2']);
+    const choice = rowsToChoose(person, 'correct_dates', about);
+    expect(keys(choice.about)).toEqual(['measure-2']);
+    expect(keys(choice.rows).slice(0, 2)).toEqual(['measure-2', 'decision-3']);
+    expect(choice.rows).toHaveLength(rowsToChoose(person, 'correct_dates', []).rows.length);
+    expect(targetIn(person, 'correct_dates', null, choice)?.id).toBe(2);
+    expect(targetIn(person, 'correct_dates', 'measure-1', choice)?.id).toBe(1);
+    const pair = rowsToChoose(person, 'correct_dates', [...about, { table: 'measure', id: 1 }]);
+    expect(keys(pair.about)).toEqual(['measure-2', 'measure-1']);
+    expect(targetIn(person, 'correct_dates', null, pair)).toBeNull();
   });
 
   it('is the row of the URL, annulled or not, when the change takes its kind', () => {
@@ -47,9 +55,9 @@ describe('what a correction starts from', () => {
     expect(targetIn(person, 'correct_dates', 'decision-4', rows)?.id).toBe(4);
     expect(targetIn(person, 'correct_dates', 'decision-99', rows)).toBeNull();
     expect(targetIn(person, 'set_end_reason', 'decision-3', rows)).toBeNull();
-    expect(targetIn(person, 'register_end', 'programme_end-5', [])).toBeNull();
-    const [only] = rowsToChoose(person, 'replace_automatic_end', []);
-    expect(targetIn(person, 'replace_automatic_end', null, only ? [only] : [])?.id).toBe(5);
+    expect(targetIn(person, 'register_end', 'programme_end-5', { rows: [], about: [] })).toBeNull();
+    const only = rowsToChoose(person, 'replace_automatic_end', []);
+    expect(targetIn(person, 'replace_automatic_end', null, only)?.id).toBe(5);
   });
 
   it('stands beside what is registered already', () => {

@@ -26,35 +26,38 @@ function likeliestFirst(a: Item, b: Item): number {
   return rank(a) - rank(b) || a.kind.localeCompare(b.kind) || b.id - a.id;
 }
 
-/** The rows that a correction can start from: those the finding is about, or all that fit, the newest of a kind first. */
+/** Rows to start from; `about` are those among them that a finding is about. */
+export type RowChoice = { rows: Item[]; about: Item[] };
+
+/** The rows that a correction can start from: those a finding is about, then the others, the newest of a kind first. */
 export function rowsToChoose(
   { items }: Items,
   kind: ChangeKind,
-  about: readonly { table: string; id: number }[],
-): Item[] {
+  named: readonly { table: string; id: number }[],
+): RowChoice {
   const fitting = items.filter((item) => fits(kind, item)).sort(likeliestFirst);
-  const named = fitting.filter((item) =>
-    about.some(({ table, id }) => table === item.kind && id === item.id),
-  );
-  return named.length > 0 ? named : fitting;
+  const isNamed = (item: Item) => named.some(({ table, id }) => table === item.kind && id === item.id);
+  const about = fitting.filter(isNamed);
+  return { rows: [...about, ...fitting.filter((item) => !isNamed(item))], about };
 }
 
 /**
  * The row that the correction starts from: the one the URL names (also when somebody has annulled it meanwhile: the form
- * then shows that), or the only one there is to choose.
+ * then shows that), the only one that a finding is about, or the only one there is to choose.
  */
 export function targetIn(
   person: Items,
   kind: ChangeKind,
   post: string | null,
-  rows: readonly Item[],
+  { rows, about }: RowChoice,
 ): Item | null {
   const allowed = CHANGES[kind].target as readonly ItemKind[];
   if (allowed.length === 0) return null;
   const key = parseRowKey(post);
   const named = key && person.items.find((item) => item.kind === key.table && item.id === key.id);
   if (named) return allowed.includes(named.kind) ? named : null;
-  return rows.length === 1 ? (rows[0] ?? null) : null;
+  const likeliest = about.length > 0 ? about : rows;
+  return likeliest.length === 1 ? (likeliest[0] ?? null) : null;
 }
 
 /** What is registered already of the kind that a change adds to, newest first. */

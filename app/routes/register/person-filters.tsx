@@ -25,7 +25,7 @@ export function PersonFilters({ query, categories, active, graded }: PersonFilte
     />
   );
   return (
-    <FilterBar active={active} keep={[SORT_PARAM, 'sok']}>
+    <FilterBar active={active} keep={[SORT_PARAM, 'sok']} folded={active}>
       {select('funn', t('register.list.filters.findings'), [
         { value: 'apne', label: t('register.list.filters.findings_open') },
         { value: 'kritiske', label: t('register.list.filters.findings_critical') },

@@ -4,6 +4,7 @@ import { CHANGES, type ChangeKind, needsTarget } from '~/domain/register/changes
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { type FieldValue, type Item, rowKey } from '~/domain/register/record';
+import { findAskedRows } from '~/domain/tickets/findings/find-asked-rows.server';
 import { PROPOSAL_TEXT_MAX, proposalReasonForm } from '~/domain/tickets/proposals/proposal';
 import { proposeChange } from '~/domain/tickets/proposals/propose-change.server';
 import { redirectWithFlash } from '~/http/flash.server';
@@ -17,7 +18,7 @@ import { FormActions, PortalForm, SubmitButton, TextArea } from '~/ui/fields';
 import { ButtonLink, Page, Section } from '~/ui/layout';
 import { ChangeFields, type Choices } from './change-fields';
 import { readSubmission } from './change-submission.server';
-import { ChooseRow } from './choose-row';
+import { ChooseRow, ChosenRow } from './choose-row';
 import { changeIn } from './correction-context';
 import { useFieldLabels } from './field-labels';
 import { idOf, openedPerson } from './opened-person.server';
@@ -30,8 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = changeIn(params.change);
   const { actor, personId, about } = await openedPerson(request, idOf(params.personId), 'tickets.work');
   if (about.ticket === null) throw notFound();
-  const [person, codes] = await Promise.all([getPerson(actor, personId), codeLists(actor.language)]);
-  return { ...startOfChange(request, kind, person, codes), ticket: about.ticket };
+  const [person, codes, named] = await Promise.all([
+    getPerson(actor, personId),
+    codeLists(actor.language),
+    findAskedRows(actor, personId, { ...about, ticket: about.ticket }),
+  ]);
+  return { ...startOfChange(request, kind, person, codes, named), ticket: about.ticket };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,8 +68,15 @@ export default function ProposeChange() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
-  const { kind, person, ticket, target, rows, now, labels, choices, versions, requestId } = loaded;
+  const { kind, person, ticket, target, rows, rowsOfFinding, now, labels, choices, versions, requestId } =
+    loaded;
   const choosing = target === null && needsTarget(kind);
+  const choice = {
+    rows,
+    rowsOfFinding,
+    labels,
+    pathOf: (row: string) => paths.proposeChange(person.id, CHANGES[kind].slug, { ticket, row }),
+  };
   return (
     <Page
       title={t('compose.proposal.title_page', { change: t(`register.change.names.${kind}`) })}
@@ -76,15 +88,12 @@ export default function ProposeChange() {
       narrow
     >
       {choosing ? (
-        <ChooseRow
-          rows={rows}
-          labels={labels}
-          pathOf={(row) => paths.proposeChange(person.id, CHANGES[kind].slug, { ticket, row })}
-        />
+        <ChooseRow {...choice} />
       ) : (
         <>
           <Section title={t('register.change.now')}>
             <RowFacts kind={kind} person={person} rows={now} labels={labels} />
+            <ChosenRow {...choice} chosen={target} />
           </Section>
           <ProposalForm
             {...{ kind, target, person, choices, versions, requestId, ticket }}

@@ -34,7 +34,11 @@ export function ProposedValues({ kind, values, target, person, choices, labels }
     const value = kind === 'annul_duplicate' ? null : (target?.values[column(field)] ?? null);
     return target && value !== null ? text.byName(target.kind, column(field), value) : '';
   };
+  // As the form has them; the database keeps them in an order of its own.
+  const places = Object.keys(names);
+  const placeOf = (field: string) => (places.includes(field) ? places.indexOf(field) : places.length);
   const rows = Object.entries(values)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([field, value]) => ({ field, old: before(field), next: say(field, value) }))
     .filter(({ old, next }) => old !== '' || next !== '');
   return (
@@ -52,7 +56,12 @@ export function ProposedValues({ kind, values, target, person, choices, labels }
           {
             key: 'new',
             header: t('compose.proposal.new'),
-            cell: ({ next }) => <strong>{next || t('compose.proposal.empty')}</strong>,
+            cell: ({ old, next }) =>
+              old === next ? (
+                <span className="muted">{t('compose.proposal.same')}</span>
+              ) : (
+                <strong>{next || t('compose.proposal.empty')}</strong>
+              ),
             decisive: true,
           },
         ]}

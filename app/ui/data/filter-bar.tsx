@@ -9,6 +9,8 @@ import { PAGE_PARAM, SORT_PARAM } from './sort';
 interface FilterBarProps {
   /** Fields of `~/ui/fields`; their names are names in the URL. */
   children: ReactNode;
+  /** Fields that stand below the button: how the list is shown. */
+  after?: ReactNode;
   /** How many filters are set; shows the way back to none. */
   active: number;
   /** Names in the URL that are no field here but must stay. */
@@ -17,10 +19,20 @@ interface FilterBarProps {
   clearTo?: string;
   /** Accessible name, when there are several on a page. */
   label?: string;
+  /** Folds the bar on a phone behind one line that says that so many of its fields are set. */
+  folded?: number;
 }
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
-export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, label }: FilterBarProps) {
+export function FilterBar({
+  children,
+  after,
+  active,
+  keep = [SORT_PARAM],
+  clearTo,
+  label,
+  folded,
+}: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
@@ -56,6 +68,14 @@ export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, labe
 
   return (
     <FormContext.Provider value={context}>
+      {folded === undefined ? null : (
+        // Before the form instead of around it: a wide page shows the form whether this is open or not, without scripts.
+        <details className={classes.fold}>
+          <summary>
+            {folded > 0 ? t('common.filter.active', { count: folded }) : t('common.filter.none')}
+          </summary>
+        </details>
+      )}
       <Form
         key={version.current}
         method="get"
@@ -82,6 +102,7 @@ export function FilterBar({ children, active, keep = [SORT_PARAM], clearTo, labe
           </Button>
           {active > 0 ? <Link to={clearTo ?? pathname}>{t('common.filter.clear')}</Link> : null}
         </div>
+        {after}
       </Form>
     </FormContext.Provider>
   );

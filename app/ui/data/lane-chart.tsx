@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat, useWords } from '~/i18n/context';
 import classes from './lane-chart.module.css';
-import { placeOf, scaleFor, yearsIn } from './lanes';
+import { outsideDays, placeOf, scaleFor, sideOf, yearsIn } from './lanes';
 
 export interface LanePeriod {
   key: string | number;
@@ -45,11 +45,9 @@ interface LaneChartProps {
 export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
   const t = useWords();
   const format = useFormat();
-  const days = lanes.flatMap((lane) => [
-    ...(lane.periods ?? []).flatMap((p) => [p.from, p.to]),
-    ...(lane.marks ?? []).map((m) => m.date),
-  ]);
+  const days = lanes.flatMap(daysOf);
   const scale = scaleFor(days, today);
+  const clipped = outsideDays(days, scale).length > 0;
   const at = (iso: string) => placeOf(iso, scale);
   return (
     <figure className={classes.chart} aria-label={label ?? t('common.timeline.lanes')}>
@@ -80,7 +78,7 @@ export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
           </p>
           <ul className={classes.track}>
             {lane.periods?.map((period) => {
-              const left = at(period.from);
+              const left = Math.min(99.4, at(period.from));
               const width = Math.max(0.6, at(period.to ?? today) - left);
               const dates = `${format.date(period.from)}–${period.to ? format.date(period.to) : t('common.timeline.ongoing')}`;
               return (
@@ -102,6 +100,7 @@ export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
                 key={mark.key}
                 className={classes.mark}
                 data-tone={mark.tone ?? 'plain'}
+                data-outside={sideOf(mark.date, scale) ?? undefined}
                 style={{ left: `${at(mark.date)}%` }}
                 title={`${mark.label} ${format.date(mark.date)}`}
               >
@@ -110,11 +109,34 @@ export function LaneChart({ lanes, today, label, footer }: LaneChartProps) {
                 </span>
               </li>
             ))}
+            {outsideDays(daysOf(lane), scale).map((outside) => (
+              <li
+                key={outside.side}
+                aria-hidden="true"
+                className={classes.outside}
+                data-side={outside.side}
+                title={outside.days.map((day) => format.date(day)).join(', ')}
+              >
+                <span>{outside.days.map((day) => format.date(day)).join(', ')}</span>
+              </li>
+            ))}
             <li aria-hidden="true" className={classes.now} style={{ left: `${at(today)}%` }} />
           </ul>
         </div>
       ))}
-      {footer ? <figcaption className={classes.footer}>{footer}</figcaption> : null}
+      {footer || clipped ? (
+        <figcaption className={classes.footer}>
+          {clipped ? <p>{t('common.timeline.outside')}</p> : null}
+          {footer}
+        </figcaption>
+      ) : null}
     </figure>
   );
+}
+
+function daysOf(lane: Lane): (string | null)[] {
+  return [
+    ...(lane.periods ?? []).flatMap((period) => [period.from, period.to]),
+    ...(lane.marks ?? []).map((mark) => mark.date),
+  ];
 }

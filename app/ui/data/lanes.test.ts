@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, scaleFor, yearsIn } from './lanes';
+import { outsideDays, placeOf, scaleFor, sideOf, yearsIn } from './lanes';
 
 describe('time scale', () => {
   const scale = { from: '2024-01-01', to: '2024-12-31' };
@@ -23,6 +23,36 @@ describe('time scale', () => {
       to: '2027-01-31',
     });
     expect(scaleFor([], '2026-11-21')).toEqual({ from: '2026-11-01', to: '2027-01-31' });
+  });
+
+  it.each([
+    ['far ahead', ['2023-02-01', '2025-08-31', '2099-12-31'], { from: '2023-02-01', to: '2027-01-31' }],
+    ['far back', ['1900-01-01', '2023-02-01', '2025-08-31'], { from: '2023-02-01', to: '2027-01-31' }],
+    ['both', ['1900-01-01', '2025-08-31', '2206-08-31'], { from: '2025-08-01', to: '2027-01-31' }],
+    ['alone', ['2099-12-31'], { from: '2026-11-01', to: '2027-01-31' }],
+  ])('is not stretched by a date %s', (_, days, expected) => {
+    expect(scaleFor(days, '2026-11-21')).toEqual(expected);
+  });
+
+  it('holds an old participation and a plan some years ahead', () => {
+    expect(scaleFor(['2012-01-15', '2013-12-31', '2031-06-30'], '2026-11-21')).toEqual({
+      from: '2012-01-01',
+      to: '2031-08-31',
+    });
+  });
+
+  it('knows at which end a day is written', () => {
+    expect(sideOf('2023-12-31', scale)).toBe('before');
+    expect(sideOf('2024-01-01', scale)).toBeNull();
+    expect(sideOf('2024-12-31T22:00:00Z', scale)).toBeNull();
+    expect(sideOf('2025-01-01', scale)).toBe('after');
+    expect(
+      outsideDays(['2099-01-01', null, '1900-01-01', '2024-05-01', '2098-01-01', '2099-01-01'], scale),
+    ).toEqual([
+      { side: 'before', days: ['1900-01-01'] },
+      { side: 'after', days: ['2098-01-01', '2099-01-01'] },
+    ]);
+    expect(outsideDays(['2024-05-01'], scale)).toEqual([]);
   });
 
   it('names the years, not too many', () => {

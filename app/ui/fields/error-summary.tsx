@@ -26,7 +26,9 @@ export function ErrorSummary({ labels = {}, choosers = [] }: ErrorSummaryProps) 
   if (faults.length === 0) return null;
   const onlyGeneral = faults.length === 1 && faults[0]?.name === '';
   return (
-    <div ref={ref} tabIndex={-1} role="alert" className={classes.summary}>
+    // The attribute, for the document that comes back where there are no scripts: the form may stand far down the page.
+    // biome-ignore lint/a11y/noAutofocus: what was refused is what the reader must hear of first
+    <div ref={ref} tabIndex={-1} role="alert" autoFocus className={classes.summary}>
       {onlyGeneral ? null : <p className={classes.title}>{t('errors.summary', { count: faults.length })}</p>}
       <ul>
         {faults.map(({ name, text }) => (

@@ -32,7 +32,7 @@ export type AttachInput = { formKey: string; name: string; bytes: Uint8Array };
 export async function attachFile(actor: Actor, input: AttachInput): Promise<PendingAttachment> {
   if (!can(actor, 'tickets.read')) throw notFound();
   const name = attachmentName(input.name);
-  const fault = attachmentFault(name, input.bytes);
+  const fault = await attachmentFault(name, input.bytes);
   if (fault) throw refused(fault);
   const scan = scanState(await scanForVirus(input.bytes));
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');

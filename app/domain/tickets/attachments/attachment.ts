@@ -25,6 +25,20 @@ export const ATTACHMENT_TYPES = [
 
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
+/** The type that the ending of a name tells, if it may be attached. */
+export function attachmentType(name: string): AttachmentType | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ATTACHMENT_TYPES.find((known) => known === ending) ?? null;
+}
+
+const NOT_READ: readonly AttachmentType[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'pdf'];
+
+/** Whether person numbers in a file of this name are looked for when it comes; those in pictures and PDF files are not. */
+export function isReadForNumbers(name: string): boolean {
+  const type = attachmentType(name);
+  return type !== null && !NOT_READ.includes(type);
+}
+
 /** The attribute `accept` of a file field. */
 export const ATTACHMENT_ACCEPT = ATTACHMENT_TYPES.map((type) => `.${type}`).join(',');
 
@@ -47,6 +61,7 @@ export type AttachmentFault =
   | 'type'
   | 'content'
   | 'person_numbers'
+  | 'unreadable'
   | 'too_many'
   | 'infected'
   | 'store';

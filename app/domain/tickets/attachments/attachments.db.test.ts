@@ -8,7 +8,6 @@ import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { fileTicket, filing } from '~test/factories/desk';
 import { sendNow } from '~test/factories/desk-mail';
-import { FAKE_VIRUS, startFakeClamd } from '~test/factories/fake-clamd';
 import { FAKE_S3, type FakeS3, startFakeS3 } from '~test/factories/fake-s3';
 import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
@@ -23,7 +22,6 @@ import { findPendingAttachments } from './find-pending-attachments.server';
 import { forgetAttachments } from './forget-attachments.server';
 import { readAttachment } from './read-attachment.server';
 import { removeAttachment } from './remove-attachment.server';
-import { scanAttachment } from './scan-attachment.server';
 
 const settings = vi.hoisted(() => ({
   ATTACHMENT_STORE: 'database',
@@ -241,53 +239,5 @@ describe('a file of a ticket', () => {
       tx.ticketAttachment.updateMany({ where: { id: open.id }, data: { fileName: 'annet.txt' } }),
     );
     expect(await planted).toEqual({ count: 0 });
-  });
-});
-
-describe('the virus scan', () => {
-  it.each(['unix', 'tcp'] as const)('asks clamd over %s and lets through what is clean', async (kind) => {
-    const socket = path.join(folder, `clamd-${kind}.sock`);
-    const clamd = await startFakeClamd(kind === 'unix' ? { path: socket } : {});
-    settings.CLAMAV_SOCKET = kind === 'unix' ? `unix:${socket}` : `tcp://127.0.0.1:${clamd.port}`;
-    const large = 'y'.repeat(200_000);
-    const file = await attach(superuser, `new:person:${kind.length + 10}`, large);
-    expect(file.scan).toBe('clean');
-    expect(clamd.commands).toEqual(['zINSTREAM']);
-    expect(clamd.received[0]?.toString()).toBe(large);
-    await expect(attach(superuser, 'new:person:12', `a${FAKE_VIRUS}`)).rejects.toMatchObject({
-      fields: { files: 'attachments.fault.infected' },
-    });
-    expect((await findPendingAttachments(superuser, ['new:person:12']))['new:person:12']).toEqual([]);
-    await clamd.close();
-  });
-
-  it('keeps a file in quarantine until the scanner answers', async () => {
-    settings.CLAMAV_SOCKET = 'tcp://127.0.0.1:1';
-    const clean = await attach(superuser, 'new', 'Vent på meg');
-    const infected = await attach(superuser, 'new', `Meg også ${FAKE_VIRUS}`);
-    expect([clean.scan, infected.scan]).toEqual(['waiting', 'waiting']);
-    await fileTicket(superuser, { attachmentIds: [clean.id, infected.id] });
-    await expect(readAttachment(agent, clean.id)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(scanAttachment(clean.id)).rejects.toMatchObject({ code: 'unavailable' });
-    const clamd = await startFakeClamd();
-    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
-    await scanAttachment(clean.id);
-    await scanAttachment(infected.id);
-    expect((await readAttachment(agent, clean.id)).bytes.toString()).toBe('Vent på meg');
-    await expect(readAttachment(agent, infected.id)).rejects.toMatchObject({
-      key: 'attachments.scan.infected_long',
-    });
-    const parts = await asSystem((tx) =>
-      tx.ticketAttachmentPart.count({ where: { attachmentId: infected.id } }),
-    );
-    expect(parts).toBe(0);
-    await clamd.close();
-  });
-
-  it('counts a refusal of the size as no answer', async () => {
-    const clamd = await startFakeClamd({ limit: 10 });
-    settings.CLAMAV_SOCKET = `tcp://127.0.0.1:${clamd.port}`;
-    expect((await attach(superuser, 'new:person:13', 'z'.repeat(100))).scan).toBe('waiting');
-    await clamd.close();
   });
 });

@@ -1,10 +1,12 @@
 import { findPersonNumbers } from '~/domain/register/duf';
 import {
   ATTACHMENT_MAX_BYTES,
-  ATTACHMENT_TYPES,
   type AttachmentFault,
   type AttachmentType,
+  attachmentType,
 } from './attachment';
+import { fileHoldsNumbers } from './numbers-in-file';
+import { numbersInOffice, type OfficeNumbers } from './office-numbers.server';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -22,6 +24,13 @@ const BEGINNINGS: Partial<Record<AttachmentType, readonly number[]>> = {
   xlsx: ZIP,
   odt: ZIP,
   ods: ZIP,
+};
+
+const OFFICE_FAULT: Record<OfficeNumbers, AttachmentFault | null> = {
+  none: null,
+  found: 'person_numbers',
+  unreadable: 'unreadable',
+  not_office: 'content',
 };
 
 /** What nobody sees, and letters that turn the direction of writing: `fil\u202evsc.exe` reads as another file. */
@@ -44,20 +53,27 @@ export function attachmentName(name: string): string {
 }
 
 /**
- * What is wrong with a file, or null: it must have one of the endings, begin as such a file does, and a text must hold no
- * person number. Pictures and documents cannot be read by machine; the form says that they must not show numbers either.
+ * What is wrong with a file, or null: it must have one of the endings, begin as such a file does, and a text, document or
+ * workbook must hold no person number. Pictures and PDF files are not read; the form and the file in its list say so.
  */
-export function attachmentFault(name: string, bytes: Uint8Array): AttachmentFault | null {
+export async function attachmentFault(name: string, bytes: Uint8Array): Promise<AttachmentFault | null> {
   if (bytes.byteLength === 0) return 'empty';
   if (bytes.byteLength > ATTACHMENT_MAX_BYTES) return 'too_large';
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const type = ATTACHMENT_TYPES.find((known) => known === ending);
+  const type = attachmentType(name);
   if (!type) return 'type';
   const beginning = BEGINNINGS[type];
-  if (beginning) return beginning.every((byte, i) => bytes[i] === byte) ? null : 'content';
+  if (beginning && !beginning.every((byte, i) => bytes[i] === byte)) return 'content';
+  if (beginning === ZIP) return OFFICE_FAULT[await numbersInOffice(bytes)];
+  if (beginning) return null;
   const text = textOf(bytes);
   if (text === null) return 'content';
-  return findPersonNumbers(text).length > 0 ? 'person_numbers' : null;
+  const found = fileHoldsNumbers(text) || (type === 'xml' && fileHoldsNumbers(withoutTags(text)));
+  return found ? 'person_numbers' : null;
+}
+
+/** The elements of an XML file as cells of a table. */
+function withoutTags(text: string): string {
+  return text.replace(/<[^<>]*>/g, ';').replace(/[\s;]+/g, (gap) => (gap.includes(';') ? ';' : gap));
 }
 
 /**

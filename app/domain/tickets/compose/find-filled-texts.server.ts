@@ -2,7 +2,8 @@ import type { Actor, Language } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import type { StandardText } from '~generated/prisma/client';
-import { canSee, isDesk } from '../policy';
+import { isDesk } from '../policy';
+import { seenTicket } from '../seen-ticket.server';
 import { findThemes } from '../themes/find-themes.server';
 import { placeholderValues, type ValuesOfTicket } from './placeholder-values.server';
 import { fillPlaceholders, missingValues } from './placeholders';
@@ -50,8 +51,7 @@ function withTicket<T>(
   read: (tx: Tx, themeCode: string, values: ValuesOfTicket) => Promise<T>,
 ): Promise<T> {
   return asActor(actor, async (tx) => {
-    const ticket = await tx.ticket.findUnique({ where: { number } });
-    if (!ticket || !canSee(actor, ticket)) throw notFound();
+    const ticket = await seenTicket(tx, actor, number);
     if (!isDesk(actor)) throw new AppError('forbidden');
     return read(tx, ticket.themeCode, await placeholderValues(tx, actor, ticket));
   });

@@ -26,6 +26,8 @@ const required = (max: number) =>
 /** A standard text as it is written. Bokmål is required; another language has both title and text, or neither. */
 export const standardTextForm = z
   .object({
+    /** Tells one press from the next. */
+    requestId: z.uuid(),
     themeCode: z.string().max(60).default(''),
     titleNb: required(TITLE_MAX),
     bodyNb: required(STANDARD_TEXT_MAX),

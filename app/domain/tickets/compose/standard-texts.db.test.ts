@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asActor, asSystem } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makeFinding, makePerson } from '~test/factories/desk';
 import { writing } from '~test/factories/desk-mail';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
 import { answerTicket } from '../answer-ticket.server';
+import { mergeTickets } from '../merging/merge-tickets.server';
 import { findFilledTexts, getFilledText } from './find-filled-texts.server';
 import { findStandardTexts, getStandardText } from './find-standard-texts.server';
 import { saveStandardText } from './save-standard-text.server';
@@ -16,7 +18,12 @@ const { superuser, agent } = people({
 });
 
 const text = (overrides: Partial<StandardTextInput> = {}): StandardTextInput =>
-  standardTextForm.parse({ titleNb: 'Slik rettes det', bodyNb: 'Sak {{saksnummer}}', ...overrides });
+  standardTextForm.parse({
+    requestId: newId(),
+    titleNb: 'Slik rettes det',
+    bodyNb: 'Sak {{saksnummer}}',
+    ...overrides,
+  });
 
 describe('a standard text', () => {
   it('is filled from ticket, person and rule, and never with a number or a name of the register', async () => {
@@ -111,15 +118,36 @@ describe('a standard text', () => {
     await expect(saveStandardText(agent, 999_999, text())).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is stored once when the same form is sent twice, also at the same moment', async () => {
+    const once = text({ titleNb: 'Sendt to ganger' });
+    const ids = await Promise.all([saveStandardText(agent, null, once), saveStandardText(agent, null, once)]);
+    expect(ids[1]).toBe(ids[0]);
+    expect(await saveStandardText(agent, null, once)).toBe(ids[0]);
+    const titled = { where: { titleNb: 'Sendt to ganger' } };
+    expect(await asSystem((tx) => tx.standardText.count(titled))).toBe(1);
+    await expect(saveStandardText(agent, null, { ...once, bodyNb: 'Noe annet' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
   it('refuses person numbers, unknown placeholders and half a translation', async () => {
     const person = await makePerson();
     const faults = (input: Record<string, string>) =>
       standardTextForm
-        .safeParse({ titleNb: 'x', bodyNb: 'x', ...input })
+        .safeParse({ requestId: newId(), titleNb: 'x', bodyNb: 'x', ...input })
         .error?.issues.map(({ message }) => message);
     expect(faults({ bodyNb: await dufOf(person) })).toEqual(['tickets.errors.person_number']);
     expect(faults({ bodyNb: '{{frsit}}' })).toEqual(['compose.errors.unknown_placeholder?name=frsit']);
     expect(faults({ titleEn: 'x' })).toEqual(['compose.errors.pair']);
+  });
+
+  it('is filled in for the ticket that a merged one has become part of', async () => {
+    const source = await fileTicket(superuser);
+    const target = await fileTicket(superuser, { themeCode: 'klage' });
+    const id = await saveStandardText(agent, null, text({ titleNb: 'Obostykke', bodyNb: '{{saksnummer}}' }));
+    await mergeTickets(agent, source, target);
+    expect((await getFilledText(agent, source, id)).body).toBe(String(target));
+    expect(await findFilledTexts(agent, source, 'obostykke')).toMatchObject([{ body: String(target) }]);
   });
 
   it('is IMDi’s alone', async () => {

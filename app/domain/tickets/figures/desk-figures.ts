@@ -9,10 +9,10 @@ export type FiguresQuery = z.infer<typeof figuresQuery>;
 /** Both ends included. */
 export type Period = { from: IsoDate; to: IsoDate };
 
-/** Twelve weeks and today unless a period is given; ends that are the wrong way round are turned. */
+/** This week and the twelve before it unless a period is given; ends that are the wrong way round are turned. */
 export function periodOf(query: FiguresQuery, today: IsoDate): Period {
   const to = query.til || today;
-  const from = query.fra || addDays(to, -84);
+  const from = query.fra || firstOf(addDays(to, -84), 'week');
   return from <= to ? { from, to } : { from: to, to: from };
 }
 
@@ -23,6 +23,42 @@ export type Step = 'day' | 'week' | 'month';
 export function stepOf({ from, to }: Period): Step {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days <= 31 ? 'day' : days <= 400 ? 'week' : 'month';
+}
+
+/** The first day of the step that a day lies in, as PostgreSQL's `date_trunc` has it. */
+function firstOf(day: IsoDate, step: Step): IsoDate {
+  if (step === 'month') return `${day.slice(0, 8)}01`;
+  if (step === 'day') return day;
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+function nextOf(day: IsoDate, step: Step): IsoDate {
+  if (step !== 'month') return addDays(day, step === 'week' ? 7 : 1);
+  return `${addDays(`${day.slice(0, 8)}28`, 4).slice(0, 8)}01`;
+}
+
+/** A step as far as it lies in the period; `start` is the first day of all of it. */
+export type FlowStep = {
+  start: IsoDate;
+  from: IsoDate;
+  to: IsoDate;
+  /** Why it is less than a whole one: it is not over yet, or the period cuts it. Null: it is whole. */
+  part: 'so_far' | 'cut' | null;
+};
+
+/** The steps of a period in order. What is not whole says so, lest it be read as few tickets. */
+export function stepsOf(period: Period, step: Step, today: IsoDate): FlowStep[] {
+  const steps: FlowStep[] = [];
+  for (let start = firstOf(period.from, step); start <= period.to; ) {
+    const next = nextOf(start, step);
+    const last = addDays(next, -1);
+    const from = start < period.from ? period.from : start;
+    const to = last > period.to ? period.to : last;
+    const part = to >= today ? 'so_far' : from > start || to < last ? 'cut' : null;
+    steps.push({ start, from, to, part });
+    start = next;
+  }
+  return steps;
 }
 
 /** Service times in working minutes: how many, the middle one, and what nine in ten lie above or below. */
@@ -41,8 +77,7 @@ export type GroupFigures = {
 export type DeskFigures = {
   period: Period;
   step: Step;
-  /** ISO days on which the steps begin. */
-  flow: { from: IsoDate; to: IsoDate; filed: number; solved: number }[];
+  flow: (Omit<FlowStep, 'start'> & { filed: number; solved: number })[];
   filed: number;
   solved: number;
   reopened: number;

@@ -24,7 +24,7 @@ import type {
   Spread,
   Step,
 } from './desk-figures';
-import { periodOf, stepOf } from './desk-figures';
+import { periodOf, stepOf, stepsOf } from './desk-figures';
 import { findAvoided } from './find-avoided.server';
 
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
@@ -88,32 +88,11 @@ async function readFlow(tx: Tx, period: Period, step: Step, within: Within, plac
       select ${start(SOLVED_AT)}, 0, 1 from ticket t where ${place} and ${within(SOLVED_AT)}) x
     group by start`;
   const found = new Map(rows.map((row) => [row.start, row]));
-  const flow: DeskFigures['flow'] = [];
-  for (let from = firstOf(period.from, step); from <= period.to; ) {
-    const next = nextOf(from, step);
-    const row = found.get(from);
-    const last = addDays(next, -1);
-    flow.push({
-      from: from < period.from ? period.from : from,
-      to: last > period.to ? period.to : last,
-      filed: row?.filed ?? 0,
-      solved: row?.solved ?? 0,
-    });
-    from = next;
-  }
-  return flow;
-}
-
-/** The first day of the step that a day lies in, as `date_trunc` has it. */
-function firstOf(day: IsoDate, step: Step): IsoDate {
-  if (step === 'month') return `${day.slice(0, 8)}01`;
-  if (step === 'day') return day;
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}
-
-function nextOf(day: IsoDate, step: Step): IsoDate {
-  if (step !== 'month') return addDays(day, step === 'week' ? 7 : 1);
-  return `${addDays(`${day.slice(0, 8)}28`, 4).slice(0, 8)}01`;
+  return stepsOf(period, step, today()).map(({ start: first, ...rest }) => ({
+    ...rest,
+    filed: found.get(first)?.filed ?? 0,
+    solved: found.get(first)?.solved ?? 0,
+  }));
 }
 
 type SpreadRow = { count: number; p10: number | null; median: number | null; p90: number | null };

@@ -21,6 +21,8 @@ export type FeedInput = {
   sessionKey: string;
   /** The ticket whose page is open; null for the list, which only watches. */
   ticketId: string | null;
+  /** The page shows a ticket that has been merged into this one: there is news, whatever the page has seen. */
+  moved?: boolean;
 };
 
 type Feed = FeedInput & { tab: string; send: (text: string) => void; end: () => void; last: string };
@@ -36,6 +38,8 @@ type Look = {
   }[];
   sessions: string[];
   marks: Record<string, number>;
+  /** What merged tickets have become part of. */
+  merged: Record<string, string>;
 };
 
 /** Says again for each open page of this process that it is open; a page that is new, or lost in a crash, is put in. */
@@ -43,8 +47,9 @@ const KEEP = `/*prepare:presence.keep*/
   insert into presence (tab, ticket_id, user_id, seen_until)
   select tab, ticket_id, user_id, clock_timestamp() + interval '${SEEN_SECONDS} seconds'
   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as open (tab, ticket_id, user_id)
-  on conflict (tab) do update set seen_until = excluded.seen_until
-  where presence.seen_until < clock_timestamp() + interval '${SEEN_SECONDS / 2} seconds'`;
+  on conflict (tab) do update set seen_until = excluded.seen_until, ticket_id = excluded.ticket_id
+  where presence.seen_until < clock_timestamp() + interval '${SEEN_SECONDS / 2} seconds'
+    or presence.ticket_id <> excluded.ticket_id`;
 
 const LOOK = `/*prepare:presence.look*/
   select (select coalesce(json_agg(json_build_object('tab', p.tab, 'ticketId', p.ticket_id, 'number', t.number, 'userId', p.user_id,
@@ -54,7 +59,9 @@ const LOOK = `/*prepare:presence.look*/
     (select coalesce(json_agg(s.id), '[]') from session s join user_account u on u.id = s.user_id
       where s.id = any($1::text[]) and s.expires_at > clock_timestamp() and u.disabled_at is null
         and s.created_at > clock_timestamp() - make_interval(hours => ${ABSOLUTE_HOURS})) as sessions,
-    (select coalesce(json_object_agg(t.id, (${NEWS_MARK})), '{}') from ticket t where t.id = any($2::uuid[])) as marks`;
+    (select coalesce(json_object_agg(t.id, (${NEWS_MARK})), '{}') from ticket t where t.id = any($2::uuid[])) as marks,
+    (select coalesce(json_object_agg(t.id, t.merged_into_id), '{}') from ticket t
+      where t.id = any($2::uuid[]) and t.merged_into_id is not null) as merged`;
 
 /**
  * The open pages of one web process. What they tell each other stands in one small table, so that any number of processes
@@ -137,6 +144,7 @@ export class PresenceHub {
   private async look(): Promise<void> {
     if (this.looking || this.feeds.size === 0) return;
     this.looking = true;
+    let moved = false;
     try {
       const open = [...this.feeds].filter((feed) => feed.ticketId !== null);
       if (open.length > 0) {
@@ -150,12 +158,29 @@ export class PresenceHub {
       const sessions = [...new Set([...this.feeds].map(({ sessionKey }) => sessionKey))];
       const tickets = [...new Set(open.map(({ ticketId }) => ticketId))];
       const { rows } = await pgPool().query<Look>({ text: LOOK, values: [sessions, tickets] });
-      if (rows[0]) this.tell(rows[0], new Set(sessions));
+      if (rows[0]) {
+        moved = this.follow(rows[0].merged);
+        this.tell(rows[0], new Set(sessions));
+      }
     } catch (error) {
       log().warn({ code: (error as { code?: string }).code }, 'presence not looked at');
     } finally {
       this.looking = false;
     }
+    // Those who are in the other ticket are to see it at once.
+    if (moved) void this.look();
+  }
+
+  /** Pages of tickets that were merged go along; whether there were any. */
+  private follow(merged: Look['merged']): boolean {
+    let moved = false;
+    for (const feed of this.feeds) {
+      const into = feed.ticketId ? merged[feed.ticketId] : undefined;
+      if (!into) continue;
+      Object.assign(feed, { ticketId: into, moved: true });
+      moved = true;
+    }
+    return moved;
   }
 
   private tell({ present, sessions, marks }: Look, asked: Set<string>): void {
@@ -167,9 +192,10 @@ export class PresenceHub {
         feed.end();
         continue;
       }
+      const mark = feed.ticketId ? (marks[feed.ticketId] ?? null) : null;
       const news: PresenceNews = {
         tickets: othersOf(feed, present),
-        newsMark: feed.ticketId ? (marks[feed.ticketId] ?? null) : null,
+        newsMark: feed.moved ? Number.MAX_SAFE_INTEGER : mark,
       };
       const text = JSON.stringify(news);
       if (text !== feed.last) feed.send(`data: ${text}\n\n`);

@@ -6,6 +6,7 @@ import { fileTicket, ticketRow } from '~test/factories/desk';
 import { answerNow } from '~test/factories/desk-mail';
 import { people } from '~test/factories/people';
 import { getTicket } from '../get-ticket.server';
+import { mergeTickets } from '../merging/merge-tickets.server';
 import { noteWriting } from './note-writing.server';
 import type { PresenceNews } from './presence';
 import { PAGES_MAX, PresenceHub } from './presence-hub.server';
@@ -152,6 +153,42 @@ describe('who is there', () => {
     const before = list.told();
     await sleep(2500);
     expect(list.told()).toBe(before);
+  });
+});
+
+describe('a merged ticket', () => {
+  it('takes the open pages of the old number along, and tells them that there is news', async () => {
+    const [source, target] = [await fileTicket(superuser), await fileTicket(superuser)];
+    const ids = { source: (await ticketRow(source)).id, target: (await ticketRow(target)).id };
+    const [one, two] = [hubOfProcess(), hubOfProcess()];
+    const old = await openPage(one, agent, ids.source);
+    const list = await openPage(two, colleague, null);
+    const there = await openPage(two, colleague, ids.target);
+    const me = [{ name: agent.name, writing: false }];
+    await within(() => expect(list.latest()?.tickets).toEqual({ [source]: me }));
+    await mergeTickets(agent, source, target);
+    await within(() => {
+      expect(there.latest()?.tickets).toEqual({ [target]: me });
+      expect(list.latest()?.tickets).toEqual({ [target]: me });
+      expect(old.latest()?.tickets).toEqual({ [target]: [{ name: colleague.name, writing: false }] });
+    });
+    const { newsMark } = await getTicket(agent, target);
+    expect(old.latest()?.newsMark).toBeGreaterThan(newsMark);
+    expect(there.latest()?.newsMark).toBe(newsMark);
+  });
+
+  it('is where the old number leads afterwards', async () => {
+    const [source, target] = [await fileTicket(superuser), await fileTicket(superuser)];
+    await mergeTickets(agent, source, target);
+    const there = await openPage(hubOfProcess(), colleague, (await ticketRow(target)).id);
+    const leaving = new AbortController();
+    const stream = await watchPresence(agent, await sessionOf(agent), source, leaving.signal);
+    const reader = stream.getReader();
+    await reader.read();
+    await within(() =>
+      expect(there.latest()?.tickets).toEqual({ [target]: [{ name: agent.name, writing: false }] }),
+    );
+    leaving.abort();
   });
 });
 

@@ -38,8 +38,11 @@ export function queueCondition(actor: Actor, queue: Exclude<Queue, 'alle'>): Pri
   }
 }
 
+/** Written out, so that a plan made once knows how early counting stops. */
+const STOP = Prisma.raw(String(COUNT_MAX + 1));
+
 const upTo = (condition: Prisma.Sql) =>
-  Prisma.sql`(select count(*)::int from (select from ticket t where ${condition} limit ${COUNT_MAX + 1}) c)`;
+  Prisma.sql`(select count(*)::int from (select from ticket t where ${condition} limit ${STOP}) c)`;
 
 /** SQL for the counts as one JSON value. Each reads at most a thousand entries of its own index. */
 export function queueCountsSql(actor: Actor): Prisma.Sql {

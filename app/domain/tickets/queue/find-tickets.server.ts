@@ -1,6 +1,6 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { readAsActor } from '~/platform/db.server';
+import { readTogether } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { type BulkChoices, bulkChoicesSql, type StoredChoices, withThemes } from '../bulk/get-bulk.server';
@@ -54,8 +54,8 @@ export type TicketPage = {
 const LABEL = { nb: Prisma.sql`th.label_nb`, nn: Prisma.sql`th.label_nn`, en: Prisma.sql`th.label_en` };
 
 /**
- * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one question to the
- * database. Counts stop early: nobody needs to know whether 1 200 or 1 300 tickets follow. @throws AppError forbidden
+ * One page of the desk's queue or of the municipality's own tickets, with what stands around it, in one transaction.
+ * Counts stop early: nobody needs to know whether 1 200 or 1 300 tickets follow. @throws AppError forbidden
  */
 export async function findTickets(actor: Actor, query: TicketListQuery): Promise<TicketPage> {
   if (!can(actor, 'tickets.read')) throw new AppError('forbidden');
@@ -78,11 +78,9 @@ async function readPage(actor: Actor, query: TicketListQuery, page: number): Pro
   return (await readWith(actor, query, page, { ...search, common: true })).page;
 }
 
-type Found = Omit<TicketPage, 'page' | 'pageSize' | 'more' | 'views' | 'choices'> & {
-  common: boolean;
-  views: StoredView[];
-  choices: StoredChoices | null;
-};
+type Found = Pick<TicketPage, 'rows' | 'total' | 'stems'> & { common: boolean };
+
+type Around = { counts: Partial<QueueCounts>; views: StoredView[]; choices: StoredChoices | null };
 
 async function readWith(
   actor: Actor,
@@ -90,63 +88,79 @@ async function readWith(
   page: number,
   search: Search | null,
 ): Promise<{ page: TicketPage; common: boolean }> {
-  const own = isMunicipal(actor);
-  const columns = columnsOf(query, !own);
-  const conditions = listConditions(actor, query);
-  if (search) conditions.push(hitsCondition(search));
-  const where = Prisma.join(conditions, ' and ');
-  const order = orderOf(actor, query);
-  const counted = page * PAGE_SIZE + COUNT_MAX;
-  const asked = search ? hitsSql(search) : Prisma.empty;
-  const [found] = await readAsActor<Found>(
-    actor,
-    Prisma.sql`${asked}
-    select (select count(*)::int from (select from ticket t where ${where} limit ${counted + 1}) c) as total,
-      ${search && !search.common ? Prisma.sql`(select many from common)` : Prisma.sql`false`} as common,
-      ${search ? Prisma.sql`(select stems from lexeme)` : Prisma.sql`'{}'::text[]`} as stems,
-      (select coalesce(json_agg(r), '[]') from (
-        select t.id, t.number, t.title, t.state::text as state, t.priority::text as priority, ${LABEL[actor.language]} as theme,
-          m.name as municipality, t.waiting_since as "waitingSince", t.due_at as "dueAt", t.created_at as "createdAt",
-          t.updated_at as "updatedAt", u.name as assignee, ${unread(actor)} as unread,
-          ${columns.includes('melder') ? REQUESTER : Prisma.sql`null::text`} as requester,
-          ${columns.includes('personer') ? PERSONS : Prisma.sql`null::int`} as persons,
-          ${search ? snippetSql(own) : Prisma.sql`null::text`} as snippet
-        from (select * from ticket t where ${where} order by ${order}
-              limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) t
-        join municipality m on m.code = t.municipality_code
-        join theme th on th.code = t.theme_code
-        left join user_account u on u.id = t.assignee_id
-        order by ${order}) r) as rows,
-      (${queueCountsSql(actor)}) as counts,
-      (${viewsSql(actor)}) as views,
-      ${own ? Prisma.sql`null::json` : Prisma.sql`(${bulkChoicesSql(actor)})`} as choices`,
-  );
-  if (!found) throw new AppError('unavailable');
+  const counted = page * PAGE_SIZE + (search?.common ? PAGE_SIZE : COUNT_MAX);
+  const [[found], [around]] = await readTogether<[Found, Around]>(actor, [
+    rowsSql(actor, query, { page, counted, search }),
+    aroundSql(actor),
+  ]);
+  if (!found || !around) throw new AppError('unavailable');
   const { common, ...rest } = found;
   const more = rest.total > counted;
   return {
     common,
     page: {
       ...rest,
-      counts: { ...NO_COUNTS, ...rest.counts },
+      counts: { ...NO_COUNTS, ...around.counts },
       total: more ? counted : rest.total,
       more,
       page,
       pageSize: PAGE_SIZE,
-      views: rest.views.map(readView),
-      choices: rest.choices && (await withThemes(actor, rest.choices)),
+      views: around.views.map(readView),
+      choices: around.choices && (await withThemes(actor, around.choices)),
     },
   };
 }
 
-function hitsSql(search: Search): Prisma.Sql {
-  return Prisma.sql`with ${lexemesSql(search)}`;
+type Part = { page: number; counted: number; search: Search | null };
+
+/**
+ * One page of the tickets, and how many there are up to `counted`. Words that hit few tickets are looked up once, and the
+ * tickets kept for counting and for the page; those that hit many are tried on one ticket after the other.
+ */
+function rowsSql(actor: Actor, query: TicketListQuery, { page, counted, search }: Part): Prisma.Sql {
+  const own = isMunicipal(actor);
+  const columns = columnsOf(query, !own);
+  const conditions = listConditions(actor, query);
+  if (search) conditions.push(hitsCondition(search));
+  const order = orderOf(actor, query);
+  const chosen = Prisma.sql`select * from ticket t where ${Prisma.join(conditions, ' and ')}`;
+  const kept = search && !search.common;
+  const asked = kept
+    ? Prisma.sql`with ${lexemesSql(search)}, chosen as materialized (${chosen})`
+    : search
+      ? Prisma.sql`with ${lexemesSql(search)}`
+      : Prisma.empty;
+  const source = kept ? Prisma.sql`chosen` : Prisma.sql`(${chosen})`;
+  return Prisma.sql`${asked}
+    select (select count(*)::int from (select from ${source} t limit ${counted + 1}) c) as total,
+      ${kept ? Prisma.sql`(select many from common)` : Prisma.sql`false`} as common,
+      ${search ? Prisma.sql`(select stems from lexeme)` : Prisma.sql`'{}'::text[]`} as stems,
+      (select coalesce(json_agg(r), '[]') from (
+        select t.id, t.number, t.title, t.state::text as state, t.priority::text as priority, ${LABEL[actor.language]} as theme,
+          m.name as municipality, t.waiting_since as "waitingSince", t.due_at as "dueAt", t.created_at as "createdAt",
+          t.updated_at as "updatedAt", ${ASSIGNEE} as assignee, ${unread(actor)} as unread,
+          ${columns.includes('melder') ? REQUESTER : Prisma.sql`null::text`} as requester,
+          ${columns.includes('personer') ? PERSONS : Prisma.sql`null::int`} as persons,
+          ${search ? snippetSql(own) : Prisma.sql`null::text`} as snippet
+        from (select * from ${source} t order by ${order} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) t
+        join municipality m on m.code = t.municipality_code
+        join theme th on th.code = t.theme_code
+        order by ${order}) r) as rows`;
 }
 
+/** What stands around the list. Its text is the same for all of a role, so that it is planned once. */
+function aroundSql(actor: Actor): Prisma.Sql {
+  const own = isMunicipal(actor);
+  return Prisma.sql`${Prisma.raw(`/*prepare:tickets.around.${own ? 'own' : 'desk'}*/`)}
+    select (${queueCountsSql(actor)}) as counts, (${viewsSql(actor)}) as views,
+      ${own ? Prisma.sql`null::json` : Prisma.sql`(${bulkChoicesSql(actor)})`} as choices`;
+}
+
+const ASSIGNEE = Prisma.sql`(select u.name from user_account u where u.id = t.assignee_id)`;
 const REQUESTER = Prisma.sql`(select r.name from user_account r where r.id = t.requester_id)`;
 const PERSONS = Prisma.sql`(select count(*)::int from ticket_person tp where tp.ticket_id = t.id)`;
 
-/** Municipalities that have filed at all, found by leaping through the index from one code to the next. */
+/** SQL: whether IMDi has answered since the reader last looked; never for the desk. */
 function unread(actor: Actor): Prisma.Sql {
   if (!isMunicipal(actor)) return Prisma.sql`false`;
   return Prisma.sql`exists (select from ticket_message x where x.ticket_id = t.id and x.from_imdi and x.at > coalesce(

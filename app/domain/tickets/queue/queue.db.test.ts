@@ -5,6 +5,7 @@ import { newId } from '~/platform/ids.server';
 import { dufOf, fileTicket, makePerson, ticketRow } from '~test/factories/desk';
 import { people } from '~test/factories/people';
 import { noteInternally } from '../note-internally.server';
+import { forgetRequests } from '../once.server';
 import { replyToTicket } from '../reply-to-ticket.server';
 import { takeTicket } from '../staff/take-ticket.server';
 import { answerSearch } from './answer-search.server';
@@ -125,14 +126,34 @@ describe('queues', () => {
     await set(slow, { dueAt: days(3) });
     await set(quick, { dueAt: days(1) });
     await set(aside, { dueAt: days(-1), remindAt: days(2) });
-    expect((await Promise.all([takeNextTicket(agent), takeNextTicket(other)])).sort()).toEqual(
-      [slow, quick].sort(),
-    );
+    expect(
+      (await Promise.all([takeNextTicket(agent, newId()), takeNextTicket(other, newId())])).sort(),
+    ).toEqual([slow, quick].sort());
     expect(new Set([(await ticketRow(slow)).assigneeId, (await ticketRow(quick)).assigneeId]).size).toBe(2);
-    expect(await takeNextTicket(agent)).toBeNull();
+    expect(await takeNextTicket(agent, newId())).toBeNull();
     await set(aside, { remindAt: null });
-    expect(await takeNextTicket(agent)).toBe(aside);
-    await expect(takeNextTicket(superuser)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await takeNextTicket(agent, newId())).toBe(aside);
+    await expect(takeNextTicket(superuser, newId())).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('give the same ticket for the same press, as long as it waits for whoever pressed', async () => {
+    const first = await fileTicket(superuser);
+    const second = await fileTicket(superuser);
+    await set(first, { dueAt: days(-9) });
+    await set(second, { dueAt: days(-8) });
+    const press = newId();
+    const twice = await Promise.all([takeNextTicket(agent, press), takeNextTicket(agent, press)]);
+    expect(twice).toEqual([first, first]);
+    expect(await takeNextTicket(agent, press)).toBe(first);
+    expect((await ticketRow(second)).assigneeId).toBeNull();
+    await expect(takeNextTicket(other, press)).rejects.toMatchObject({ code: 'invalid' });
+    await set(first, { state: 'waiting_for_municipality' });
+    expect(await takeNextTicket(agent, press)).toBe(second);
+    await asSystem(
+      (tx) => tx.$executeRaw`update desk_request set at = at - interval '8 days' where id = ${press}::uuid`,
+    );
+    await forgetRequests();
+    expect(await asSystem((tx) => tx.deskRequest.findUnique({ where: { id: press } }))).toBeNull();
   });
 
   it('are exported with exactly their rows, in their order', async () => {

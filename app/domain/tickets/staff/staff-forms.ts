@@ -21,9 +21,9 @@ export type PutBackInput = z.infer<typeof putBackForm>;
 export const reminderForm = z.object({ day, note: z.string().trim().max(500).default('') });
 export type ReminderInput = z.output<typeof reminderForm>;
 
-/** Days away; both ends count. `userId` empty for oneself. */
+/** Days away; both ends count. `userId` empty for oneself; `requestId` tells one press from the next. */
 export const absenceForm = z
-  .object({ userId: z.union([z.literal(''), z.uuid()]).default(''), from: day, to: day })
+  .object({ requestId: z.uuid(), userId: z.union([z.literal(''), z.uuid()]).default(''), from: day, to: day })
   .refine(({ from, to }) => to >= from, { path: ['to'], message: 'work.errors.days_turned' });
 export type AbsenceInput = z.output<typeof absenceForm>;
 

@@ -94,18 +94,31 @@ describe('laying back', () => {
 describe('absence', () => {
   it('keeps tickets from whoever is away, and is one’s own to change', async () => {
     const number = await fileTicket(superuser);
-    await setAbsence(other, { userId: '', from: today(), to: addDays(today(), 3) });
+    await setAbsence(other, { requestId: newId(), userId: '', from: today(), to: addDays(today(), 3) });
     await expect(assignTicket(agent, number, other.id)).rejects.toMatchObject({ key: 'work.errors.absent' });
     const [row] = await findAbsences(agent);
     expect(row).toMatchObject({ userId: other.id, removable: false });
     await expect(removeAbsence(agent, row?.id ?? 0)).rejects.toMatchObject({ code: 'not_found' });
-    await expect(setAbsence(agent, { userId: other.id, from: today(), to: today() })).rejects.toMatchObject({
-      code: 'forbidden',
-    });
+    const theirs = { requestId: newId(), userId: other.id, from: today(), to: today() };
+    await expect(setAbsence(agent, theirs)).rejects.toMatchObject({ code: 'forbidden' });
     await removeAbsence(lead, row?.id ?? 0);
     await assignTicket(agent, number, other.id);
     expect((await ticketRow(number)).assigneeId).toBe(other.id);
     await expect(findAbsences(superuser)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('an absence submitted twice', () => {
+  it('is stored once; the form used again for other days says so', async () => {
+    const days = { requestId: newId(), userId: '', from: addDays(today(), 90), to: addDays(today(), 91) };
+    await Promise.all([setAbsence(agent, days), setAbsence(agent, days)]);
+    await setAbsence(agent, days);
+    const mine = (await findAbsences(agent)).filter(({ from }) => from === days.from);
+    expect(mine).toHaveLength(1);
+    const later = { ...days, to: addDays(today(), 99) };
+    await expect(setAbsence(agent, later)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(setAbsence(other, days)).rejects.toMatchObject({ code: 'invalid' });
+    await removeAbsence(agent, mine[0]?.id ?? 0);
   });
 });
 

@@ -1,15 +1,15 @@
 import type { Language } from '~/domain/accounts/actor';
 import { asSystem } from '~/platform/db.server';
+import { keptFor } from '~/platform/kept-for';
 
 export type ThemeChoice = { code: string; label: string; structured: boolean };
 
-type Cached = { at: number; all: Record<Language, (ThemeChoice & { active: boolean })[]> };
+type AllThemes = Record<Language, (ThemeChoice & { active: boolean })[]>;
 
 /** Themes change a few times a year; each process reads them again after this long. */
 const KEPT_MS = 5 * 60_000;
-let cached: Promise<Cached> | null = null;
 
-async function load(): Promise<Cached> {
+const allThemes = keptFor(KEPT_MS, async (): Promise<AllThemes> => {
   const themes = await asSystem((tx) =>
     tx.theme.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
   );
@@ -20,11 +20,8 @@ async function load(): Promise<Cached> {
       active: theme.active,
       structured: theme.structured,
     }));
-  return {
-    at: Date.now(),
-    all: { nb: labelled('labelNb'), nn: labelled('labelNn'), en: labelled('labelEn') },
-  };
-}
+  return { nb: labelled('labelNb'), nn: labelled('labelNn'), en: labelled('labelEn') };
+});
 
 /**
  * The themes in the reader's language, in their order, kept in the process for some minutes. Retired themes are left out
@@ -34,11 +31,7 @@ export async function findThemes(
   language: Language,
   options: { retired?: boolean } = {},
 ): Promise<ThemeChoice[]> {
-  const previous = cached;
-  const kept = previous ? await previous.catch(() => null) : null;
-  if ((!kept || Date.now() - kept.at > KEPT_MS) && cached === previous) cached = load();
-  const { all } = await (cached as Promise<Cached>);
-  return all[language]
+  return (await allThemes())[language]
     .filter(({ active }) => active || options.retired)
     .map(({ code, label, structured }) => ({ code, label, structured }));
 }

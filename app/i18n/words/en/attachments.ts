@@ -2,7 +2,11 @@
 export const attachments = {
   label: 'Attachments',
   hint: 'Up to {{count}} files, {{size}} MB each. Choose, paste or drop them here. Types: {{types}}.',
+  hint_short: 'Up to {{count}} files, {{size}} MB each. Which files can be sent is said at “{{where}}”.',
   no_numbers: 'They must not show DUF numbers, national identity numbers or names.',
+  not_read:
+    'The contents of PDF files and pictures are not checked for such numbers – look through them yourself.',
+  not_read_file: 'contents not checked for DUF numbers',
   scanned: 'Files are scanned for viruses.',
   not_scanned: 'Files are not scanned for viruses here.',
   chosen: 'Chosen attachments',
@@ -27,6 +31,8 @@ export const attachments = {
     content: 'What is in the file does not fit its type. It was not attached.',
     person_numbers:
       'The file holds DUF numbers or national identity numbers and was not attached. Add the persons to the ticket instead.',
+    unreadable:
+      'The file is damaged, locked with a password or too large when unpacked, so it cannot be checked for DUF numbers. Save it without a password, or divide it.',
     too_many: 'There can be at most 5 attachments. The file was not attached.',
     infected: 'The virus scan found harmful code in the file. It was not attached.',
     gone: 'An attachment is no longer there. Reload the page and attach it again.',

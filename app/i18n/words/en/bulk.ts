@@ -36,6 +36,7 @@ export const bulk: Shape<typeof nb> = {
   lead_done: '{{changed}} of {{total}} tickets were changed.',
   lead_undone: 'Undone. {{undone}} of {{changed}} tickets are as before.',
   outcome: 'What will happen',
+  detail: 'Change',
   result: 'What happened',
   from_to: '{{from}} → {{to}}',
   will: { changed: 'Will change', same: 'Is so already', refused: 'Cannot' },

@@ -83,13 +83,14 @@ export const common = {
     label: 'Filter',
     apply: 'Apply filter',
     clear: 'Clear',
-    active_one: '{{count}} filter in use',
-    active_other: '{{count}} filters in use',
+    none: 'Filters: none in use',
+    active: 'Filters: {{count}} in use',
   },
   timeline: {
     ongoing: 'ongoing',
     label: 'Timeline',
     lanes: 'Periods on the timeline',
+    outside: 'Dates far from all others are written at the edge. They may be wrong.',
     today: 'Today',
   },
 } as const satisfies Shape<typeof nb>;

@@ -101,6 +101,7 @@ export const compose = {
     old: 'Registered now',
     new: 'Proposed',
     field: 'Value',
+    same: 'unchanged',
     empty: 'not registered',
     person: 'About',
     accept: 'Accept and save',

@@ -13,6 +13,9 @@ export const desk_figures: Shape<typeof nb> = {
     period: 'Period',
     filed: 'Filed',
     solved: 'Solved',
+    so_far: '(so far)',
+    cut: '(in part)',
+    part: 'not the whole period',
     note: 'A ticket that was reopened does not count as solved.',
   },
   times: {

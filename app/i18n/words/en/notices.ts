@@ -31,6 +31,10 @@ export const notices = {
   read: 'Read the notice',
   write: {
     title: 'New operations notice',
+    part_text: 'The text',
+    part_weight: 'Weight and place',
+    part_who: 'Who',
+    part_when: 'When',
     severity: 'How important',
     title_nb: 'Title, bokmål',
     body_nb: 'Text, bokmål',

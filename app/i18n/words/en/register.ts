@@ -203,6 +203,8 @@ export const register = {
       annul_duplicate: 'The entry is not deleted. It stands as annulled, with who, when and why.',
     },
     choose_row: 'Which entry is it about?',
+    row_of_finding: 'The finding is about this one',
+    other_row: 'It is about another entry',
     no_rows: 'There is no entry to correct in this way.',
     finding: 'The finding you correct',
     now: 'As it stands now',

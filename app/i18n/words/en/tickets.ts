@@ -101,6 +101,9 @@ export const tickets = {
   },
   page: {
     title: 'Ticket {{number}}',
+    shortcuts: 'Shortcuts on the page',
+    go_answer: 'Answer',
+    go_note: 'Note',
     filed_by: 'Filed by',
     conversation: 'The conversation',
     from_imdi: 'IMDi',

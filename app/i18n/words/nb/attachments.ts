@@ -2,7 +2,10 @@
 export const attachments = {
   label: 'Vedlegg',
   hint: 'Inntil {{count}} filer, {{size}} MB hver. Velg, lim inn eller slipp dem her. Typer: {{types}}.',
+  hint_short: 'Inntil {{count}} filer, {{size}} MB hver. Hvilke filer som kan sendes, står ved «{{where}}».',
   no_numbers: 'De må ikke vise DUF-nummer, fødselsnummer eller navn.',
+  not_read: 'Innholdet i PDF-filer og bilder blir ikke sjekket for slike numre – se over dem selv.',
+  not_read_file: 'innholdet er ikke sjekket for DUF-nummer',
   scanned: 'Filene blir sjekket for virus.',
   not_scanned: 'Filene blir ikke sjekket for virus her.',
   chosen: 'Valgte vedlegg',
@@ -27,6 +30,8 @@ export const attachments = {
     content: 'Innholdet passer ikke med filtypen. Filen ble ikke lagt ved.',
     person_numbers:
       'Filen inneholder DUF-nummer eller fødselsnummer og ble ikke lagt ved. Legg personene til i saken i stedet.',
+    unreadable:
+      'Filen er skadet, låst med passord eller for stor pakket ut, så den kan ikke sjekkes for DUF-nummer. Lagre den uten passord, eller del den opp.',
     too_many: 'Det kan være høyst 5 vedlegg. Filen ble ikke lagt ved.',
     infected: 'Virussjekken fant skadelig kode i filen. Den ble ikke lagt ved.',
     gone: 'Et vedlegg finnes ikke lenger. Last siden på nytt, og legg det ved igjen.',

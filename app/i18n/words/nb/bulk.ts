@@ -34,6 +34,7 @@ export const bulk = {
   lead_done: '{{changed}} av {{total}} saker ble endret.',
   lead_undone: 'Angret. {{undone}} av {{changed}} saker er som før.',
   outcome: 'Hva skjer',
+  detail: 'Endring',
   result: 'Hva skjedde',
   from_to: '{{from}} → {{to}}',
   will: { changed: 'Endres', same: 'Er slik fra før', refused: 'Kan ikke' },

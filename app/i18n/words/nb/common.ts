@@ -81,13 +81,14 @@ export const common = {
     label: 'Filter',
     apply: 'Bruk filter',
     clear: 'Nullstill',
-    active_one: '{{count}} filter i bruk',
-    active_other: '{{count}} filtre i bruk',
+    none: 'Filter: ingen i bruk',
+    active: 'Filter: {{count}} i bruk',
   },
   timeline: {
     ongoing: 'pågår',
     label: 'Tidslinje',
     lanes: 'Perioder på tidslinjen',
+    outside: 'Datoer langt unna de andre er skrevet ved kanten. De er kanskje feil.',
     today: 'I dag',
   },
 } as const;

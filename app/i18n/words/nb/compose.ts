@@ -99,6 +99,7 @@ export const compose = {
     old: 'Registrert nå',
     new: 'Foreslått',
     field: 'Verdi',
+    same: 'uendret',
     empty: 'ikke registrert',
     person: 'Gjelder',
     accept: 'Godta og lagre',

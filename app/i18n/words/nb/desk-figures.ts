@@ -11,6 +11,9 @@ export const desk_figures = {
     period: 'Periode',
     filed: 'Meldt',
     solved: 'Løst',
+    so_far: '(hittil)',
+    cut: '(ikke hele)',
+    part: 'ikke hele perioden',
     note: 'En sak som er åpnet igjen, regnes ikke som løst.',
   },
   times: {

@@ -29,6 +29,10 @@ export const notices = {
   read: 'Les meldingen',
   write: {
     title: 'Ny driftsmelding',
+    part_text: 'Teksten',
+    part_weight: 'Viktighet og sted',
+    part_who: 'Hvem',
+    part_when: 'Når',
     severity: 'Hvor viktig',
     title_nb: 'Tittel, bokmål',
     body_nb: 'Tekst, bokmål',

@@ -202,6 +202,8 @@ export const register = {
       annul_duplicate: 'Registreringen slettes ikke. Den står som annullert, med hvem, når og hvorfor.',
     },
     choose_row: 'Hvilken registrering gjelder det?',
+    row_of_finding: 'Funnet gjelder denne',
+    other_row: 'Det gjelder en annen registrering',
     no_rows: 'Det finnes ingen registrering å rette på denne måten.',
     finding: 'Funnet du retter',
     now: 'Slik står det nå',

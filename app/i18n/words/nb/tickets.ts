@@ -97,6 +97,9 @@ export const tickets = {
   },
   page: {
     title: 'Sak {{number}}',
+    shortcuts: 'Snarveier på siden',
+    go_answer: 'Svar',
+    go_note: 'Notat',
     filed_by: 'Meldt av',
     conversation: 'Samtalen',
     from_imdi: 'IMDi',

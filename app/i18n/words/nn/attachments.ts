@@ -2,7 +2,10 @@
 export const attachments = {
   label: 'Vedlegg',
   hint: 'Inntil {{count}} filer, {{size}} MB kvar. Vel, lim inn eller slepp dei her. Typar: {{types}}.',
+  hint_short: 'Inntil {{count}} filer, {{size}} MB kvar. Kva filer som kan sendast, står ved «{{where}}».',
   no_numbers: 'Dei må ikkje vise DUF-nummer, fødselsnummer eller namn.',
+  not_read: 'Innhaldet i PDF-filer og bilete blir ikkje sjekka for slike nummer – sjå over dei sjølv.',
+  not_read_file: 'innhaldet er ikkje sjekka for DUF-nummer',
   scanned: 'Filene blir sjekka for virus.',
   not_scanned: 'Filene blir ikkje sjekka for virus her.',
   chosen: 'Valde vedlegg',
@@ -27,6 +30,8 @@ export const attachments = {
     content: 'Innhaldet passar ikkje med filtypen. Fila vart ikkje lagd ved.',
     person_numbers:
       'Fila inneheld DUF-nummer eller fødselsnummer og vart ikkje lagd ved. Legg personane til i saka i staden.',
+    unreadable:
+      'Fila er skadd, låst med passord eller for stor pakka ut, så ho kan ikkje sjekkast for DUF-nummer. Lagre ho utan passord, eller del ho opp.',
     too_many: 'Det kan vere høgst 5 vedlegg. Fila vart ikkje lagd ved.',
     infected: 'Virussjekken fann skadeleg kode i fila. Ho vart ikkje lagd ved.',
     gone: 'Eit vedlegg finst ikkje lenger. Last sida på nytt, og legg det ved igjen.',

@@ -36,6 +36,7 @@ export const bulk: Shape<typeof nb> = {
   lead_done: '{{changed}} av {{total}} saker vart endra.',
   lead_undone: 'Angra. {{undone}} av {{changed}} saker er som før.',
   outcome: 'Kva skjer',
+  detail: 'Endring',
   result: 'Kva hende',
   from_to: '{{from}} → {{to}}',
   will: { changed: 'Blir endra', same: 'Er slik frå før', refused: 'Kan ikkje' },

@@ -83,13 +83,14 @@ export const common = {
     label: 'Filter',
     apply: 'Bruk filter',
     clear: 'Nullstill',
-    active_one: '{{count}} filter i bruk',
-    active_other: '{{count}} filter i bruk',
+    none: 'Filter: ingen i bruk',
+    active: 'Filter: {{count}} i bruk',
   },
   timeline: {
     ongoing: 'går framleis',
     label: 'Tidslinje',
     lanes: 'Periodar på tidslinja',
+    outside: 'Datoar langt unna dei andre er skrivne ved kanten. Dei er kanskje feil.',
     today: 'I dag',
   },
 } as const satisfies Shape<typeof nb>;

@@ -101,6 +101,7 @@ export const compose = {
     old: 'Registrert no',
     new: 'Føreslått',
     field: 'Verdi',
+    same: 'uendra',
     empty: 'ikkje registrert',
     person: 'Gjeld',
     accept: 'Godta og lagre',

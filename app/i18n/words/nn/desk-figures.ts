@@ -13,6 +13,9 @@ export const desk_figures: Shape<typeof nb> = {
     period: 'Periode',
     filed: 'Meldt',
     solved: 'Løyst',
+    so_far: '(hittil)',
+    cut: '(ikkje heile)',
+    part: 'ikkje heile perioden',
     note: 'Ei sak som er opna igjen, reknar vi ikkje som løyst.',
   },
   times: {

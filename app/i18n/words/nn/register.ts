@@ -204,6 +204,8 @@ export const register = {
       annul_duplicate: 'Registreringa blir ikkje sletta. Ho står som annullert, med kven, når og kvifor.',
     },
     choose_row: 'Kva registrering gjeld det?',
+    row_of_finding: 'Funnet gjeld denne',
+    other_row: 'Det gjeld ei anna registrering',
     no_rows: 'Det finst inga registrering å rette på denne måten.',
     finding: 'Funnet du rettar',
     now: 'Slik står det no',

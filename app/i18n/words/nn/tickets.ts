@@ -99,6 +99,9 @@ export const tickets = {
   },
   page: {
     title: 'Sak {{number}}',
+    shortcuts: 'Snarvegar på sida',
+    go_answer: 'Svar',
+    go_note: 'Notat',
     filed_by: 'Meld av',
     conversation: 'Samtalen',
     from_imdi: 'IMDi',

@@ -165,7 +165,7 @@ export const work = {
     remove: 'Fjern',
     remove_named: 'fråværet til {{name}} frå {{from}}',
     removed: 'Fråværet er fjerna.',
-    empty: 'Ingen fråvær er lagde inn frå i dag og framover.',
+    empty: 'Det er ikkje lagt inn fråvær frå i dag og framover.',
   },
   retention: {
     title: 'Oppbevaring av lukka saker',
