@@ -52,25 +52,25 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
           ${WINDOW_DAYS} * sum(hours) over so_far + (day + ${WINDOW_DAYS}) * coalesce(sum(hours) over ahead, 0)
             - coalesce(sum(hours::bigint * day) over ahead, 0)::bigint as total
         from (
-          select s.person_id, s.regime, s.from_date - ${DAY_ZERO} as first_day, s.to_date - ${DAY_ZERO} as last_day,
-            c.day - ${DAY_ZERO} as day, c.hours
-          from fact_active_stretch s
-          join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS} and ${SHARES_DAYS}
-          cross join lateral (
-            select greatest(m.from_date, s.from_date) as begins, least(m.to_date, s.to_date) + 1 as ends,
+          select person_id, regime, first_day, last_day,
+            unnest(array[begins, ends, begins - ${WINDOW_DAYS}, ends - ${WINDOW_DAYS}]) as day, unnest(array[hours, -hours, 0, 0]) as hours
+          from (
+            select s.person_id, s.regime, s.from_date - ${DAY_ZERO} as first_day, s.to_date - ${DAY_ZERO} as last_day,
+              greatest(m.from_date, s.from_date) - ${DAY_ZERO} as begins, least(m.to_date, s.to_date) + 1 - ${DAY_ZERO} as ends,
               coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::int, ${UNKNOWN_HOURS}) as hours
+            from fact_active_stretch s
+            join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS} and ${SHARES_DAYS}
+            where s.to_date - s.from_date >= ${WINDOW_DAYS - 1}
           ) h
-          cross join lateral (values (h.begins, h.hours), (h.ends, -h.hours),
-            (h.begins - ${WINDOW_DAYS}, 0), (h.ends - ${WINDOW_DAYS}, 0)) c(day, hours)
-          where c.hours <> 0 or c.day >= s.from_date
           union all
-          select s.person_id, s.regime, s.from_date - ${DAY_ZERO}, s.to_date - ${DAY_ZERO}, c.day - ${DAY_ZERO}, 0
-          from fact_active_stretch s
-          cross join lateral (values (s.from_date), (s.to_date - ${WINDOW_DAYS - 1}),
-            (case when s.regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' end)) c(day)
-          where c.day >= s.from_date
+          select person_id, regime, first_day, last_day, unnest(array[first_day, last_day - ${WINDOW_DAYS - 1}, ordinary_from]), 0
+          from (
+            select person_id, regime, from_date - ${DAY_ZERO} as first_day, to_date - ${DAY_ZERO} as last_day,
+              case when regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} end as ordinary_from
+            from fact_active_stretch where to_date - from_date >= ${WINDOW_DAYS - 1}
+          ) b
         ) change
-        where last_day - first_day >= ${WINDOW_DAYS - 1}
+        where hours <> 0 or day between first_day and last_day - ${WINDOW_DAYS - 1}
         window so_far as (partition by person_id, first_day order by day),
           ahead as (partition by person_id, first_day order by day
             range between 1 following and ${WINDOW_DAYS - 1} following)

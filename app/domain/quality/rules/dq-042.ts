@@ -70,9 +70,9 @@ export const dq042 = defineRule({
       title: 'Norwegian and social studies stand in one of two places only',
       sentence: {
         no_hours:
-          'Measures of Norwegian or social studies are registered, but no hours, in {{quarters}} quarters. The first began on {{firstFrom}}.',
+          'Measures of Norwegian or social studies are registered, but no hours. Quarters: {{quarters}}, the first from {{firstFrom}}.',
         no_measure:
-          'Hours of Norwegian or social studies are entered, but no measure, in {{quarters}} quarters. The first began on {{firstFrom}}.',
+          'Hours of Norwegian or social studies are entered, but no measure. Quarters: {{quarters}}, the first from {{firstFrom}}.',
       },
       why: 'For participants in the programme, training must stand both as a measure under «Deltakelse intro» and as hours under «Deltakelse norsk». Otherwise figures and grant are wrong.',
       mustFix: 'Yes. The error affects both the official figures and the grant to the municipality.',

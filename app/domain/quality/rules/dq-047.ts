@@ -29,7 +29,7 @@ export const dq047 = defineRule({
       title: 'Foreldreveiledning mangler eller har for få møter',
       sentence: {
         none: 'Deltakeren har barn under 18 år. Programmet begynte {{startedOn}}, men ingen foreldreveiledning er registrert som gjennomført.',
-        few_meetings: 'Foreldreveiledningen er registrert med {{meetings}} møter, og det er for få.',
+        few_meetings: 'Foreldreveiledningen er for kort. Antall møter: {{meetings}}.',
       },
       why: 'Foreldre til barn under 18 år skal ha foreldreveiledning: minst 8 møter i gruppe eller 5 samtaler. Har kommunen ikke kapasitet, holder det med 4 eller 2.',
       mustFix: 'Ja. Opplysningen skal være registrert, og statsforvalteren kan etterspørre den i tilsyn.',
@@ -47,7 +47,7 @@ export const dq047 = defineRule({
       title: 'Foreldrerettleiing manglar eller har for få møte',
       sentence: {
         none: 'Deltakaren har barn under 18 år. Programmet byrja {{startedOn}}, men inga foreldrerettleiing er registrert som gjennomført.',
-        few_meetings: 'Foreldrerettleiinga er registrert med {{meetings}} møte, og det er for få.',
+        few_meetings: 'Foreldrerettleiinga er for kort. Talet på møte: {{meetings}}.',
       },
       why: 'Foreldre til barn under 18 år skal ha foreldrerettleiing: minst 8 møte i gruppe eller 5 samtalar. Har kommunen ikkje kapasitet, held det med 4 eller 2.',
       mustFix: 'Ja. Opplysninga skal vere registrert, og statsforvaltaren kan etterspørje henne i tilsyn.',
@@ -65,7 +65,7 @@ export const dq047 = defineRule({
       title: 'Parental guidance is missing or has too few meetings',
       sentence: {
         none: 'The participant has children under 18. The programme began on {{startedOn}}, but no parental guidance is registered as completed.',
-        few_meetings: 'The parental guidance is registered with {{meetings}} meetings, which is too few.',
+        few_meetings: 'The parental guidance is too short. Number of meetings: {{meetings}}.',
       },
       why: 'Parents of children under 18 must have parental guidance: at least 8 meetings in a group or 5 talks. Where the municipality lacks capacity, 4 or 2 are enough.',
       mustFix:
