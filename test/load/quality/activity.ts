@@ -20,7 +20,7 @@ export function addActivity(draft: Draft): void {
   const stretches = takingPart(draft, whole);
   const social =
     SOCIAL_HOURS[plan.kind] > 0 ? within(stretches, whole.from, addDays(whole.from, SOCIAL_DAYS - 1)) : [];
-  const norwegian = cutAt(stretches, ['01', '08']);
+  const norwegian = cutAt(stretches, ['01', '04', '08', '11']);
   if (plan.kind !== 'TRAINING') {
     const hours = plan.fullTimeSchool ? NORWEGIAN_BESIDE_SCHOOL : plan.norwegianHours;
     for (const one of norwegian)
@@ -68,7 +68,7 @@ function addMainActivity(draft: Draft, stretches: readonly Stretch[]): void {
     return;
   }
   const atWork = plan.goal === 'ARBEID' || random.chance(0.4);
-  for (const one of cutAt(stretches, ['01', '05', '09'])) {
+  for (const one of cutAt(stretches, QUARTERS)) {
     const type = atWork
       ? random.weighted([
           ['ARBEIDSPRAKSIS', 50],
@@ -179,7 +179,7 @@ function addAbsences(draft: Draft, stretches: readonly Stretch[]): void {
   const days = daysBetween(programme.start, until);
   let selfCertified = 0;
   // More than ten working days away would move the end of a programme under integreringsloven.
-  const most = plan.kind === 'INTEG' ? 5 : Math.min(12, Math.floor(days / 45));
+  const most = plan.kind === 'INTEG' ? 5 : Math.min(16, Math.floor(days / 30));
   for (let left = random.int(Math.min(2, most), most); left > 0; left -= 1) {
     const fromDate = random.day(addDays(programme.start, SELF_CERTIFIED.afterDays), until);
     if (fromDate > until || !stretches.some(({ from, to }) => from <= fromDate && fromDate <= to)) continue;

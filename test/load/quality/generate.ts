@@ -7,6 +7,7 @@ import { ACTIVITY_FAULTS } from './faults-activity';
 import { DECISION_FAULTS } from './faults-decisions';
 import { END_FAULTS } from './faults-ends';
 import { RIGHTS_FAULTS } from './faults-rights';
+import { TRAINING_FAULTS } from './faults-training';
 import { dufOf } from './identity';
 import { municipalityFinder } from './municipality-skew';
 import { makePlan } from './plan';
@@ -16,6 +17,7 @@ export const FAULTS: readonly Fault[] = [
   ...RIGHTS_FAULTS,
   ...DECISION_FAULTS,
   ...ACTIVITY_FAULTS,
+  ...TRAINING_FAULTS,
   ...END_FAULTS,
 ];
 const WEIGHTED = FAULTS.map((fault) => [fault, fault.weight] as const);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '~/platform/dates';
+import { addDays, addMonths, daysBetween, type IsoDate } from '~/platform/dates';
 import { earliest, type Random, randomOf } from '../../../prisma/seed/demo/random';
 import { bornAbout } from './identity';
 
@@ -221,5 +221,6 @@ function leaveOf(random: Random, plan: Plan, { start, until }: Programme): Leave
       ? `${first.slice(5) > '07-01' ? Number(first.slice(0, 4)) + 1 : first.slice(0, 4)}-07-03`
       : random.day(first, addDays(last, -length));
   const to = addDays(from, length);
+  if (plan.kind === 'INTRO' && daysBetween(start, until) - length < SHORTEST.INTRO) return null;
   return from >= first && to <= last ? { code, from, to } : null;
 }
