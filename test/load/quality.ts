@@ -1,6 +1,7 @@
 import { ALL_RULES } from '~/domain/quality/rules';
 import { closeDb } from '~/platform/db.server';
 import { forgetFindings, openDatabase, wrongFindings } from './quality/database';
+import { explainStatement } from './quality/explain';
 import { evaluateAll, judgeAfterFix, judgeThousand } from './quality/measure';
 import { say } from './statistics';
 
@@ -8,31 +9,40 @@ import { say } from './statistics';
 const TODAY = '2026-11-01';
 const USUAL_SIZE = 30_000;
 const PARTS = ['full', 'person', 'thousand'] as const;
+/** Numbers of persons whose statement is taken apart. */
+const EXPLAINED = [1, 1000, 10_000];
 
 type Row = [name: string, value: string];
 
 /**
- * `npm run bench:quality [persons ...] [-- --only full|person|thousand]`: the rules over a whole made-up country of which it is
+ * `npm run bench:quality [persons ...] [-- --only full|person|thousand|explain]`: the rules over a whole made-up country of which it is
  * known what each rule must find. Full evaluation, first run and second run with nothing to write, in a process of its own;
  * one person after a fix; a thousand persons. Every finding is checked against the manifest. The database of each size
- * is kept for the next run.
+ * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on.
  */
 export async function benchQuality(args: readonly string[]): Promise<void> {
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+  const explains = only === 'explain';
   const parts = PARTS.filter((part) => part.startsWith(only));
-  if (parts.length === 0) throw new Error(`--only takes ${PARTS.join(', ')}`);
+  if (parts.length === 0 && !explains) throw new Error(`--only takes ${PARTS.join(', ')} or explain`);
   const server = process.env.DATABASE_URL ?? '';
   const columns: Row[][] = [];
   try {
     for (const persons of sizes.length > 0 ? sizes : [USUAL_SIZE]) {
-      columns.push(await measureSize(server, persons, parts));
+      if (explains) await explainSize(server, persons);
+      else columns.push(await measureSize(server, persons, parts));
       await closeDb();
     }
   } finally {
     await closeDb();
   }
   printTable(columns);
+}
+
+async function explainSize(server: string, persons: number): Promise<void> {
+  const { url } = await openDatabase(server, persons, TODAY);
+  for (const some of EXPLAINED) if (some <= persons) await explainStatement(url, TODAY, some);
 }
 
 async function measureSize(server: string, persons: number, parts: readonly string[]): Promise<Row[]> {

@@ -226,6 +226,8 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
       plan.kind === 'INTEG' &&
       inProgramme(plan) &&
       !mustWork(plan) &&
+      // From later days there is no saying whether the end lies whole months after.
+      programmeIn(plan).start.slice(8) <= '28' &&
       daysBetween(programmeIn(plan).start, earliest(programmeIn(plan).until, plan.today)) > 560,
     change: (plan) => {
       const from = addDays(programmeIn(plan).start, LEAVE_AFTER_DAYS + 5);

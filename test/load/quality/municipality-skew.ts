@@ -3,7 +3,7 @@ import { readMunicipalities } from '../../../prisma/seed/reference-data';
 
 /** The largest municipality of 300 000 persons, and the share of it that the others have by their place in the row. */
 const LARGEST = 25_000 / 300_000;
-const shareAt = (place: number): number => LARGEST * place ** -0.5 * Math.exp(-0.01711 * (place - 1));
+const shareAt = (place: number): number => LARGEST * place ** -0.5 * Math.exp(-0.01788 * (place - 1));
 /** From so many persons on, no municipality has fewer than three. */
 const EVERYWHERE_FROM = 30_000;
 const FEWEST = 3;

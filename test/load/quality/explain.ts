@@ -1,0 +1,109 @@
+import pg from 'pg';
+import { buildStatement } from '~/domain/quality/build-statement';
+import { controlYearDays } from '~/domain/quality/control-year';
+import { ALL_RULES } from '~/domain/quality/rules';
+import { connectionOptions } from '../../../scripts/database/connection';
+import { say } from '../statistics';
+
+/** What of a node of PostgreSQL's plan is looked at here. */
+type Node = {
+  'Node Type': string;
+  'Parent Relationship'?: string;
+  'Subplan Name'?: string;
+  'CTE Name'?: string;
+  'Relation Name'?: string;
+  'Actual Total Time': number;
+  'Actual Loops': number;
+  'Actual Rows': number;
+  Plans?: Node[];
+};
+
+type Visit = { node: Node; owner: string; own: number };
+
+/** From so many persons on the engine lets the planner see them; below, it plans once for few. */
+const MANY = 26;
+
+const timeOf = (node: Node): number => node['Actual Total Time'] * node['Actual Loops'];
+const cteOf = (node: Node): string | null => node['Subplan Name']?.replace(/^CTE /, '') ?? null;
+
+/** Every node with the fact or rule it works for and the milliseconds that are its own. */
+function visits(node: Node, owner: string, into: Visit[]): Visit[] {
+  const children = node.Plans ?? [];
+  const inputs = children.filter((child) => child['Parent Relationship'] !== 'InitPlan');
+  const own = timeOf(node) - inputs.reduce((sum, child) => sum + timeOf(child), 0);
+  into.push({ node, owner, own });
+  const perRule = node['Node Type'] === 'Append' && inputs.length === ALL_RULES.length;
+  for (const child of children) {
+    const place = inputs.indexOf(child);
+    const rule = perRule ? ALL_RULES[place]?.id : undefined;
+    visits(child, (child['Parent Relationship'] === 'InitPlan' ? cteOf(child) : rule) ?? owner, into);
+  }
+  return into;
+}
+
+/** A fact is computed while its first reader reads it: the time goes from that reader to the fact. */
+function chargeToFacts(all: readonly Visit[]): void {
+  const readers = new Map<string, Visit>();
+  for (const visit of all) {
+    const name = visit.node['CTE Name'];
+    if (!name) continue;
+    const known = readers.get(name);
+    if (!known || visit.own > known.own) readers.set(name, visit);
+  }
+  for (const { node } of all) {
+    const reader = node['Parent Relationship'] === 'InitPlan' ? readers.get(cteOf(node) ?? '') : undefined;
+    if (reader) reader.own -= timeOf(node);
+  }
+}
+
+function printTop(
+  title: string,
+  all: readonly Visit[],
+  keyOf: (visit: Visit) => string,
+  total: number,
+): void {
+  const sums = new Map<string, number>();
+  for (const visit of all) sums.set(keyOf(visit), (sums.get(keyOf(visit)) ?? 0) + Math.max(0, visit.own));
+  say(`  ${title}`);
+  for (const [name, ms] of [...sums].sort(([, a], [, b]) => b - a).slice(0, 14)) {
+    say(`  ${ms.toFixed(1).padStart(10)} ms ${((100 * ms) / total).toFixed(1).padStart(6)} %  ${name}`);
+  }
+}
+
+/** Prints where the statement that judges so many persons spends its time, by fact and rule and by kind of work. */
+export async function explainStatement(url: string, today: string, persons: number): Promise<void> {
+  const client = new pg.Client(connectionOptions(url));
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: number }>(
+      'select id from person order by hashint4(id) limit $1',
+      [persons],
+    );
+    const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
+    await client.query(`set jit = off; set enable_nestloop = ${persons >= MANY ? 'off' : 'on'};
+      set plan_cache_mode = ${persons >= MANY ? 'force_custom_plan' : 'force_generic_plan'}`);
+    const { start, end } = controlYearDays(today);
+    const text = `explain (analyze, format json) ${buildStatement(ALL_RULES).text}`;
+    const values = [ids, today, start, end];
+    await client.query(text, values);
+    type Explained = { 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] };
+    const [explained] = (await client.query<Explained>(text, values)).rows;
+    const plan = explained?.['QUERY PLAN'][0];
+    if (!plan) throw new Error('There is no plan');
+    const all = visits(plan.Plan, 'result', []);
+    chargeToFacts(all);
+    const total = plan['Execution Time'];
+    say(
+      `${persons} persons: planned in ${plan['Planning Time'].toFixed(0)} ms, run in ${total.toFixed(0)} ms`,
+    );
+    printTop('by fact and rule', all, ({ owner }) => owner, total);
+    printTop('by kind of work', all, ({ node }) => kindOf(node), total);
+  } finally {
+    await client.end();
+  }
+}
+
+function kindOf(node: Node): string {
+  const of = node['Relation Name'] ?? (node['CTE Name'] ? 'fact' : '');
+  return of ? `${node['Node Type']} on ${of}` : node['Node Type'];
+}
