@@ -6,9 +6,9 @@ import { ALL_RULES } from '~/domain/quality/rules';
 import { connectionOptions } from '../../../scripts/database/connection';
 import { prepareDatabase } from '../../../scripts/database/prepare';
 import { say } from '../statistics';
-import { fillRegister } from './fill';
-import { makeCountry } from './generate';
-import type { Manifest } from './manifest';
+import { fillRegister } from './country/fill';
+import { makeCountry } from './country/generate';
+import type { Manifest } from './country/manifest';
 
 const FOLDER = path.resolve('.cache', 'bench-quality');
 
@@ -36,8 +36,9 @@ export async function query<Row extends pg.QueryResultRow>(
 /** Changes when the generator does, so that no database outlives it. */
 function generatorMark(): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(import.meta.dirname).sort()) {
-    if (!name.endsWith('.test.ts')) hash.update(readFileSync(path.join(import.meta.dirname, name)));
+  const folder = path.join(import.meta.dirname, 'country');
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.test.ts')) hash.update(readFileSync(path.join(folder, name)));
   }
   return hash.digest('hex').slice(0, 12);
 }
@@ -106,7 +107,8 @@ async function fill(
   writeFileSync(files.manifest, `${JSON.stringify(manifest, null, 1)}\n`);
   writeFileSync(files.expected, `${expected.join('\n')}\n`);
   const seconds = Math.round((performance.now() - began) / 1000);
-  say(`${persons} persons with ${manifest.rows} rows made in ${seconds} s`);
+  const megabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
+  say(`${persons} persons with ${manifest.rows} rows made in ${seconds} s, with ${megabytes} MB at most`);
 }
 
 function readFiles({ manifest, expected }: Files): Pick<FilledDatabase, 'manifest' | 'expected'> {
@@ -132,7 +134,8 @@ export async function forgetFindings(url: string): Promise<void> {
     'quality_run',
     'activity',
   ];
-  await query(url, `truncate ${[...tables, 'municipality_quality_day', 'rule_count'].join(', ')} cascade`);
+  const sums = ['municipality_quality_day', 'rule_count', 'shadow_effect'];
+  await query(url, `truncate ${[...tables, ...sums].join(', ')} cascade`);
 }
 
 /** Findings that are wrong: raised without a fault, not raised where there is one, or raised too few or too many times. */

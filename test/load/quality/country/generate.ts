@@ -1,5 +1,5 @@
 import type { CaseRecord } from '~/domain/quality/case-record';
-import { type Random, randomOf } from '../../../prisma/seed/demo/random';
+import { type Random, randomOf } from '../../../../prisma/seed/demo/random';
 import { compose } from './compose';
 import type { Draft } from './draft';
 import { type Fault, type Findings, findingsOf } from './fault';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '~/domain/quality/case-record';
 import { addDays, type IsoDate } from '~/platform/dates';
-import { earliest, type Random, randomOf } from '../../../prisma/seed/demo/random';
+import { earliest, type Random, randomOf } from '../../../../prisma/seed/demo/random';
 import type { Plan } from './plan';
 
 type Lists = Required<Omit<CaseRecord, 'person' | 'successors' | 'others'>>;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { TABLES } from '~test/factories/insert-record';
-import { connectionOptions } from '../../../scripts/database/connection';
+import { connectionOptions } from '../../../../scripts/database/connection';
 import type { Country, GeneratedPerson } from './generate';
 import type { Manifest } from './manifest';
 import { writeCountry } from './write';

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '~/platform/dates';
-import { earliest } from '../../../prisma/seed/demo/random';
+import { earliest } from '../../../../prisma/seed/demo/random';
 import { type Draft, type Measure, registeredOn } from './draft';
 import {
   controlYearStart,

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '~/platform/dates';
-import { earliest } from '../../../prisma/seed/demo/random';
+import { earliest } from '../../../../prisma/seed/demo/random';
 import { cutAt, type Draft, type Measure, registeredOn, type Stretch, within } from './draft';
 
 const SOCIAL_DAYS = 150;

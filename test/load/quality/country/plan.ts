@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '~/platform/dates';
-import { earliest, type Random, randomOf } from '../../../prisma/seed/demo/random';
+import { earliest, type Random, randomOf } from '../../../../prisma/seed/demo/random';
 import { bornAbout } from './identity';
 
 /** TRAINING: Norwegian without the programme, as a duty or because of age. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { PERSON_COLUMNS, snake, TABLES, WHEN_LEFT_OUT } from '~test/factories/insert-record';
-import { randomOf } from '../../../prisma/seed/demo/random';
-import { syntheticName } from '../../../prisma/seed/demo/synthetic-person';
-import { connectionOptions } from '../../../scripts/database/connection';
+import { randomOf } from '../../../../prisma/seed/demo/random';
+import { syntheticName } from '../../../../prisma/seed/demo/synthetic-person';
+import { connectionOptions } from '../../../../scripts/database/connection';
 import { type Country, type GeneratedPerson, personOf } from './generate';
 import { emptyManifest, type Manifest, note } from './manifest';
 

@@ -1,5 +1,5 @@
-import { demoPersonCount } from '../../../prisma/seed/demo/municipality-sizes';
-import { readMunicipalities } from '../../../prisma/seed/reference-data';
+import { demoPersonCount } from '../../../../prisma/seed/demo/municipality-sizes';
+import { readMunicipalities } from '../../../../prisma/seed/reference-data';
 
 /** The largest municipality of 300 000 persons, and the share of it that the others have by their place in the row. */
 const LARGEST = 25_000 / 300_000;
