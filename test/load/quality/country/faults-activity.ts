@@ -72,7 +72,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'no measure for months',
     rule: 'DQ-040',
-    weight: 20,
+    weight: 150,
     fits: (plan) =>
       isRunning(plan) &&
       startedDaysAgo(plan, 250) &&
@@ -87,7 +87,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'no measure in the year',
     rule: 'DQ-041',
-    weight: 8,
+    weight: 40,
     fits: (plan) => {
       const year = controlYearStart(plan.today);
       if (!hasEnded(plan) || !programmeIn(plan).endedOn || programmeIn(plan).leave) return false;
@@ -126,7 +126,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'too little work for a goal of work',
     rule: 'DQ-045',
-    weight: 6,
+    weight: 80,
     fits: (plan) =>
       plan.kind === 'INTEG' &&
       inProgramme(plan) &&
@@ -143,7 +143,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'no life skills',
     rule: 'DQ-046',
-    weight: 5,
+    weight: 8,
     fits: (plan) =>
       plan.kind === 'INTEG' &&
       inProgramme(plan) &&
@@ -155,7 +155,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'too few meetings for parents',
     rule: 'DQ-047',
-    weight: 5,
+    weight: 10,
     fits: (plan) => plan.kind === 'INTEG' && plan.hasChildren && startedDaysAgo(plan, 110),
     spoil: ({ record }) => {
       for (const row of record.measures) if (row.groupCode === 'FORELDRE') row.meetings = 3;
@@ -178,7 +178,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'full-time school without the marker',
     rule: 'DQ-060',
-    weight: 6,
+    weight: 12,
     fits: (plan) => plan.fullTimeSchool && startedDaysAgo(plan, 0),
     spoil: ({ record }) => {
       record.fullTime = [];
@@ -209,7 +209,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'holiday for too long',
     rule: 'DQ-070',
-    weight: 3,
+    weight: 15,
     fits: (plan) =>
       plan.kind === 'INTEG' && startedDaysAgo(plan, 180) && programmeIn(plan).leave?.code === 'FERIE',
     change: (plan) => {
@@ -253,7 +253,7 @@ export const ACTIVITY_FAULTS: readonly Fault[] = [
   {
     name: 'work practice during leave',
     rule: 'DQ-073',
-    weight: 8,
+    weight: 30,
     fits: (plan) => ['OMSORG', 'SYK_LANG'].includes(plan.programme?.leave?.code ?? ''),
     spoil: (draft) => {
       const { leave } = programmeIn(draft.plan);

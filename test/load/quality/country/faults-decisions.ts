@@ -125,7 +125,7 @@ export const DECISION_FAULTS: readonly Fault[] = [
   {
     name: 'extension too long',
     rule: 'DQ-038',
-    weight: 12,
+    weight: 40,
     fits: (plan) =>
       plan.kind === 'INTEG' &&
       hasEnded(plan) &&
@@ -142,7 +142,7 @@ export const DECISION_FAULTS: readonly Fault[] = [
   {
     name: 'extension that the law no longer allows',
     rule: 'DQ-038',
-    weight: 6,
+    weight: 20,
     fits: (plan) =>
       plan.kind === 'INTEG' &&
       startedDaysAgo(plan, 30) &&
@@ -207,7 +207,7 @@ export const DECISION_FAULTS: readonly Fault[] = [
   {
     name: 'temporary stop without end',
     rule: 'DQ-088',
-    weight: 3,
+    weight: 15,
     fits: (plan) => isRunning(plan) && startedDaysAgo(plan, 150),
     spoil: (draft) => {
       const from = addDays(draft.plan.today, -120);

@@ -35,7 +35,7 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
   {
     name: 'decisions of another municipality',
     rule: 'DQ-007',
-    weight: 4,
+    weight: 12,
     fits: (plan) =>
       isRunning(plan) &&
       programmeIn(plan).start < addDays(plan.today, -100) &&
@@ -97,7 +97,7 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
   {
     name: 'too old for the duty to Norwegian',
     rule: 'DQ-015',
-    weight: 6,
+    weight: 10,
     fits: (plan) => plan.kind === 'TRAINING' && !plan.dutyOnly,
     spoil: ({ plan, record }) => {
       makeAge(plan, 68);
@@ -152,7 +152,7 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
   {
     name: 'awarded to one who works full time',
     rule: 'DQ-027',
-    weight: 3,
+    weight: 8,
     fits: (plan) => plan.kind === 'INTEG' && inProgramme(plan) && programmeIn(plan).decidedOn >= '2026-01-01',
     spoil: ({ record, random }) => {
       record.person.workHoursPerWeek = random.int(30, 38);

@@ -10,7 +10,7 @@ import { RIGHTS_FAULTS } from './faults-rights';
 import { TRAINING_FAULTS } from './faults-training';
 import { dufOf } from './identity';
 import { municipalityFinder } from './municipality-skew';
-import { makePlan } from './plan';
+import { makePlan, type Plan } from './plan';
 
 /** Faults of the record; at most one on a person, so that what fails is what was spoilt. */
 export const FAULTS: readonly Fault[] = [
@@ -24,7 +24,7 @@ const WEIGHTED = FAULTS.map((fault) => [fault, fault.weight] as const);
 
 /** Share of persons who have a fault of the record, and shares of those whose numbers are wrong beside it. */
 const FAULTY = 0.2;
-const TRIES = 8;
+const TRIES = 12;
 const WRONG_NUMBERS = {
   'DQ-001': 0.0008,
   'DQ-002': 0.0008,
@@ -60,17 +60,20 @@ export const makeCountry = (persons: number, today: string): Country => ({
 export function personOf(number: number, country: Country): GeneratedPerson {
   const random = randomOf(`faults ${number}`);
   const faulty = random.chance(FAULTY);
+  const plan = planOf(number, country);
   for (let tries = 0; faulty && tries < TRIES; tries += 1) {
-    const person = spoiltPerson(number, country, random.weighted(WEIGHTED));
+    const person = spoilt(plan, random.weighted(WEIGHTED));
     if (person) return withWrongNumbers(person, random, country);
   }
-  const draft = compose(planOf(number, country));
-  return withWrongNumbers(generated(draft, [], {}), random, country);
+  return withWrongNumbers(generated(compose(plan), [], {}), random, country);
 }
 
 /** The person with that fault of the record and no other, or null when the person has nothing of the kind. */
 export function spoiltPerson(number: number, country: Country, fault: Fault): GeneratedPerson | null {
-  const plan = planOf(number, country);
+  return spoilt(planOf(number, country), fault);
+}
+
+function spoilt(plan: Plan, fault: Fault): GeneratedPerson | null {
   if (!fault.fits(plan)) return null;
   fault.change?.(plan);
   const draft = compose(plan);
