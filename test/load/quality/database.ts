@@ -74,10 +74,10 @@ export async function openDatabase(server: string, persons: number, today: strin
 /** Every rule counts in every year, those in shadow too. */
 async function activateRules(url: string): Promise<void> {
   const pairs = ALL_RULES.flatMap((rule) => rule.regimes.map((regime) => ({ rule: rule.id, regime })));
+  await query(url, 'delete from rule_in_year');
   await query(
     url,
-    `with decided as (delete from rule_in_year)
-     insert into rule_in_year (control_year, regime, rule_id, status, reason)
+    `insert into rule_in_year (control_year, regime, rule_id, status, reason)
      select 2000, r.regime, r.rule, 'active', '' from jsonb_to_recordset($1::jsonb) r(regime text, rule text)`,
     [JSON.stringify(pairs)],
   );
