@@ -156,6 +156,12 @@ test('keys move through the list, open a ticket and reach its fields', async ({ 
   await page.keyboard.press('n');
   await expect(page.locator('#note textarea')).toBeFocused();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(page.locator('#public textarea')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(page.locator('#assign select')).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.keyboard.press('q');
   await expect(page).toHaveURL(/\/saker$/);

@@ -98,7 +98,9 @@ async function query<Row extends pg.QueryResultRow>(
 }
 
 function startWeb(url: string, port: number, profiles: string | null): Promise<ChildProcess> {
-  const flags = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  // As `npm start` has it.
+  const flags = ['--max-semi-space-size=64'];
+  if (profiles) flags.push('--cpu-prof', `--cpu-prof-dir=${profiles}`);
   const child = spawn(process.execPath, [...flags, path.resolve('build', 'web.js')], {
     env: {
       ...process.env,

@@ -14,18 +14,10 @@ export async function writeMessage(
   { id, authorId, fromImdi, body }: Message,
 ): Promise<Date> {
   const at = now();
-  const { count } = await tx.ticketMessage.createMany({
-    data: {
-      id,
-      ticketId: ticket.id,
-      municipalityCode: ticket.municipalityCode,
-      authorId,
-      fromImdi,
-      body,
-      at,
-    },
-    skipDuplicates: true,
-  });
-  if (count === 0) throw new AppError('invalid');
+  const written = await tx.$executeRaw`/*prepare:message.write*/
+    insert into ticket_message (id, ticket_id, municipality_code, author_id, from_imdi, body, at)
+    values (${id}::uuid, ${ticket.id}::uuid, ${ticket.municipalityCode}, ${authorId}::uuid, ${fromImdi}, ${body}, ${at})
+    on conflict do nothing`;
+  if (written === 0) throw new AppError('invalid');
   return at;
 }

@@ -3,7 +3,6 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import type { Ticket } from '~generated/prisma/client';
 import { linkAttachments } from '../attachments/link-attachments.server';
 import { clocksOfNew } from '../clocks/clocks-after.server';
 import { linkFindings, ownFindings } from '../findings/link-findings.server';
@@ -27,30 +26,15 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
   return asActor(actor, async (tx) => {
     await requireTheme(tx, input.themeCode);
     const findings = await ownFindings(tx, actor, municipalityCode, input.findingIds);
-    const at = now();
-    const { count } = await tx.ticket.createMany({
-      data: {
-        id: input.ticketId,
-        municipalityCode,
-        themeCode: input.themeCode,
-        title: input.title,
-        requesterId: actor.id,
-        createdAt: at,
-        updatedAt: at,
-        waitingSince: at,
-        ...(await clocksOfNew(tx, input.themeCode, at)),
-      },
-      skipDuplicates: true,
-    });
-    const ticket = await tx.ticket.findUnique({ where: { id: input.ticketId } });
-    if (!ticket || ticket.requesterId !== actor.id) throw new AppError('invalid');
-    if (count === 0) return await repeated(tx, ticket, input);
+    const number = await insertTicket(tx, actor, municipalityCode, input);
+    if (number === null) return await repeated(tx, actor, input);
 
+    const ticket = { id: input.ticketId, municipalityCode };
     await writeMessage(tx, ticket, { id: ticket.id, authorId: actor.id, fromImdi: false, body: input.body });
     await linkAttachments(
       tx,
       actor,
-      { ticketId: ticket.id, entryId: ticket.id, municipalityCode: municipalityCode },
+      { ticketId: ticket.id, entryId: ticket.id, municipalityCode },
       input.attachmentIds,
     );
     const personIds = [...new Set([...input.personIds, ...findings.map((finding) => finding.personId)])];
@@ -62,20 +46,42 @@ export async function openTicket(actor: Actor, input: OpenTicketInput): Promise<
       actorId: actor.id,
       municipalityCode,
       ticketId: ticket.id,
-      data: { number: ticket.number, persons: personIds.length, findings: findings.length },
+      data: { number, persons: personIds.length, findings: findings.length },
     });
-    return { number: ticket.number };
+    return { number };
   });
 }
 
+/** Writes the ticket with its deadlines and gives its number; null when one with this id exists. */
+async function insertTicket(
+  tx: Tx,
+  actor: Actor,
+  municipalityCode: string,
+  { ticketId, themeCode, title }: OpenTicketInput,
+): Promise<number | null> {
+  const at = now();
+  const { firstDueAt, nextDueAt, solveDueAt, dueAt, dueKind, warnAt } = await clocksOfNew(tx, themeCode, at);
+  const [row] = await tx.$queryRaw<{ number: number }[]>`/*prepare:ticket.open*/
+    insert into ticket (id, municipality_code, theme_code, title, requester_id, created_at, updated_at, waiting_since,
+      first_due_at, next_due_at, solve_due_at, due_at, due_kind, warn_at)
+    values (${ticketId}::uuid, ${municipalityCode}, ${themeCode}, ${title}, ${actor.id}::uuid, ${at}, ${at}, ${at},
+      ${firstDueAt}, ${nextDueAt}, ${solveDueAt}, ${dueAt}, ${dueKind}, ${warnAt})
+    on conflict (id) do nothing returning number`;
+  return row?.number ?? null;
+}
+
 /** The same form sent again gives the same ticket; the form used again for another text (after «back») is told so. */
-async function repeated(tx: Tx, ticket: Ticket, input: OpenTicketInput): Promise<{ number: number }> {
+async function repeated(tx: Tx, actor: Actor, input: OpenTicketInput): Promise<{ number: number }> {
+  const ticket = await tx.ticket.findUnique({ where: { id: input.ticketId } });
+  if (!ticket || ticket.requesterId !== actor.id) throw new AppError('invalid');
   const first = await tx.ticketMessage.findUnique({ where: { id: ticket.id } });
   if (ticket.title === input.title && first?.body === input.body) return { number: ticket.number };
   throw new AppError('conflict', 'tickets.errors.already_filed', { data: { number: ticket.number } });
 }
 
 async function requireTheme(tx: Tx, code: string): Promise<void> {
-  if (await tx.theme.findFirst({ where: { code, active: true }, select: { code: true } })) return;
+  const active = await tx.$queryRaw<object[]>`/*prepare:theme.active*/
+    select code from theme where code = ${code} and active`;
+  if (active.length > 0) return;
   throw new AppError('invalid', 'tickets.errors.theme', { fields: { themeCode: 'tickets.errors.theme' } });
 }
