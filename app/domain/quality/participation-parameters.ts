@@ -1,4 +1,4 @@
-import type { DatedParameter } from './dated-parameters';
+import type { DatedParameter } from './dated-parameter';
 
 /** Numbers of the law and of proposals about hours, leave, absence, ends and appeals. */
 export const PARTICIPATION_PARAMETERS = {

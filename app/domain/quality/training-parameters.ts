@@ -1,4 +1,4 @@
-import type { DatedParameter } from './dated-parameters';
+import type { DatedParameter } from './dated-parameter';
 
 /** Numbers about programme hours, courses and training; read by name through `parameterOn`. */
 export const TRAINING_PARAMETERS = {
