@@ -1,7 +1,6 @@
 import { type Actor, isMunicipal } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { readAsActor } from '~/platform/db.server';
-import { Prisma } from '~generated/prisma/client';
+import type { Tx } from '~/platform/db.server';
 
 export type TroubledMail = {
   id: string;
@@ -24,12 +23,10 @@ export type TicketMailView = {
 };
 
 /** What a ticket page says about mail; the ticket itself has been read by then, so the actor may see it. */
-export async function findTicketMail(actor: Actor, ticketId: string): Promise<TicketMailView> {
+export async function findTicketMail(tx: Tx, actor: Actor, ticketId: string): Promise<TicketMailView> {
   const fromImdi = !isMunicipal(actor);
   const desk = can(actor, 'tickets.work');
-  const [found] = await readAsActor<TicketMailView>(
-    actor,
-    Prisma.sql`/*prepare:ticket-mail*/
+  const [found] = await tx.$queryRaw<TicketMailView[]>`/*prepare:ticket-mail*/
       with concerned as (select u.name, u.wants_mail from user_account u
           where u.id <> ${actor.id}::uuid and u.disabled_at is null and u.id in (
             select t.assignee_id from ticket t where t.id = ${ticketId}::uuid and not ${fromImdi}::boolean
@@ -42,7 +39,6 @@ export async function findTicketMail(actor: Actor, ticketId: string): Promise<Ti
             'failed', o.state = 'failed') order by o.created_at), '[]')
           from outgoing_mail o join user_account u on u.id = o.to_user_id
           where o.ticket_id = ${ticketId}::uuid and ${desk}::boolean and o.state <> 'sent'
-            and (o.state = 'failed' or o.last_error is not null)) as troubled`,
-  );
+            and (o.state = 'failed' or o.last_error is not null)) as troubled`;
   return found ?? { recipients: [], without: [], troubled: [] };
 }

@@ -2,9 +2,9 @@ import type { Actor } from '~/domain/accounts/actor';
 import type { ChangeKind } from '~/domain/register/changes';
 import { osloDay } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { readTicketFiles, type TicketFiles } from './attachments/read-ticket-files.server';
+import { type TicketFiles, ticketFilesOf } from './attachments/read-ticket-files.server';
 import { draftContent } from './compose/draft-forms';
 import { composerDraftKey } from './compose/draft-key';
 import type { Draft } from './compose/get-draft.server';
@@ -12,8 +12,8 @@ import type { HeldAnswers } from './compose/held-answer';
 import { type Conversation, conversationOf } from './conversation';
 import { ruleTitle } from './findings/asked-finding';
 import {
-  readTicketKnownErrors,
   type TicketKnownErrorLine,
+  ticketKnownErrorsOf,
 } from './known-errors/read-ticket-known-errors.server';
 import { markRead } from './mark-read.server';
 import { findTicketPersons, type TicketPersons } from './persons/find-ticket-persons.server';
@@ -93,6 +93,16 @@ export type TicketView = {
  * @throws AppError not_found, the same for a missing ticket and one of another municipality
  */
 export async function getTicket(actor: Actor, number: number, rowsPage = 1): Promise<TicketView> {
+  return (await getTicketWith(actor, number, rowsPage, async () => null)).view;
+}
+
+/** As `getTicket`, with what a room above this one reads of the ticket in the same transaction. */
+export async function getTicketWith<Beside>(
+  actor: Actor,
+  number: number,
+  rowsPage: number,
+  readBeside: (tx: Tx, ticketId: string) => Promise<Beside>,
+): Promise<{ view: TicketView; beside: Beside }> {
   const themes = await findThemes(actor.language, { retired: true });
   return asActor(actor, async (tx) => {
     const read = await readTicket(tx, actor, number);
@@ -102,7 +112,7 @@ export async function getTicket(actor: Actor, number: number, rowsPage = 1): Pro
     await markRead(tx, actor, ticket.id);
     const { messages, notes } = read;
     const held = heldOf(read, actor);
-    return {
+    const view: TicketView = {
       ticket: headOf(read, actor, themes),
       conversation: conversationOf(read, themes),
       held,
@@ -128,15 +138,16 @@ export async function getTicket(actor: Actor, number: number, rowsPage = 1): Pro
         public: draftOf(read, composerDraftKey('public', ticket.id)),
         note: draftOf(read, composerDraftKey('note', ticket.id)),
       },
-      files: await readTicketFiles(tx, actor, ticket.id),
+      files: ticketFilesOf(read.files),
       rows:
         (people.many || people.persons.length + people.hidden) > 1
           ? await readTicketRows(tx, actor, ticket.id, rowsPage)
           : null,
       work: await readTicketWork(tx, actor, ticket.id, number),
       proposals: read.proposals > 0 ? await readProposals(tx, actor, ticket.id) : [],
-      knownErrors: await readTicketKnownErrors(tx, actor, ticket.id),
+      knownErrors: ticketKnownErrorsOf(read.knownErrors),
     };
+    return { view, beside: await readBeside(tx, ticket.id) };
   });
 }
 

@@ -5,6 +5,11 @@ import { today } from '~/platform/clock.server';
 import { toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
+import { type TicketFileRow, ticketFilesSql } from './attachments/read-ticket-files.server';
+import {
+  type TicketKnownErrorRow,
+  ticketKnownErrorsSql,
+} from './known-errors/read-ticket-known-errors.server';
 import { ticketIdSql } from './merging/ticket-id-sql.server';
 import { NEWS_MARK } from './news-mark';
 import type { DeskMember } from './staff/find-desk-staff.server';
@@ -75,16 +80,18 @@ export type TicketRead = {
   proposals: number;
   /** The desk's people, for the desk. */
   staff: DeskMember[];
+  files: TicketFileRow[];
+  knownErrors: TicketKnownErrorRow[];
 };
 
 /**
- * Reads a ticket with its conversation, events, the actor's drafts and the names of all concerned in one question to the
- * database; null when there is none for the actor. The number of a merged ticket reads the one it has become part of. Row-level security leaves out what the actor may not see: other
- * municipalities' tickets, internal notes, other people's drafts.
+ * Reads a ticket with its conversation, events, files, known errors, the actor's drafts and the names of all concerned in
+ * one question to the database; null when there is none for the actor. The number of a merged ticket reads the one it has become part of.
+ * Row-level security leaves out what the actor may not see: other municipalities' tickets, internal notes, other people's drafts.
  */
 export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<TicketRead | null> {
   const deskRoles = isMunicipal(actor) ? [] : [...PERMISSIONS['tickets.work']];
-  const [found] = await tx.$queryRaw<TicketRead[]>`/*prepare:read-ticket*/
+  const [found] = await tx.$queryRaw<TicketRead[]>`${Prisma.raw(`/*prepare:read-ticket-${actor.role}*/`)}
     select json_build_object('id', t.id, 'number', t.number, 'municipalityCode', t.municipality_code, 'themeCode', t.theme_code,
         'title', t.title, 'state', t.state, 'requesterId', t.requester_id, 'assigneeId', t.assignee_id, 'createdAt', t.created_at,
         'waitingSince', t.waiting_since, 'solvedAt', t.solved_at, 'proof', t.proof) as ticket,
@@ -109,7 +116,9 @@ export async function readTicket(tx: Tx, actor: Actor, number: number): Promise<
       (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
           'awayUntil', (select max(a.to_date) from staff_absence a where a.user_id = u.id
             and ${toDbDate(today())}::date between a.from_date and a.to_date)) order by u.name), '[]') from user_account u
-        where u.role::text = any(${deskRoles}::text[]) and u.disabled_at is null) as staff
+        where u.role::text = any(${deskRoles}::text[]) and u.disabled_at is null) as staff,
+      (${ticketFilesSql(actor)}) as files,
+      (${ticketKnownErrorsSql(actor)}) as "knownErrors"
     from ticket t
     join municipality m on m.code = t.municipality_code
     cross join lateral (select coalesce(json_agg(json_build_object('id', x.id, 'authorId', x.author_id, 'fromImdi', x.from_imdi,

@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
-import type { Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
 import type { AttachmentScan, PendingAttachment, SentAttachment } from './attachment';
 
 /** What one writes in on a ticket's page; `rows` is for a ticket about many persons. */
@@ -11,27 +11,32 @@ export type TicketFiles = {
   pending: Record<(typeof COMPOSERS)[number], PendingAttachment[]>;
 };
 
-type Row = {
+/** A file as the database gives it. */
+export type TicketFileRow = {
   id: string;
   entryId: string | null;
   formKey: string;
   name: string;
   size: number;
   scan: AttachmentScan;
-  removedAt: Date | null;
+  /** ISO instant. */
+  removedAt: string | null;
   reason: string | null;
 };
 
-/** All files of a ticket that the actor may know of. */
-export async function readTicketFiles(tx: Tx, actor: Actor, ticketId: string): Promise<TicketFiles> {
-  const rows = await tx.$queryRaw<Row[]>`/*prepare:ticket-files*/
-    select a.id, a.entry_id as "entryId", a.form_key as "formKey", a.file_name as name, a.size, a.scan,
-      a.removed_at as "removedAt", a.removal_reason as reason
+/** SQL over `ticket t`: all its files that the actor may know of, as one JSON value. */
+export function ticketFilesSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`select coalesce(json_agg(json_build_object('id', a.id, 'entryId', a.entry_id, 'formKey', a.form_key,
+      'name', a.file_name, 'size', a.size, 'scan', a.scan, 'removedAt', a.removed_at, 'reason', a.removal_reason)
+      order by a.created_at, a.id), '[]')
     from (
-      select * from ticket_attachment x where x.ticket_id = ${ticketId}::uuid
+      select * from ticket_attachment x where x.ticket_id = t.id
       union all select * from ticket_attachment x where x.ticket_id is null and x.uploader_id = ${actor.id}::uuid
-        and x.form_key in (${`public:${ticketId}`}, ${`note:${ticketId}`}, ${`rows:${ticketId}`})) a
-    order by a.created_at, a.id`;
+        and x.form_key in ('public:' || t.id, 'note:' || t.id, 'rows:' || t.id)) a`;
+}
+
+/** The files by where they belong. */
+export function ticketFilesOf(rows: readonly TicketFileRow[]): TicketFiles {
   const waiting = (composer: string) =>
     rows.filter(({ entryId, formKey }) => entryId === null && formKey.startsWith(`${composer}:`)).map(plain);
   return {
@@ -42,7 +47,9 @@ export async function readTicketFiles(tx: Tx, actor: Actor, ticketId: string): P
             {
               ...plain(row),
               entryId: row.entryId,
-              removed: row.removedAt ? { at: row.removedAt.toISOString(), reason: row.reason ?? '' } : null,
+              removed: row.removedAt
+                ? { at: new Date(row.removedAt).toISOString(), reason: row.reason ?? '' }
+                : null,
             },
           ],
     ),
@@ -50,4 +57,4 @@ export async function readTicketFiles(tx: Tx, actor: Actor, ticketId: string): P
   };
 }
 
-const plain = ({ id, name, size, scan }: Row): PendingAttachment => ({ id, name, size, scan });
+const plain = ({ id, name, size, scan }: TicketFileRow): PendingAttachment => ({ id, name, size, scan });

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { findTicketMail } from '~/domain/notifications/find-ticket-mail.server';
-import { getTicket } from '~/domain/tickets/get-ticket.server';
+import { getTicketWith } from '~/domain/tickets/get-ticket.server';
 import { seenOfMark } from '~/domain/tickets/ticket';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -42,8 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'tickets.read');
   const number = ticketNumber(params);
   const { side } = parseQuery(request, rowsQuery);
-  const view = await getTicket(actor, number, side);
-  const mail = await findTicketMail(actor, view.ticket.id);
+  const { view, beside } = await getTicketWith(actor, number, side, (tx, ticketId) =>
+    findTicketMail(tx, actor, ticketId),
+  );
   const ids = {
     public: newId(),
     note: newId(),
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     putBack: newId(),
     splitOff: newId(),
   };
-  return { ...view, mail, scanned: scannerIsSetUp(), ids };
+  return { ...view, mail: beside, scanned: scannerIsSetUp(), ids };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
