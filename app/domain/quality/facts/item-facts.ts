@@ -9,13 +9,13 @@ import { WEEKLY_HOURS_FACTS } from './weekly-hours-facts';
 export const ITEM_FACTS: Readonly<Record<string, string>> = {
   ...PROGRAMME_FACTS,
   ...WEEKLY_HOURS_FACTS,
-  // Every other person with the same national id, or one row without. Sees all municipalities: the work is done as owner.
+  // Every other person with the same national id, or one row without. Compared as the column is (bpchar), so that its index is used. Sees all municipalities: the work is done as owner.
   twin: `
     select p.person_id, p.regime, p.national_id, o.id as other_id, o.municipality_code::text = p.municipality_code as same_municipality
     from person_row p
     left join (
       select id, national_id::text, municipality_code from person
-      where national_id = any(array(select r.national_id from person_row r where r.national_id is not null))
+      where national_id = any(array(select r.national_id::bpchar from person_row r where r.national_id is not null))
     ) o on o.national_id = p.national_id and o.id <> p.person_id`,
   // The municipality codes used on a person, each with the day on which it must have been valid.
   municipality_code: `
