@@ -9,7 +9,8 @@ import { WEEKLY_HOURS_FACTS } from './weekly-hours-facts';
 export const ITEM_FACTS: Readonly<Record<string, string>> = {
   ...PROGRAMME_FACTS,
   ...WEEKLY_HOURS_FACTS,
-  // Every other person with the same national id, or one row without. Compared as the column is (bpchar), so that its index is used. Sees all municipalities: the work is done as owner.
+  // Every other person with the same national id, or one row without. Compared as the column is (bpchar), so that its
+  // index is used. Sees all municipalities: the work is done as owner.
   twin: `
     select p.person_id, p.regime, p.national_id, o.id as other_id, o.municipality_code::text = p.municipality_code as same_municipality
     from person_row p
