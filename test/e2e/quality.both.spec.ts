@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from './portal';
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, signOut, test } from './portal';
 
 // What the quality pages tell a municipality, the country and a county, on a desk and on a phone.
 
@@ -69,6 +69,7 @@ test('a rule page answers the same questions under the same headings', async ({ 
     'Eksempel',
     'Rettslig grunnlag',
     'Hvem gjelder det nå?',
+    'Når teller regelen?',
   ]);
   await expectNoAxeViolations(page);
   await page.goto('/regler/DQ-999');
@@ -96,4 +97,26 @@ test('a county governor sees figures of the county and no person', async ({ page
   await expect(page.getByRole('row')).toHaveCount(26);
   await page.goto('/funn');
   await expect(page.getByText('Vi finner ikke siden.')).toBeVisible();
+});
+
+test('the list of rules tells which count, which are tried and which are not run', async ({ page }) => {
+  await signIn(page, 'leser@arendal.example');
+  await page.goto('/funn');
+  await page.getByRole('link', { name: 'Alle regler' }).click();
+  await expect(page.locator('main h1')).toHaveText('Regler');
+  await expect(page.locator('main tbody tr')).toHaveCount(76);
+  await expect(page.locator('main li', { hasText: 'DQ-100' })).toContainText('avstemming');
+  await expectNoAxeViolations(page);
+  await page.goto('/regler?tilstand=shadow');
+  await expect(page.locator('main tbody tr').first()).toContainText('prøves');
+  await page.locator('main tbody a').first().click();
+  await expect(page.getByText('Regelen prøves i kontrollåret 2026.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lagre' })).toHaveCount(0);
+  await expectNoAxeViolations(page);
+  await signOut(page);
+  await signIn(page, 'registereier@imdi.example');
+  await page.goto('/regler/DQ-080');
+  await page.locator('#bestem').getByRole('button', { name: 'Lagre' }).click();
+  await expect(page.getByText('Velg hva regelen skal være.')).toBeVisible();
+  await expectNoAxeViolations(page, { reload: false });
 });
