@@ -1,4 +1,5 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
+import { activeRules } from '~/domain/quality/active-rules';
 import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
@@ -112,12 +113,13 @@ async function reevaluateChunk(
   options: ReevaluateOptions,
   deltas: QualityDeltas,
 ): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string>; shadow: ShadowFailure[] }> {
-  const rules = options.rules ?? ALL_RULES;
   const locked = await lockPersons(tx, asked);
   const { places } = locked;
   const ids = [...places.keys()];
-  const result = await evaluatePersons(tx, ids, { today: options.today, rules });
   const present = await readPresent(tx, ids, controlYear(options.today));
+  // What rules in shadow would find is summed by runs alone.
+  const rules = options.rules ?? (options.runId ? ALL_RULES : activeRules(present.statuses));
+  const result = await evaluatePersons(tx, ids, { today: options.today, rules });
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
   const { failures, shadow } = presentFailures(result, rules, present, locked);

@@ -92,12 +92,11 @@ async function runOneByOne(
   }
 }
 
-const statements = new Map<string, { name: string; text: string }>();
+const statements = new WeakMap<readonly Rule[], { name: string; text: string }>();
 
 function statementFor(rules: readonly Rule[]): { name: string; text: string } {
-  const key = rules.map((rule) => `${rule.id}:${rule.applies}:${rule.fails}`).join('|');
-  const known = statements.get(key) ?? buildStatement(rules);
-  statements.set(key, known);
+  const known = statements.get(rules) ?? buildStatement(rules);
+  statements.set(rules, known);
   return known;
 }
 
