@@ -1,23 +1,9 @@
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
 import { today } from '~/platform/clock.server';
-import { asActor, asSystem, closeDb } from '~/platform/db.server';
+import { asActor, asSystem, closeDb, type Tx } from '~/platform/db.server';
+import { inPassing } from '~/platform/in-passing.server';
 import { median, percentile, say, spread } from './statistics';
-
-class RollBack extends Error {}
-
-/** Runs the work and undoes it, giving the milliseconds that `measure` reports. */
-async function undone(
-  run: (work: (tx: Parameters<Parameters<typeof asSystem>[0]>[0]) => Promise<void>) => Promise<void>,
-  work: (tx: Parameters<Parameters<typeof asSystem>[0]>[0]) => Promise<void>,
-): Promise<void> {
-  await run(async (tx) => {
-    await work(tx);
-    throw new RollBack();
-  }).catch((error: unknown) => {
-    if (!(error instanceof RollBack)) throw error;
-  });
-}
 
 /**
  * `npm run bench -- evaluation [rounds]`: full evaluation of everything in the database, and re-evaluation of single
@@ -59,19 +45,16 @@ async function benchPerson(rounds: number): Promise<void> {
       scope: person.municipalityCode,
       role: 'municipal_superuser',
     };
-    const timed = async (
-      tx: Parameters<Parameters<typeof asSystem>[0]>[0],
-      into: number[],
-    ): Promise<void> => {
+    const timed = async (tx: Tx, into: number[]): Promise<void> => {
       const start = performance.now();
       await reevaluatePersons(tx, [person.id], { today: today(), cause: 'data' });
       if (round >= 20) into.push(performance.now() - start);
     };
-    await undone(
+    await inPassing(
       (work) => asActor(actor, work),
       (tx) => timed(tx, still),
     );
-    await undone(
+    await inPassing(
       (work) => asActor(actor, work),
       async (tx) => {
         await tx.programmeEnd.create({

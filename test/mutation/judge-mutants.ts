@@ -1,7 +1,8 @@
 import { CASE_TODAY } from '~/domain/quality/case-record';
 import type { Rule, RuleCase } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import { asSystem, type Tx } from '~/platform/db.server';
+import { asSystem } from '~/platform/db.server';
+import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { EQUIVALENT_MUTANTS } from './equivalent-mutants';
 import { type MutationKind, mutantsOf, oneLine } from './mutants';
@@ -14,8 +15,6 @@ export type MutantScore = { ruleId: string; killed: number; equivalent: string[]
 
 /** So many mutants are judged by one statement. */
 const TOGETHER = 30;
-
-class RollBack extends Error {}
 
 /** Plants every fault in the rule's conditions and sees which of them the rule's own cases notice. */
 export async function judgeMutants(rule: Rule): Promise<MutantScore> {
@@ -38,7 +37,7 @@ export async function judgeMutants(rule: Rule): Promise<MutantScore> {
 /** The mutants that say of this case what the rule says. */
 async function survivors(mutants: readonly RuleMutant[], example: RuleCase): Promise<RuleMutant[]> {
   const alive: RuleMutant[] = [];
-  await inPassing(async (tx) => {
+  await inPassing(asSystem, async (tx) => {
     const [id = 0] = await insertRecords(tx, [example.record]);
     for (let from = 0; from < mutants.length; from += TOGETHER) {
       const some = mutants.slice(from, from + TOGETHER);
@@ -63,14 +62,4 @@ function saysAsExpected(
   const applies = person?.applicable.includes(ruleId) ?? false;
   const outcome = findings > 0 ? 'fails' : applies ? 'passes' : 'not_applicable';
   return outcome === example.expect && findings === (outcome === 'fails' ? (example.findings ?? 1) : 0);
-}
-
-/** Runs the work in a transaction that leaves nothing behind. */
-async function inPassing(work: (tx: Tx) => Promise<void>): Promise<void> {
-  await asSystem(async (tx) => {
-    await work(tx);
-    throw new RollBack();
-  }).catch((error: unknown) => {
-    if (!(error instanceof RollBack)) throw error;
-  });
 }

@@ -1,6 +1,6 @@
 import { controlYear } from '~/domain/quality/control-year';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
@@ -37,7 +37,7 @@ export async function evaluationReport(scope: {
         coalesce((select sum(c.applicable) from rule_count c where c.rule_id = r.rule_id
           and (${scope.municipalityCode}::text is null or c.municipality_code = ${scope.municipalityCode})), 0)::int as applicable,
         count(distinct f.person_id)::int as persons, count(f.id)::int as findings
-      from unnest(${ALL_RULES.map((rule) => rule.id)}::text[]) r(rule_id)
+      from unnest(${RULES.map((rule) => rule.id)}::text[]) r(rule_id)
       left join finding f on f.rule_id = r.rule_id and f.state = 'open'
         and (${scope.municipalityCode}::text is null or f.municipality_code = ${scope.municipalityCode})
       group by r.rule_id order by r.rule_id`,

@@ -4,6 +4,7 @@ import { type CodeLists, codeLists } from '~/domain/register/code-list.server';
 import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { inPassing } from '~/platform/in-passing.server';
 import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { Prisma } from '~generated/prisma/client';
 import { effectOf, type FixEffect, type FixResult } from './fix-effect';
@@ -64,13 +65,6 @@ export async function fixRecord(
   }
 }
 
-/** Carries the outcome of a preview out of the transaction that it takes back. */
-class TakenBack extends Error {
-  constructor(readonly preview: FixPreview) {
-    super('preview');
-  }
-}
-
 export type FixPreview = FixEffect & { warnings: string[] };
 
 /**
@@ -79,16 +73,14 @@ export type FixPreview = FixEffect & { warnings: string[] };
  */
 export async function previewFix(actor: Actor, input: ApplyChangeInput): Promise<FixPreview> {
   const codes = await codeLists(actor.language);
-  try {
-    return await retryDeadlocks(() =>
-      asActor(actor, async (tx): Promise<FixPreview> => {
+  return retryDeadlocks(() =>
+    inPassing(
+      (work) => asActor(actor, work),
+      async (tx): Promise<FixPreview> => {
         const whatIf = { ...input, requestId: null, acceptWarnings: true };
         const { changeId: _, ...preview } = await carryOut(tx, actor, whatIf, codes);
-        throw new TakenBack(preview);
-      }),
-    );
-  } catch (thrown) {
-    if (thrown instanceof TakenBack) return thrown.preview;
-    throw thrown;
-  }
+        return preview;
+      },
+    ),
+  );
 }

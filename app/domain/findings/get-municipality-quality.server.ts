@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { type ControlRound, currentRound } from '~/domain/quality/control-round.server';
 import { controlYear } from '~/domain/quality/control-year';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { scoreOf } from '~/domain/quality/score';
 import { today } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
@@ -55,8 +55,8 @@ export async function getMunicipalityQuality(
   demandFindings(actor);
   const code = municipalityOf(actor, wanted ?? null);
   if (!code) throw notFound();
-  const blocking = new Set(ALL_RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
-  const fixable = new Set(ALL_RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
+  const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
+  const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
   const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
   return asActor(actor, async (tx) => {
     const byRule = await readFindingsByRule(tx, actor, { municipalityCode: code });

@@ -4,7 +4,7 @@ import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
 import { statusOf } from '~/domain/quality/rule-status';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
@@ -118,7 +118,7 @@ async function reevaluateChunk(
   const ids = [...places.keys()];
   const present = await readPresent(tx, ids, controlYear(options.today));
   // What rules in shadow would find is summed by runs alone.
-  const rules = options.rules ?? (options.runId ? ALL_RULES : activeRules(present.statuses));
+  const rules = options.rules ?? (options.runId ? RULES : activeRules(present.statuses));
   const result = await evaluatePersons(tx, ids, { today: options.today, rules });
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();

@@ -8,7 +8,7 @@ import type { Affects, Dimension, SeverityClass } from './define-rule';
 import { readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
 import { type RuleStatus, statusOf } from './rule-status';
-import { ALL_RULES } from './rules';
+import { RULES } from './rules';
 import { AWAITED_RULES, type AwaitedRule } from './rules/awaited-rules';
 
 /** One rule in the list of all. */
@@ -43,7 +43,7 @@ export async function findRules(actor: Actor, { status, dimension }: Wanted = {}
     const set = await readRuleSet(tx, year);
     const settings = await tx.ruleSetting.findMany();
     const severities = new Map(settings.map((setting) => [setting.ruleId, setting.severity]));
-    const rules = ALL_RULES.map(
+    const rules = RULES.map(
       (rule): ListedRule => ({
         id: rule.id,
         title: rule.words[actor.language].title,

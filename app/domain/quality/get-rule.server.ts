@@ -51,17 +51,11 @@ export type RuleDecided = {
   by: string | null;
 };
 
-async function statusesByYear(tx: Tx, rule: Rule): Promise<RulePage['years']> {
-  const first = controlYear(today());
-  const years = [first, first + 1];
-  const sets = await Promise.all(years.map((year) => readRuleSet(tx, year)));
-  return years.map((year, i) => ({
+function yearOf(rule: Rule, year: number, { statuses }: RuleSet): RulePage['years'][number] {
+  return {
     year,
-    statuses: rule.regimes.map((regime) => ({
-      regime,
-      status: statusOf(sets[i]?.statuses ?? new Map(), rule, regime),
-    })),
-  }));
+    statuses: rule.regimes.map((regime) => ({ regime, status: statusOf(statuses, rule, regime) })),
+  };
 }
 
 async function readDecisions(tx: Tx, ruleId: string): Promise<RuleDecided[]> {
@@ -77,7 +71,9 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
   const rule = ruleById(ruleId);
   if (!rule) throw notFound();
   return asActor(actor, async (tx) => {
-    const set: RuleSet = await readRuleSet(tx, controlYear(today()));
+    const year = controlYear(today());
+    const set = await readRuleSet(tx, year);
+    const nextSet = await readRuleSet(tx, year + 1);
     const setting = await tx.ruleSetting.findUnique({ where: { ruleId } });
     return {
       id: rule.id,
@@ -89,7 +85,7 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
       regimes: rule.regimes,
       minutes: rule.minutes,
       fixes: rule.fixes,
-      years: await statusesByYear(tx, rule),
+      years: [yearOf(rule, year, set), yearOf(rule, year + 1, nextSet)],
       decisions: await readDecisions(tx, ruleId),
       openYears: await openYears(tx, today()),
       round: await currentRound(tx, today()),

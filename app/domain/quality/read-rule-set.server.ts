@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '~/platform/db.server';
 import { isActive, type RuleStatus, type RuleStatuses, ruleStatuses } from './rule-status';
-import { ALL_RULES } from './rules';
+import { RULES } from './rules';
 import { RULES_VERSION } from './rules/rules-version';
 
 /** SQL for the decisions that hold in the control year `$n`: for each rule and law the last one up to that year. */
@@ -21,7 +21,7 @@ export async function readRuleSet(tx: Tx, controlYear: number): Promise<RuleSet>
   const statuses = ruleStatuses(rows);
   return {
     statuses,
-    active: ALL_RULES.filter((rule) => isActive(statuses, rule)).length,
+    active: RULES.filter((rule) => isActive(statuses, rule)).length,
     version: versionOf(rows),
   };
 }

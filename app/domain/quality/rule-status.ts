@@ -1,5 +1,4 @@
 import type { Rule } from './define-rule';
-import type { Regime } from './regime';
 
 /** Shadow: the rule runs and shows what it would find, but raises and scores nothing. Active: it counts. Retired: it rests. */
 export const RULE_STATUSES = ['shadow', 'active', 'retired'] as const;
@@ -35,5 +34,5 @@ export function statusOf(
 
 /** Whether the rule counts under any of its laws. */
 export function isActive(statuses: RuleStatuses, rule: Rule): boolean {
-  return rule.regimes.some((regime: Regime) => statusOf(statuses, rule, regime) === 'active');
+  return rule.regimes.some((regime) => statusOf(statuses, rule, regime) === 'active');
 }

@@ -1,4 +1,4 @@
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 
 /** The rules that the round of 2026 began with; what has come since is tried in shadow while the round goes on. */
 export const RULES_OF_2026: ReadonlySet<string> = new Set(
@@ -7,26 +7,16 @@ export const RULES_OF_2026: ReadonlySet<string> = new Set(
     .map((number) => `DQ-${number}`),
 );
 
-/** Decisions that keep the newer rules in shadow in the control year 2026, and let them count from 2027. */
+/**
+ * Decisions that keep the newer rules in shadow in the control year 2026, and let them count from 2027, but for those that
+ * rest on what is not settled.
+ */
 export function newRulesInShadow(): object[] {
-  return ALL_RULES.filter((rule) => !RULES_OF_2026.has(rule.id)).flatMap((rule) =>
-    rule.regimes.flatMap((regime) => [
-      {
-        control_year: 2026,
-        regime,
-        rule_id: rule.id,
-        status: 'shadow',
-        reason: 'Prøves i skygge i runden 2026.',
-      },
-      {
-        control_year: 2027,
-        regime,
-        rule_id: rule.id,
-        status: rule.startsAs ?? 'active',
-        reason: rule.startsAs
-          ? 'Hviler på lov eller forslag som ikke er avklart.'
-          : 'Teller fra runden 2027.',
-      },
-    ]),
+  const inShadow = { control_year: 2026, status: 'shadow', reason: 'Prøves i skygge i runden 2026.' };
+  const counting = { control_year: 2027, status: 'active', reason: 'Teller fra runden 2027.' };
+  return RULES.filter((rule) => !RULES_OF_2026.has(rule.id)).flatMap((rule) =>
+    (rule.startsAs ? [inShadow] : [inShadow, counting]).flatMap((decision) =>
+      rule.regimes.map((regime) => ({ ...decision, regime, rule_id: rule.id })),
+    ),
   );
 }

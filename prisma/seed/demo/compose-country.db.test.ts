@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { asSystem } from '~/platform/db.server';
 import { withDatabase } from '~test/setup/database';
 import { RULES_OF_2026 } from '../data/rule-sets';
@@ -14,7 +14,7 @@ import { writeRegister } from './write-register';
 
 const db = withDatabase();
 /** The rules that the demo data is made for. */
-const ROUND = ALL_RULES.filter((rule) => RULES_OF_2026.has(rule.id));
+const ROUND = RULES.filter((rule) => RULES_OF_2026.has(rule.id));
 const TODAY = '2026-11-21';
 
 async function write(persons: Parameters<typeof writeRegister>[1]): Promise<number[]> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { connectionOptions } from '../../../scripts/database/connection';
 import { prepareDatabase } from '../../../scripts/database/prepare';
 import { say } from '../statistics';
@@ -73,7 +73,7 @@ export async function openDatabase(server: string, persons: number, today: strin
 
 /** Every rule counts in every year, those in shadow too. */
 async function activateRules(url: string): Promise<void> {
-  const pairs = ALL_RULES.flatMap((rule) => rule.regimes.map((regime) => ({ rule: rule.id, regime })));
+  const pairs = RULES.flatMap((rule) => rule.regimes.map((regime) => ({ rule: rule.id, regime })));
   await query(url, 'delete from rule_in_year');
   await query(
     url,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { buildStatement } from '~/domain/quality/build-statement';
 import { controlYearDays } from '~/domain/quality/control-year';
-import { ALL_RULES } from '~/domain/quality/rules';
+import { RULES } from '~/domain/quality/rules';
 import { connectionOptions } from '../../../scripts/database/connection';
 import { say } from '../statistics';
 
@@ -32,10 +32,10 @@ function visits(node: Node, owner: string, into: Visit[]): Visit[] {
   const inputs = children.filter((child) => child['Parent Relationship'] !== 'InitPlan');
   const own = timeOf(node) - inputs.reduce((sum, child) => sum + timeOf(child), 0);
   into.push({ node, owner, own });
-  const perRule = node['Node Type'] === 'Append' && inputs.length === ALL_RULES.length;
+  const perRule = node['Node Type'] === 'Append' && inputs.length === RULES.length;
   for (const child of children) {
     const place = inputs.indexOf(child);
-    const rule = perRule ? ALL_RULES[place]?.id : undefined;
+    const rule = perRule ? RULES[place]?.id : undefined;
     visits(child, (child['Parent Relationship'] === 'InitPlan' ? cteOf(child) : rule) ?? owner, into);
   }
   return into;
@@ -83,7 +83,7 @@ export async function explainStatement(url: string, today: string, persons: numb
     await client.query(`set jit = off; set enable_nestloop = ${persons >= MANY ? 'off' : 'on'};
       set plan_cache_mode = ${persons >= MANY ? 'force_custom_plan' : 'force_generic_plan'}`);
     const { start, end } = controlYearDays(today);
-    await client.query(`prepare judge (int[], date, date, date) as ${buildStatement(ALL_RULES).text}`);
+    await client.query(`prepare judge (int[], date, date, date) as ${buildStatement(RULES).text}`);
     const explain = `explain (analyze, format json) execute judge ('{${ids.join(',')}}', '${today}', '${start}', '${end}')`;
     type Explained = { 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] };
     // The first time warms up, and makes the plan that serves everyone when there are few.

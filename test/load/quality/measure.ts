@@ -1,23 +1,10 @@
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
-import { asActor, asSystem, type Tx } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
+import { inPassing } from '~/platform/in-passing.server';
 import { ended, startNode } from '../../../scripts/children';
 import { median, percentile } from '../statistics';
 import { query } from './database';
 import type { EvaluatedOnce } from './evaluate-once';
-
-class RollBack extends Error {}
-
-async function undone(
-  run: (work: (tx: Tx) => Promise<void>) => Promise<void>,
-  work: (tx: Tx) => Promise<void>,
-) {
-  await run(async (tx) => {
-    await work(tx);
-    throw new RollBack();
-  }).catch((error: unknown) => {
-    if (!(error instanceof RollBack)) throw error;
-  });
-}
 
 const LOOK_EVERY_MS = 100;
 
@@ -87,7 +74,7 @@ export async function judgeAfterFix(url: string, today: string): Promise<{ media
       scope: person.place,
       role: 'municipal_superuser',
     };
-    await undone(
+    await inPassing(
       (work) => asActor(actor, work),
       async (tx) => {
         await tx.programmeEnd.updateMany({ where: { personId: person.id }, data: { reason: 'ANNET' } });
@@ -111,14 +98,11 @@ export async function judgeThousand(url: string, today: string): Promise<number>
   const ids = rows.map(({ id }) => id);
   const times: number[] = [];
   for (let round = 0; round < 6; round += 1) {
-    await undone(
-      (work) => asSystem(work),
-      async (tx) => {
-        const began = performance.now();
-        await reevaluatePersons(tx, ids, { today, cause: 'data' });
-        if (round > 0) times.push(performance.now() - began);
-      },
-    );
+    await inPassing(asSystem, async (tx) => {
+      const began = performance.now();
+      await reevaluatePersons(tx, ids, { today, cause: 'data' });
+      if (round > 0) times.push(performance.now() - began);
+    });
   }
   return median(times);
 }

@@ -1,13 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import { addDays, daysBetween, type IsoDate } from '~/platform/dates';
 import { asSystem, closeDb } from '~/platform/db.server';
+import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { CASE_TODAY, type CaseRecord } from '../case-record';
 import { evaluatePersons } from '../evaluate-persons.server';
 import { dq043 } from '../rules/dq-043';
 import { dq044 } from '../rules/dq-044';
-
-class RollBack extends Error {}
 
 const START: IsoDate = '2026-01-01';
 const LAST = daysBetween(START, '2026-10-31');
@@ -78,11 +77,10 @@ afterAll(closeDb);
 it('sums of moving windows are those of counting day by day', async () => {
   const records = Array.from({ length: 300 }, (_, seed) => randomRecord(seed * 7919));
   const expected = records.map(dayByDay);
-  let found: typeof expected = [];
-  await asSystem(async (tx) => {
+  const found = await inPassing(asSystem, async (tx) => {
     const ids = await insertRecords(tx, records);
     const { persons } = await evaluatePersons(tx, ids, { today: CASE_TODAY, rules: [dq043, dq044] });
-    found = ids.map((id) => {
+    return ids.map((id) => {
       const person = persons.get(id);
       const failed = (rule: string): boolean =>
         person?.failures.some(({ ruleId, businessKey }) => ruleId === rule && businessKey === '') ?? false;
@@ -92,9 +90,6 @@ it('sums of moving windows are those of counting day by day', async () => {
         crowded: failed('DQ-044'),
       };
     });
-    throw new RollBack();
-  }).catch((error: unknown) => {
-    if (!(error instanceof RollBack)) throw error;
   });
   expect(found).toEqual(expected);
   for (const key of ['judged', 'thin', 'crowded'] as const) {

@@ -1,27 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { asSystem, closeDb, type Tx } from '~/platform/db.server';
+import { asSystem, closeDb } from '~/platform/db.server';
+import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { CASE_TODAY } from '../case-record';
 import type { Rule } from '../define-rule';
 import { evaluatePersons } from '../evaluate-persons.server';
-import { ALL_RULES } from './index';
-
-class RollBack extends Error {}
-
-/** Runs the work in a transaction that leaves nothing behind. */
-async function inPassing(work: (tx: Tx) => Promise<void>): Promise<void> {
-  await asSystem(async (tx) => {
-    await work(tx);
-    throw new RollBack();
-  }).catch((error: unknown) => {
-    if (!(error instanceof RollBack)) throw error;
-  });
-}
+import { RULES } from './index';
 
 async function judge(rule: Rule): Promise<{ name: string; outcome: string; findings: number }[]> {
   const outcomes: { name: string; outcome: string; findings: number }[] = [];
   for (const example of rule.cases) {
-    await inPassing(async (tx) => {
+    await inPassing(asSystem, async (tx) => {
       const [id = 0] = await insertRecords(tx, [example.record]);
       const result = await evaluatePersons(tx, [id], { today: example.today ?? CASE_TODAY, rules: [rule] });
       expect([...result.crashed.keys()]).toEqual([]);
@@ -41,7 +30,7 @@ async function judge(rule: Rule): Promise<{ name: string; outcome: string; findi
 afterAll(closeDb);
 
 describe('the worked examples of each rule', () => {
-  it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
     const expected = rule.cases.map((example) => ({
       name: example.name,
       outcome: example.expect,
@@ -50,7 +39,7 @@ describe('the worked examples of each rule', () => {
     expect(await judge(rule)).toEqual(expected);
   });
 
-  it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s has an example on each side', (_, rule) => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s has an example on each side', (_, rule) => {
     const kinds = new Set(rule.cases.map((example) => example.kind));
     expect(kinds).toContain('just_passes');
     expect(kinds).toContain('just_fails');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { buildStatement } from '../build-statement';
-import { ALL_RULES } from './index';
+import { RULES } from './index';
 
 function version(): string {
-  const weighs = ALL_RULES.map(({ id, severity, affects, regimes, startsAs }) => [
+  const weighs = RULES.map(({ id, severity, affects, regimes, startsAs }) => [
     id,
     severity,
     affects,
@@ -11,7 +11,7 @@ function version(): string {
     startsAs,
   ]);
   return createHash('sha256')
-    .update(buildStatement(ALL_RULES).text)
+    .update(buildStatement(RULES).text)
     .update(JSON.stringify(weighs))
     .digest('hex')
     .slice(0, 8);
