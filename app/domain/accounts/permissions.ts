@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'persons.correct': [...MUNICIPAL_WRITERS],
   'persons.graded': ['municipal_admin', 'registry_owner'],
   'findings.read': [...MUNICIPAL, ...DESK],
+  'findings.handle': [...MUNICIPAL_WRITERS],
+  'exceptions.decide': ['registry_owner'],
   'rules.read': [...MUNICIPAL, ...DESK, 'county_governor'],
   'transfer.read': [...MUNICIPAL_WRITERS],
   'transfer.upload': [...MUNICIPAL_WRITERS],

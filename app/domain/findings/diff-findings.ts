@@ -16,6 +16,7 @@ export type StoredFinding = {
   /** The known error that it is laid aside for, and since when. */
   knownErrorId: number | null;
   knownErrorSince: string | null;
+  exceptedSince: string | null;
 };
 
 /** A failure as the rules see it now. */
@@ -39,6 +40,8 @@ export type FindingUpdate = {
   knownErrorId: number | null;
   knownErrorSince: string | null;
   failure: PresentFailure | null;
+  /** Why, when it is not what set the evaluation off. */
+  cause?: 'rule' | 'scope' | null;
 };
 
 /** A failure that is new, and the known error that is to blame for it. */
@@ -55,11 +58,21 @@ export function findingKey(finding: { ruleId: string; personId: number; business
   return `${finding.personId}|${finding.ruleId}|${finding.businessKey}`;
 }
 
-/** The day from which its age counts, when the time that a known error held it back is taken out. */
-function ageWithoutPause({ openedAt, knownErrorSince }: StoredFinding, at: Date): string {
-  if (!knownErrorSince) return openedAt;
-  const away = Math.max(0, at.getTime() - new Date(knownErrorSince).getTime());
+/** Why a rule no longer fails although nobody corrected anything: it is not in use, or does not judge the person. */
+export type LeavingCause = (personId: number, ruleId: string) => 'rule' | 'scope' | null;
+
+/** The day from which its age counts, when the time that a known error or an exception held it back is taken out. */
+function ageWithoutPause({ openedAt, knownErrorSince, exceptedSince }: StoredFinding, at: Date): string {
+  const since = knownErrorSince ?? exceptedSince;
+  if (!since) return openedAt;
+  const away = Math.max(0, at.getTime() - new Date(since).getTime());
   return new Date(new Date(openedAt).getTime() + away).toISOString();
+}
+
+/** An exception holds for the evidence it was given on, and none of the municipality's own for what has become critical. */
+function exceptionLapses(stored: StoredFinding, { fingerprint, severity }: PresentFailure): boolean {
+  if (stored.state !== 'excepted') return false;
+  return stored.fingerprint !== fingerprint || (severity === 'critical' && stored.severity !== 'critical');
 }
 
 function updateFailing(
@@ -78,6 +91,10 @@ function updateFailing(
     const from = keepsAge ? openedAt : at.toISOString();
     return { id, kind: 'reopened', state: failing, severity, openedAt: from, ...aside, failure };
   }
+  if (exceptionLapses(stored, failure)) {
+    const from = ageWithoutPause(stored, at);
+    return { id, kind: 'lapsed', state: failing, severity, openedAt: from, ...aside, failure };
+  }
   if (stored.state === 'open' && blamed !== null) {
     return { id, kind: 'laid_aside', state: 'known_error', severity, openedAt, ...aside, failure };
   }
@@ -94,14 +111,19 @@ function updateFailing(
 
 /**
  * What must be written so that the stored findings of some persons say what the rules say now. Identity is rule,
- * person and business key. Findings of rules in `frozen` (crashed) are left alone; excepted ones keep their state while they fail;
- * what a known error is to blame for is laid aside and comes back with its age as it was; what comes back within 60
+ * person and business key. Findings of rules in `frozen` (crashed) are left alone; an exception holds while the
+ * evidence stays the same; what a known error is to blame for is laid aside and comes back with its age as it was; what comes back within 60
  * days keeps its age.
  */
 export function diffFindings(
   stored: readonly StoredFinding[],
   failures: readonly PresentFailure[],
-  { at, frozen, blamed = () => null }: { at: Date; frozen: ReadonlySet<string>; blamed?: BlamedError },
+  {
+    at,
+    frozen,
+    blamed = () => null,
+    leaving = () => null,
+  }: { at: Date; frozen: ReadonlySet<string>; blamed?: BlamedError; leaving?: LeavingCause },
 ): FindingDiff {
   const byKey = new Map(stored.map((finding) => [findingKey(finding), finding]));
   const open: NewFinding[] = [];
@@ -125,7 +147,8 @@ export function diffFindings(
       continue;
     const { id, severity } = finding;
     const openedAt = ageWithoutPause(finding, at);
-    const over = { knownErrorId: null, knownErrorSince: null, failure: null };
+    const cause = leaving(finding.personId, finding.ruleId);
+    const over = { knownErrorId: null, knownErrorSince: null, failure: null, cause };
     update.push({ id, kind: 'closed', state: 'resolved', severity, openedAt, ...over });
   }
   return { open, update };

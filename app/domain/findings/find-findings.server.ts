@@ -68,7 +68,7 @@ export async function readFindingsByRule(
   const basis = await readScoreBasis(tx, code);
   const rows = await tx.$queryRaw<Row[]>`
     with hit as (
-      select f.id, f.rule_id, f.person_id, f.severity, f.opened_at, f.reopened_at,
+      select f.id, f.rule_id, f.person_id, f.state, f.severity, f.opened_at, f.reopened_at,
         row_number() over (partition by f.rule_id, f.person_id order by f.id) as place
       from finding f join person p on p.id = f.person_id where ${findingsSql(actor, filters)}
     ), counted as (
@@ -78,7 +78,7 @@ export async function readFindingsByRule(
     select h.rule_id, min(h.severity) as severity, count(*)::int as findings, count(distinct h.person_id)::int as persons,
       (count(*) filter (where greatest(h.opened_at, h.reopened_at) >= ${freshSince()}))::int as fresh,
       (count(*) filter (where h.reopened_at is not null))::int as reopened, min(h.opened_at) as oldest,
-      coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1), 0)::int as points,
+      coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1 and h.state = 'open'), 0)::int as points,
       min(c.applicable) as applicable, min(c.failing) as failing,
       (select count(distinct person_id)::int from hit) as all_persons
     from hit h

@@ -1,5 +1,5 @@
 import type { SeverityClass } from '~/domain/quality/define-rule';
-import type { FindingState } from './finding';
+import type { FindingStage, FindingState } from './finding';
 
 /** What a list of findings is narrowed to; everything left out does not narrow. */
 export type FindingFilters = {
@@ -9,6 +9,8 @@ export type FindingFilters = {
   ruleId?: string | null;
   /** Defaults to open findings. */
   state?: FindingState | null;
+  /** Of open ones: what people do with them. */
+  stage?: FindingStage | null;
   /** Opened or reopened within the last seven days. */
   fresh?: boolean;
   /** Has come back after it was closed. */

@@ -6,7 +6,7 @@ import { codeLists } from '~/domain/register/code-list.server';
 import type { CodeListName } from '~/domain/register/record';
 import { Prisma } from '~generated/prisma/client';
 import { type CodeLabel, describeFinding } from './describe-finding';
-import { type Evidence, type FindingState, itemsOfKey } from './finding';
+import { type Evidence, type FindingStage, type FindingState, itemsOfKey } from './finding';
 import { scoreChange } from './price';
 import { lostPointsSql, type ScoreBasis } from './score-basis.server';
 
@@ -19,6 +19,9 @@ export type FindingLine = {
   severity: SeverityClass;
   affectsFigures: boolean;
   state: FindingState;
+  /** What people do with it while it is open. */
+  stage: FindingStage;
+  stageAt: string | null;
   openedAt: string;
   firstOpenedAt: string;
   reopenedAt: string | null;
@@ -42,6 +45,8 @@ export type FindingRow = {
   severity: SeverityClass;
   affectsFigures: boolean;
   state: FindingState;
+  stage: FindingStage;
+  stageAt: string | null;
   evidence: Evidence;
   openedAt: string;
   firstOpenedAt: string;
@@ -54,7 +59,8 @@ export type FindingRow = {
 /** SQL over a finding `h` and its person's sums `q`: the finding as one JSON value. */
 export function findingLineSql(weights: ScoreWeights): Prisma.Sql {
   return Prisma.sql`json_build_object('id', h.id, 'ruleId', h.rule_id, 'businessKey', h.business_key, 'severity', h.severity,
-    'affectsFigures', h.affects_figures, 'state', h.state, 'evidence', h.evidence, 'openedAt', h.opened_at,
+    'affectsFigures', h.affects_figures, 'state', h.state, 'stage', h.stage, 'stageAt', h.stage_at,
+    'evidence', h.evidence, 'openedAt', h.opened_at,
     'firstOpenedAt', h.first_opened_at, 'reopenedAt', h.reopened_at, 'closedAt', h.closed_at,
     'knownErrorId', h.known_error_id,
     'points', case when h.state = 'open' then coalesce(${lostPointsSql(weights)}, 0) else 0 end)`;

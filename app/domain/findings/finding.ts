@@ -4,13 +4,42 @@ import type { SeverityClass } from '~/domain/quality/define-rule';
 export type FindingState = 'open' | 'known_error' | 'excepted' | 'resolved';
 
 /**
- * Why a finding moved: the record changed, the rule did, time passed, the person left the scope, or a known error at IMDi
- * came or went.
+ * What people do with an open finding: nobody of the municipality has seen it, somebody has, it is corrected in the
+ * specialist system and waits for a transfer, or IMDi has been asked for an exception.
  */
-export type FindingCause = 'data' | 'rule' | 'time' | 'scope' | 'known_error';
+export const FINDING_STAGES = ['new', 'seen', 'fixed_elsewhere', 'exception_asked'] as const;
+export type FindingStage = (typeof FINDING_STAGES)[number];
 
-/** `laid_aside` and `taken_up` are the beginning and the end of the time that a known error holds a finding back. */
-export type FindingEventKind = 'opened' | 'closed' | 'reopened' | 'changed' | 'laid_aside' | 'taken_up';
+/**
+ * Why a finding moved: the record changed, the rule did, time passed, the person left what the rule judges, a known error
+ * at IMDi came or went, an exception was decided, or people said what they do with it.
+ */
+export type FindingCause = 'data' | 'rule' | 'time' | 'scope' | 'known_error' | 'exception' | 'handling';
+
+/**
+ * `laid_aside` and `taken_up` are the beginning and the end of the time that a known error holds a finding back; `lapsed`
+ * is the end of an exception whose evidence has changed.
+ */
+export type FindingEventKind =
+  | 'opened'
+  | 'closed'
+  | 'reopened'
+  | 'changed'
+  | 'laid_aside'
+  | 'taken_up'
+  | 'lapsed';
+
+/** What people do to a finding, as it stands in its history. `still_there`: a transfer came and did not help. */
+export type HandlingEventKind =
+  | 'seen'
+  | 'fixed_elsewhere'
+  | 'not_fixed'
+  | 'still_there'
+  | 'exception_asked'
+  | 'exception_withdrawn'
+  | 'exception_declined'
+  | 'excepted'
+  | 'exception_revoked';
 
 /** A finding by its identity; safe to log, names no person. */
 export type FindingRef = {

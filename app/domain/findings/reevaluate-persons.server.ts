@@ -8,7 +8,13 @@ import { RULES } from '~/domain/quality/rules';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
-import { diffFindings, type FindingDiff, findingKey, type PresentFailure } from './diff-findings';
+import {
+  diffFindings,
+  type FindingDiff,
+  findingKey,
+  type LeavingCause,
+  type PresentFailure,
+} from './diff-findings';
 import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
 import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
@@ -125,7 +131,8 @@ async function reevaluateChunk(
   const { failures, shadow } = presentFailures(result, rules, present, locked);
   const hits = await matchKnownErrors(tx, ids, { today: options.today, failures, present, frozen });
   const blamed = blamedBy(hits, present.knownErrors);
-  const diff = diffFindings(present.findings, failures, { at, frozen, blamed });
+  const leaving = leavingCause(result, rules, present, locked);
+  const diff = diffFindings(present.findings, failures, { at, frozen, blamed, leaving });
   const trace: Trace = {
     at,
     cause: options.cause,
@@ -168,6 +175,21 @@ function presentFailures(
     }
   }
   return { failures, shadow };
+}
+
+/** Tells why a rule that no longer fails stopped: it is not in use, it does not judge the person, or neither. */
+function leavingCause(
+  result: EvaluationResult,
+  rules: readonly Rule[],
+  present: Present,
+  { regimes }: LockedPersons,
+): LeavingCause {
+  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
+  return (personId, ruleId) => {
+    const rule = byId.get(ruleId);
+    if (!rule || statusOf(present.statuses, rule, regimes.get(personId) ?? '') !== 'active') return 'rule';
+    return result.persons.get(personId)?.applicable.some((id) => id === ruleId) ? null : 'scope';
+  };
 }
 
 /** The persons whose sums differ from what is stored, after the diff has been applied. */

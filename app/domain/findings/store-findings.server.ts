@@ -11,6 +11,7 @@ export type Trace = {
   changeId: number | null;
 };
 
+/** `reopened` holds those whose exception has lapsed too. */
 export type StoredDiff = { opened: FindingRef[]; reopened: FindingRef[]; closed: FindingRef[] };
 
 const REF_COLUMNS = `id, rule_id as "ruleId", person_id as "personId", municipality_code::text as "municipalityCode",
@@ -69,9 +70,10 @@ async function writeUpdates(
 ): Promise<(FindingRef & { kind: FindingUpdate['kind'] })[]> {
   if (updates.length === 0) return [];
   const rows = updates.map(
-    ({ id, kind, state, severity, openedAt, knownErrorId, knownErrorSince, failure }) => ({
+    ({ id, kind, cause, state, severity, openedAt, knownErrorId, knownErrorSince, failure }) => ({
       id,
       kind,
+      cause: cause ?? null,
       state,
       severity,
       opened_at: openedAt,
@@ -82,9 +84,9 @@ async function writeUpdates(
     }),
   );
   return tx.$queryRawUnsafe(
-    `/*prepare:findings.update.2*/
+    `/*prepare:findings.update.3*/
     with input as (
-      select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, state text, severity text, opened_at timestamptz,
+      select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, cause text, state text, severity text, opened_at timestamptz,
         known_error_id int, known_error_since timestamptz, fingerprint text, evidence jsonb)
     ), updated as (
       update finding f set state = i.state::finding_state, severity = i.severity::severity_class, opened_at = i.opened_at,
@@ -92,12 +94,12 @@ async function writeUpdates(
         fingerprint = coalesce(i.fingerprint, f.fingerprint), evidence = coalesce(i.evidence, f.evidence),
         reopened_at = case when i.kind = 'reopened' then $2::timestamptz else f.reopened_at end,
         closed_at = case when i.kind = 'closed' then $2::timestamptz when i.kind = 'reopened' then null else f.closed_at end,
-        close_cause = case when i.kind = 'closed' then $3 when i.kind = 'reopened' then null else f.close_cause end
+        close_cause = case when i.kind = 'closed' then coalesce(i.cause, $3) when i.kind = 'reopened' then null else f.close_cause end
       from input i where f.id = i.id
-      returning f.*, i.kind
+      returning f.*, i.kind, i.cause
     ), noted as (
       ${EVENTS}
-      select id, municipality_code, $2::timestamptz, kind, $3, $4::uuid, $5::int, $6::int, evidence from updated
+      select id, municipality_code, $2::timestamptz, kind, coalesce(cause, $3), $4::uuid, $5::int, $6::int, evidence from updated
     )
     select kind, ${REF_COLUMNS} from updated order by id`,
     JSON.stringify(rows),
@@ -120,5 +122,5 @@ export async function storeFindings(
   const updated = await writeUpdates(tx, diff.update, trace);
   const of = (kind: FindingUpdate['kind']): FindingRef[] =>
     updated.filter((row) => row.kind === kind).map(({ kind: _, ...ref }) => ref);
-  return { opened, reopened: of('reopened'), closed: of('closed') };
+  return { opened, reopened: [...of('reopened'), ...of('lapsed')], closed: of('closed') };
 }

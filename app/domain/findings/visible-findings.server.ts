@@ -23,6 +23,7 @@ export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
   const parts = [visiblePersonsSql(actor), Prisma.sql`f.state = ${filters.state ?? 'open'}::finding_state`];
   const code = municipalityOf(actor, filters.municipalityCode);
   if (code) parts.push(Prisma.sql`f.municipality_code = ${code}`);
+  if (filters.stage) parts.push(Prisma.sql`f.stage = ${filters.stage}`);
   if (filters.severity) parts.push(Prisma.sql`f.severity = ${filters.severity}::severity_class`);
   if (filters.ruleId) parts.push(Prisma.sql`f.rule_id = ${filters.ruleId}`);
   if (filters.affectsFigures) parts.push(Prisma.sql`f.affects_figures`);

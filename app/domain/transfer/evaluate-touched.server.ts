@@ -1,3 +1,4 @@
+import { endWaits } from '~/domain/findings/handling/end-waits.server';
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { today } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
@@ -24,6 +25,7 @@ export async function evaluateTouched(
     actorId: file.uploadedById,
     onProgress,
   });
+  await endWaits(tx, personIds);
   return {
     persons: personIds.length,
     opened: result.opened.length + result.reopened.length,

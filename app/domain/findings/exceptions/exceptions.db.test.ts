@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { settleAfter } from '~/domain/tickets/settling/settle-after.server';
+import { asSystem } from '~/platform/db.server';
+import { fileTicket } from '~test/factories/desk';
+import {
+  JUDGED_ON,
+  judge,
+  judgedPerson,
+  LATE,
+  movePlannedEnd,
+  registerEnd,
+} from '~test/factories/judged-person';
+import { people } from '~test/factories/people';
+import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
+import { getFinding } from '../handling/get-finding.server';
+import { readScoreBasis } from '../score-basis.server';
+import { askException } from './ask-exception.server';
+import { countExceptions } from './count-exceptions.server';
+import { approveException, declineException, endException } from './decide-exception.server';
+import { findExceptions } from './find-exceptions.server';
+import { getException } from './get-exception.server';
+
+standOn(JUDGED_ON);
+const db = withDatabase();
+const { writer, reader, neighbour, owner, agent } = people({
+  writer: 'municipal_superuser',
+  reader: 'municipal_reader',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  owner: 'registry_owner',
+  agent: 'support_agent',
+});
+const ASKED = { ground: 'record_is_right' as const, reason: 'Slik skal det stå, se vedtaket.' };
+
+const standing = async (findingId: number) => {
+  const [row] = await db.query<{ state: string; stage: string; opened_at: Date }>(
+    'select state, stage, opened_at from finding where id = $1',
+    [findingId],
+  );
+  return row;
+};
+const events = (findingId: number) =>
+  db
+    .query<{ what: string }>(
+      "select kind || ' ' || cause as what from finding_event where finding_id = $1 order by id",
+      [findingId],
+    )
+    .then((rows) => rows.map(({ what }) => what));
+const totals = () => asSystem(async (tx) => (await readScoreBasis(tx, '4203')).totals);
+
+describe('an exception from a critical finding', () => {
+  it('is IMDi’s to give; the finding leaves the score, the person stays in it', async () => {
+    const { findingId } = await judgedPerson();
+    const before = await totals();
+    const { exceptionId, status } = await askException(writer, findingId, ASKED);
+    expect(status).toBe('asked');
+    expect(await askException(writer, findingId, ASKED)).toEqual({ exceptionId, status });
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'exception_asked' });
+    expect(await totals()).toEqual(before);
+    for (const one of [writer, agent, reader]) {
+      await expect(approveException(one, exceptionId, '')).rejects.toMatchObject({ code: 'forbidden' });
+    }
+
+    const { change } = await getException(owner, exceptionId);
+    await approveException(owner, exceptionId, 'Greit.');
+    const after = await totals();
+    expect(after).toMatchObject({ persons: before.persons, lossTotal: before.lossTotal - 50 });
+    expect(Math.round(((after.score ?? 0) - (before.score ?? 0)) * 10) / 10).toBe(change);
+    expect(await standing(findingId)).toMatchObject({ state: 'excepted' });
+    expect(await countExceptions(writer)).toEqual({ excepted: 1, persons: 1, asked: 0 });
+    expect(await countExceptions(neighbour)).toEqual({ excepted: 0, persons: 0, asked: 0 });
+    await expect(approveException(owner, exceptionId, '')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await asSystem((tx) => judge(tx, [1]))).toMatchObject({ opened: [], closed: [] });
+  });
+
+  it('lapses when the evidence changes, and what counts again has not grown older meanwhile', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const { exceptionId } = await askException(writer, findingId, ASKED);
+    await approveException(owner, exceptionId, '');
+    await db.query(
+      "update finding set excepted_since = excepted_since - interval '30 days', opened_at = opened_at - interval '40 days' where id = $1",
+      [findingId],
+    );
+    const { opened_at: openedAt = new Date(0) } = (await standing(findingId)) ?? {};
+    const before = await totals();
+    const moved = await movePlannedEnd(personId, '2026-03-30');
+    expect(moved.reopened.map(({ id }) => id)).toEqual([findingId]);
+    expect(await totals()).toMatchObject({ lossTotal: before.lossTotal + 50 });
+    const now = await standing(findingId);
+    expect(now).toMatchObject({ state: 'open', stage: 'seen' });
+    expect(Math.round(((now?.opened_at.getTime() ?? 0) - openedAt.getTime()) / 86_400_000)).toBe(30);
+    const { lines } = await findExceptions(writer, { findingId });
+    expect(lines.map(({ status }) => status)).toEqual(['lapsed']);
+    expect((await events(findingId)).at(-1)).toBe('lapsed data');
+  });
+
+  it('cannot be given on other evidence than it was asked on', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const { exceptionId } = await askException(writer, findingId, ASKED);
+    await movePlannedEnd(personId, '2026-03-29');
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
+    await expect(approveException(owner, exceptionId, '')).rejects.toMatchObject({ code: 'conflict' });
+    expect((await askException(writer, findingId, ASKED)).exceptionId).not.toBe(exceptionId);
+  });
+
+  it('is over with its finding', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const { exceptionId } = await askException(writer, findingId, ASKED);
+    await approveException(owner, exceptionId, '');
+    await registerEnd(personId);
+    expect(await getException(writer, exceptionId)).toMatchObject({ status: 'over' });
+  });
+
+  it('can be refused with a word, taken back, and revoked', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const first = await askException(writer, findingId, ASKED);
+    await declineException(owner, first.exceptionId, 'Avslutningen må registreres.');
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
+    const second = await askException(writer, findingId, ASKED);
+    await endException(writer, second.exceptionId);
+    const third = await askException(writer, findingId, ASKED);
+    await approveException(owner, third.exceptionId, '');
+    const before = await totals();
+    await endException(owner, third.exceptionId, 'Gitt ved en feil.');
+    expect(await totals()).toMatchObject({ lossTotal: before.lossTotal + 50 });
+    const { exceptions } = await getFinding(writer, personId, findingId);
+    expect(exceptions.map(({ status, word }) => [status, word])).toEqual([
+      ['revoked', 'Gitt ved en feil.'],
+      ['withdrawn', ''],
+      ['declined', 'Avslutningen må registreres.'],
+    ]);
+    await expect(endException(owner, third.exceptionId)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(endException(neighbour, third.exceptionId)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('solves the ticket about the finding, and its end opens the ticket again', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const number = await fileTicket(writer, { personIds: [personId], findingIds: [findingId] });
+    const { exceptionId } = await askException(writer, findingId, ASKED);
+    await approveException(owner, exceptionId, '');
+    await settleLast();
+    expect(await stateOf(number)).toBe('solved');
+    await movePlannedEnd(personId, '2026-03-20');
+    await settleLast();
+    expect(await stateOf(number)).not.toBe('solved');
+  });
+});
+
+describe('an exception from what is not critical', () => {
+  it('is the municipality’s own, and lapses when the finding becomes critical', async () => {
+    const { personId, findingId } = await judgedPerson(LATE, 'DQ-026');
+    const { status } = await askException(writer, findingId, ASKED);
+    expect(status).toBe('approved');
+    expect(await standing(findingId)).toMatchObject({ state: 'excepted' });
+    await db.query("insert into rule_setting (rule_id, severity) values ('DQ-026', 'critical')");
+    await asSystem((tx) => judge(tx, [personId]));
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
+    await db.query("delete from rule_setting where rule_id = 'DQ-026'");
+  });
+});
+
+async function settleLast(): Promise<void> {
+  const [row] = await db.query<{ id: number }>(
+    "select max(id)::int as id from activity where kind in ('findings.changed', 'exception.approved')",
+  );
+  await settleAfter(row?.id ?? 0);
+}
+
+async function stateOf(number: number): Promise<string | undefined> {
+  const [row] = await db.query<{ state: string }>('select state from ticket where number = $1', [number]);
+  return row?.state;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateTouched } from '~/domain/transfer/evaluate-touched.server';
+import { asSystem } from '~/platform/db.server';
+import { annulEnd, JUDGED_ON, judge, judgedPerson, registerEnd } from '~test/factories/judged-person';
+import { people } from '~test/factories/people';
+import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
+import { askException } from '../exceptions/ask-exception.server';
+import { readScoreBasis } from '../score-basis.server';
+import { getFinding } from './get-finding.server';
+import { markFixedElsewhere } from './mark-fixed-elsewhere.server';
+import { seeFindings } from './see-findings.server';
+
+standOn(JUDGED_ON);
+const db = withDatabase();
+const { writer, reader, neighbour, owner, agent } = people({
+  writer: 'municipal_superuser',
+  reader: 'municipal_reader',
+  neighbour: { role: 'municipal_superuser', municipalityCode: '1151' },
+  owner: 'registry_owner',
+  agent: 'support_agent',
+});
+const ASKED = { ground: 'record_is_right' as const, reason: 'Slik skal det stå, se vedtaket.' };
+
+const standing = async (findingId: number) => {
+  const [row] = await db.query<{ state: string; stage: string; opened_at: Date }>(
+    'select state, stage, opened_at from finding where id = $1',
+    [findingId],
+  );
+  return row;
+};
+const events = (findingId: number) =>
+  db
+    .query<{ what: string }>(
+      "select kind || ' ' || cause as what from finding_event where finding_id = $1 order by id",
+      [findingId],
+    )
+    .then((rows) => rows.map(({ what }) => what));
+const totals = () => asSystem(async (tx) => (await readScoreBasis(tx, '4203')).totals);
+
+describe('a finding in the hands of people', () => {
+  it('is new until one who can do something has seen it', async () => {
+    const { personId, findingId } = await judgedPerson();
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'new' });
+    for (const onlooker of [reader, owner, agent, neighbour]) await seeFindings(onlooker, personId);
+    expect(await standing(findingId)).toMatchObject({ stage: 'new' });
+    await seeFindings(writer, personId);
+    await seeFindings(writer, personId);
+    expect(await standing(findingId)).toMatchObject({ stage: 'seen' });
+    expect(await events(findingId)).toEqual(['opened data', 'seen handling']);
+  });
+
+  it('waits for a transfer, counts meanwhile, and must be looked at again when the transfer did not help', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const before = await totals();
+    expect(await markFixedElsewhere(writer, [findingId], true)).toBe(1);
+    expect(await markFixedElsewhere(writer, [findingId], true)).toBe(0);
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'fixed_elsewhere' });
+    expect(await totals()).toEqual(before);
+    await asSystem((tx) => evaluateTouched(tx, { uploadedById: writer.id }, [personId], () => {}));
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
+    await markFixedElsewhere(writer, [findingId], true);
+    await markFixedElsewhere(writer, [findingId], false);
+    expect(await standing(findingId)).toMatchObject({ stage: 'seen' });
+    await registerEnd(personId);
+    expect(await standing(findingId)).toMatchObject({ state: 'resolved' });
+    expect(await events(findingId)).toEqual([
+      'opened data',
+      'fixed_elsewhere handling',
+      'still_there handling',
+      'fixed_elsewhere handling',
+      'not_fixed handling',
+      'closed data',
+    ]);
+    await expect(markFixedElsewhere(writer, [findingId], true)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('is new again when it comes back, and keeps its age', async () => {
+    const { personId, findingId } = await judgedPerson();
+    const before = await standing(findingId);
+    await seeFindings(writer, personId);
+    await registerEnd(personId);
+    await annulEnd(personId);
+    expect(await standing(findingId)).toMatchObject({
+      state: 'open',
+      stage: 'new',
+      opened_at: before?.opened_at,
+    });
+  });
+
+  it('tells that the rule no longer judges the person, or is no longer in use', async () => {
+    const { personId, findingId } = await judgedPerson();
+    await asSystem(async (tx) => {
+      await tx.decision.updateMany({ where: { personId }, data: { annulledAt: new Date() } });
+      await judge(tx, [personId]);
+    });
+    expect((await events(findingId)).at(-1)).toBe('closed scope');
+    const other = await judgedPerson();
+    await db.query(
+      "insert into rule_in_year (control_year, regime, rule_id, status, reason) values (2026, 'INTEG', 'DQ-080', 'retired', 'x')",
+    );
+    await asSystem((tx) => judge(tx, [other.personId]));
+    await db.query("delete from rule_in_year where rule_id = 'DQ-080' and control_year = 2026");
+    expect((await events(other.findingId)).at(-1)).toBe('closed rule');
+    await asSystem((tx) => judge(tx, [other.personId]));
+  });
+
+  it('is nobody else’s to handle, and as unknown as one that is not', async () => {
+    const { personId, findingId } = await judgedPerson();
+    for (const id of [findingId, 2_000_000_000]) {
+      await expect(markFixedElsewhere(neighbour, [id], true)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(askException(neighbour, id, ASKED)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(getFinding(neighbour, personId, id)).rejects.toMatchObject({ code: 'not_found' });
+    }
+    for (const one of [reader, owner, agent]) {
+      await expect(markFixedElsewhere(one, [findingId], true)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(askException(one, findingId, ASKED)).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await db.query("update person set confidentiality = 'STRENGT' where id = $1", [personId]);
+    await expect(askException(writer, findingId, ASKED)).rejects.toMatchObject({ code: 'not_found' });
+    await db.query("update person set confidentiality = 'UGRADERT' where id = $1", [personId]);
+    expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'new' });
+  });
+});
