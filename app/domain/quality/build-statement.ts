@@ -90,7 +90,11 @@ function commonTables(rules: readonly Rule[]): string[] {
     if (!needed.has(name)) continue;
     for (const [other] of all) if (new RegExp(`\\b${other}\\b`).test(sql)) needed.add(other);
   }
-  return all.filter(([name]) => needed.has(name)).map(([name, sql]) => `${name} as materialized (${sql})`);
+  const kept = all.filter(([name]) => needed.has(name));
+  const readers = (name: string): number =>
+    rules.filter((rule) => TABLE_OF_FACT[rule.fact] === name).length +
+    kept.reduce((sum, [, sql]) => sum + (sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0), 0);
+  return kept.map(([name, sql]) => `${name} as ${readers(name) > 1 ? '' : 'not '}materialized (${sql})`);
 }
 
 /**

@@ -68,3 +68,13 @@ export function parameterOn(name: ParameterName, daySql: string): string {
     .map(({ from, value }) => `when ${daySql} >= date '${from}' then ${value}`);
   return `(case ${steps.join(' ')} else ${first.value} end)`;
 }
+
+/** The highest value that the parameter has on any day. */
+export function highestOf(name: ParameterName): number {
+  return Math.max(...DATED_PARAMETERS[name].values.map(({ value }) => value));
+}
+
+/** The lowest value that the parameter has on any day. */
+export function lowestOf(name: ParameterName): number {
+  return Math.min(...DATED_PARAMETERS[name].values.map(({ value }) => value));
+}

@@ -1,4 +1,4 @@
-import { parameterOn } from '../dated-parameters';
+import { highestOf, lowestOf, parameterOn } from '../dated-parameters';
 import { COLLECTIVE_PROGRAMME_ORDINARY_FROM, WORK_HOURS_FROM } from '../legal-parameters';
 
 /** Days of the thirteen weeks that hours are averaged over. */
@@ -37,38 +37,58 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
     cross join lateral unnest(
       p.programme_days * datemultirange(daterange(null, least(${JUDGED_UNTIL}, p.last_ended_on), '[]'))
         - coalesce(p.leave_days, '{}'::datemultirange)) r(days)`,
+  // Stretches of at least thirteen weeks, days counted as numbers.
+  hours_stretch: `
+    select person_id, regime, from_date - ${DAY_ZERO} as first_day, to_date - ${DAY_ZERO} as last_day,
+      case when regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} end as ordinary_from
+    from fact_active_stretch where to_date - from_date >= ${WINDOW_DAYS - 1}`,
+  // The hours of each measure in such a stretch, from the day they begin to the day after they end.
+  hours_span: `
+    select s.person_id, s.first_day, s.last_day, s.ordinary_from,
+      greatest(m.from_date - ${DAY_ZERO}, s.first_day) as begins, least(m.to_date - ${DAY_ZERO}, s.last_day) + 1 as ends,
+      coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::int, ${UNKNOWN_HOURS}) as hours
+    from fact_hours_stretch s
+    join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS}
+      and coalesce(m.from_date - ${DAY_ZERO} <= s.last_day, true) and coalesce(m.to_date - ${DAY_ZERO} >= s.first_day, true)`,
+  // Stretches with a day of too few or too many hours. No window of any other can hold too few or too many.
+  uneven_stretch: `
+    select distinct person_id, first_day, last_day, ordinary_from
+    from (
+      select person_id, first_day, last_day, ordinary_from, day, sum(hours) over (partition by person_id, first_day order by day) as level
+      from (
+        select person_id, first_day, last_day, ordinary_from, unnest(array[begins, ends]) as day, unnest(array[hours, -hours]) as hours
+        from fact_hours_span
+        union all
+        select person_id, first_day, last_day, ordinary_from, first_day, 0 from fact_hours_stretch
+      ) c
+    ) l
+    where day <= last_day and (level < ${highestOf('fullTimeWeek')} * 100
+      or level > ${lowestOf('mostHoursAWeek')} * 100 and level < ${UNKNOWN_HOURS})`,
   // Per person with thirteen weeks of taking part: the first window with too few and the first with too many hours.
   weekly_hours: `
-    select person_id, regime, judged, ${dayOf('thin[1]')} as thin_from, ${average('thin[2]')} as thin_hours,
+    select p.person_id, p.regime, p.judged, ${dayOf('thin[1]')} as thin_from, ${average('thin[2]')} as thin_hours,
       ${dayOf('crowded[1]')} as crowded_from, ${average('crowded[2]')} as crowded_hours
     from (
-      select person_id, regime, bool_or(full_time) as judged,
-        min(array[day, total]) filter (where full_time and total < ${hundredths(parameterOn('fullTimeWeek', dayOf('day')))}) as thin,
+      select person_id, regime, bool_or(coalesce(last_day - ${WINDOW_DAYS - 1} >= ordinary_from, true)) as judged
+      from fact_hours_stretch group by person_id, regime
+    ) p
+    left join (
+      select person_id,
+        min(array[day, total]) filter (where coalesce(day >= ordinary_from, true)
+          and total < ${hundredths(parameterOn('fullTimeWeek', dayOf('day')))}) as thin,
         min(array[day, total]) filter (where total > ${hundredths(parameterOn('mostHoursAWeek', dayOf('day')))}
           and total < ${UNKNOWN_HOURS}) as crowded
       from (
-        select person_id, regime, day, first_day, last_day,
-          regime <> 'INTEG_6A' or day >= date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} as full_time,
+        select person_id, first_day, last_day, ordinary_from, day,
           ${WINDOW_DAYS} * sum(hours) over so_far + (day + ${WINDOW_DAYS}) * coalesce(sum(hours) over ahead, 0)
             - coalesce(sum(hours::bigint * day) over ahead, 0)::bigint as total
         from (
-          select person_id, regime, first_day, last_day,
+          select h.person_id, h.first_day, h.last_day, h.ordinary_from,
             unnest(array[begins, ends, begins - ${WINDOW_DAYS}, ends - ${WINDOW_DAYS}]) as day, unnest(array[hours, -hours, 0, 0]) as hours
-          from (
-            select s.person_id, s.regime, s.from_date - ${DAY_ZERO} as first_day, s.to_date - ${DAY_ZERO} as last_day,
-              greatest(m.from_date, s.from_date) - ${DAY_ZERO} as begins, least(m.to_date, s.to_date) + 1 - ${DAY_ZERO} as ends,
-              coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::int, ${UNKNOWN_HOURS}) as hours
-            from fact_active_stretch s
-            join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS} and ${SHARES_DAYS}
-            where s.to_date - s.from_date >= ${WINDOW_DAYS - 1}
-          ) h
+          from fact_hours_span h join fact_uneven_stretch using (person_id, first_day)
           union all
-          select person_id, regime, first_day, last_day, unnest(array[first_day, last_day - ${WINDOW_DAYS - 1}, ordinary_from]), 0
-          from (
-            select person_id, regime, from_date - ${DAY_ZERO} as first_day, to_date - ${DAY_ZERO} as last_day,
-              case when regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} end as ordinary_from
-            from fact_active_stretch where to_date - from_date >= ${WINDOW_DAYS - 1}
-          ) b
+          select person_id, first_day, last_day, ordinary_from,
+            unnest(array[first_day, last_day - ${WINDOW_DAYS - 1}, ordinary_from]), 0 from fact_uneven_stretch
         ) change
         where hours <> 0 or day between first_day and last_day - ${WINDOW_DAYS - 1}
         window so_far as (partition by person_id, first_day order by day),
@@ -76,8 +96,8 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
             range between 1 following and ${WINDOW_DAYS - 1} following)
       ) w
       where day between first_day and last_day - ${WINDOW_DAYS - 1}
-      group by person_id, regime
-    ) p`,
+      group by person_id
+    ) w using (person_id)`,
   // What could be too many hours: single measures, and the first crowded window of each person without such a measure.
   crowded_hours: `
     select m.person_id, p.regime, m.id, m.hours_per_week as hours, m.from_date
