@@ -1,4 +1,4 @@
-import { matchSignatures } from '~/domain/quality/match-signatures.server';
+import { type FailingRule, matchSignatures } from '~/domain/quality/match-signatures.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import type { BlamedError, PresentFailure } from './diff-findings';
@@ -24,6 +24,28 @@ export async function matchKnownErrors(
   const kept = present.findings.filter(({ ruleId, state }) => frozen.has(ruleId) && state !== 'resolved');
   const said = failures.filter(({ ruleId }) => !frozen.has(ruleId));
   return matchSignatures(tx, ids, { today, failing: [...said, ...kept], signatures: present.knownErrors });
+}
+
+/** The persons whom known errors hit without its being noted so, or the other way round, as the findings stand. */
+export async function changedHits(
+  tx: Tx,
+  ids: readonly number[],
+  { today, knownErrors }: { today: IsoDate; knownErrors: Present['knownErrors'] },
+): Promise<number[]> {
+  if (knownErrors.length === 0) return [];
+  const failing = await tx.$queryRawUnsafe<FailingRule[]>(
+    `select distinct person_id as "personId", rule_id as "ruleId" from finding
+     where person_id = any($1::int[]) and state <> 'resolved'`,
+    ids,
+  );
+  const noted = await tx.$queryRawUnsafe<{ personId: number; errors: number[] }[]>(
+    `select person_id as "personId", array_agg(known_error_id order by known_error_id) as errors from known_error_hit
+     where person_id = any($1::int[]) and ended_at is null group by person_id`,
+    ids,
+  );
+  const hits = await matchSignatures(tx, ids, { today, failing, signatures: knownErrors });
+  const before = new Map(noted.map(({ personId, errors }) => [personId, errors.join()]));
+  return ids.filter((id) => (hits.get(id)?.join() ?? '') !== (before.get(id) ?? ''));
 }
 
 /** Tells which known error is to blame for a failing rule: the oldest one that hits the person and covers the rule. */

@@ -13,11 +13,15 @@ export type PersonQuality = {
   query: number;
   applicableRules: string[];
   failingRules: string[];
+  /** What the rules said, as one number; null when one of them crashed, so that the person is looked at again. */
+  outcome: string | null;
 };
 
 /** Sums up a person: `openFindings` are those that count (state open), with the class of their rule. */
 export function sumPerson(
-  person: { personId: number; municipalityCode: string; applicableRules: readonly string[] },
+  person: Pick<PersonQuality, 'personId' | 'municipalityCode' | 'outcome'> & {
+    applicableRules: readonly string[];
+  },
   openFindings: readonly { ruleId: string; severity: SeverityClass }[],
   weights: ScoreWeights,
 ): PersonQuality {
@@ -34,6 +38,7 @@ export function sumPerson(
     query: count('query'),
     applicableRules: [...person.applicableRules].sort(),
     failingRules: [...rules.keys()].sort(),
+    outcome: person.outcome,
   };
 }
 
@@ -41,6 +46,7 @@ export function sumPerson(
 export function sameQuality(a: PersonQuality, b: PersonQuality): boolean {
   return (
     a.municipalityCode === b.municipalityCode &&
+    a.outcome === b.outcome &&
     a.loss === b.loss &&
     SEVERITY_CLASSES.every((severity) => a[severity] === b[severity]) &&
     a.applicableRules.join() === b.applicableRules.join() &&

@@ -27,18 +27,15 @@ export type LiveKnownError = { id: number; signature: Signature; covers: readonl
 
 export type Hit = { knownErrorId: number; personId: number };
 
-/** Persons by id: the municipality of each, and the law that each is under. */
-export type LockedPersons = { places: Map<number, string>; regimes: Map<number, string> };
-
 /**
  * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
  * they were last judged. Locks them until the transaction ends, in order of their ids, so that nobody judges the same
- * person at once, and gives each one's municipality and law. Looks past municipalities, so the caller must be elevated.
+ * person at once, and gives each one's municipality by id. Looks past municipalities, so the caller must be elevated.
  */
-export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<LockedPersons> {
-  const rows = await tx.$queryRawUnsafe<{ id: number; code: string; regime: string }[]>(
-    `/*prepare:findings.lock.2*/
-    select p.id, p.municipality_code::text as code, p.regime from person p where p.id = any(array(
+export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
+    `/*prepare:findings.lock.3*/
+    select p.id, p.municipality_code::text as code from person p where p.id = any(array(
       select unnest($1::int[])
       union select o.id from person o where o.national_id = any(array(
         select i.national_id from person i where i.id = any($1::int[]) and i.national_id is not null))
@@ -47,10 +44,7 @@ export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Locke
     )) order by p.id for no key update`,
     ids,
   );
-  return {
-    places: new Map(rows.map((row) => [row.id, row.code])),
-    regimes: new Map(rows.map((row) => [row.id, row.regime])),
-  };
+  return new Map(rows.map((row) => [row.id, row.code]));
 }
 
 type PresentRow = {
@@ -74,7 +68,8 @@ export async function readPresent(tx: Tx, ids: readonly number[], controlYear: n
           'knownErrorSince', f.known_error_since, 'exceptedSince', f.excepted_since)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
       (select coalesce(json_agg(json_build_object('personId', q.person_id, 'municipalityCode', q.municipality_code,
           'loss', q.loss, 'critical', q.critical, 'major', q.major, 'minor', q.minor, 'query', q.query,
-          'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'))), '[]')
+          'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'),
+          'outcome', q.outcome::text)), '[]')
         from person_quality q where q.person_id = any($1::int[])) as quality,
       (select json_object_agg(severity, points) from score_weight) as weights,
       (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'severity', severity)), '[]')

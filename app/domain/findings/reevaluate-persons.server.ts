@@ -1,10 +1,8 @@
 import { noteActivity } from '~/domain/activity/note-activity.server';
-import { activeRules } from '~/domain/quality/active-rules';
 import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import { statusOf } from '~/domain/quality/rule-status';
-import { RULES } from '~/domain/quality/rules';
+import { rulesWithStatus } from '~/domain/quality/rules-with-status';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
@@ -17,14 +15,9 @@ import {
 } from './diff-findings';
 import type { FindingCause, FindingRef, FindingState, QualityTotals } from './finding';
 import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
+import { outcomeSalt } from './outcome-salt';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
-import {
-  effectiveSeverity,
-  type LockedPersons,
-  lockPersons,
-  type Present,
-  readPresent,
-} from './read-present.server';
+import { effectiveSeverity, lockPersons, type Present, readPresent } from './read-present.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
@@ -53,12 +46,7 @@ export type Reevaluation = {
   after: QualityTotals;
   /** Rules that crashed; their findings stand as they were. */
   crashed: string[];
-  /** What rules in shadow would have found. */
-  shadow: ShadowFailure[];
 };
-
-/** A failure that is shown and not raised, since its rule does not count yet. */
-export type ShadowFailure = { ruleId: string; personId: number; municipalityCode: string };
 
 const CHUNK = 2000;
 
@@ -81,13 +69,11 @@ export function reevaluatePersons(
     const own = new Set<string>();
     const found: StoredDiff = { opened: [], reopened: [], closed: [] };
     const crashed = new Set<string>();
-    const shadow: ShadowFailure[] = [];
     for (let from = 0; from < ids.length; from += CHUNK) {
       const chunk = ids.slice(from, from + CHUNK);
       const part = await reevaluateChunk(tx, chunk, options, deltas);
       for (const code of part.own) own.add(code);
       for (const ruleId of part.crashed) crashed.add(ruleId);
-      shadow.push(...part.shadow);
       found.opened.push(...part.moved.opened);
       found.reopened.push(...part.moved.reopened);
       found.closed.push(...part.moved.closed);
@@ -108,7 +94,6 @@ export function reevaluatePersons(
       before: sumTotals(totals, movements),
       after: sumTotals(totals),
       crashed: [...crashed],
-      shadow,
     };
   });
 }
@@ -118,17 +103,16 @@ async function reevaluateChunk(
   asked: readonly number[],
   options: ReevaluateOptions,
   deltas: QualityDeltas,
-): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string>; shadow: ShadowFailure[] }> {
-  const locked = await lockPersons(tx, asked);
-  const { places } = locked;
+): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
+  const places = await lockPersons(tx, asked);
   const ids = [...places.keys()];
   const present = await readPresent(tx, ids, controlYear(options.today));
-  // What rules in shadow would find is summed by runs alone.
-  const rules = options.rules ?? (options.runId ? RULES : activeRules(present.statuses));
-  const result = await evaluatePersons(tx, ids, { today: options.today, rules });
+  const rules = rulesWithStatus(present.statuses, 'active', options.rules);
+  const salt = outcomeSalt(rules, present);
+  const result = await evaluatePersons(tx, ids, { today: options.today, rules, salt });
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
-  const { failures, shadow } = presentFailures(result, rules, present, locked);
+  const failures = presentFailures(result, rules, present);
   const hits = await matchKnownErrors(tx, ids, { today: options.today, failures, present, frozen });
   const blamed = blamedBy(hits, present.knownErrors);
   const leaving = leavingCause(result, rules, present, locked);
@@ -142,39 +126,32 @@ async function reevaluateChunk(
   };
   const moved = await storeFindings(tx, diff, places, trace);
   await storeHits(tx, { before: present.hits, after: hits }, places, at);
-  const changed = sumPersons(present, diff, result, { rules, locked, frozen });
+  const changed = sumPersons(present, diff, result, { places, frozen });
   for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
   await storePersonQuality(tx, changed);
   if (options.notify !== false) await noteMoves(tx, moved, options);
   const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
-  const ours = new Set(asked);
-  return { moved, own, crashed: frozen, shadow: shadow.filter(({ personId }) => ours.has(personId)) };
+  return { moved, own, crashed: frozen };
 }
 
-/** The failures as findings, with the class each rule weighs with; rules in shadow are told apart, retired ones say nothing. */
+/** The failures as findings, with the class each rule weighs with. */
 function presentFailures(
   result: EvaluationResult,
   rules: readonly Rule[],
-  present: Present,
-  { places, regimes }: LockedPersons,
-): { failures: PresentFailure[]; shadow: ShadowFailure[] } {
-  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
-  const failures: PresentFailure[] = [];
-  const shadow: ShadowFailure[] = [];
-  for (const { personId, failures: failed } of result.persons.values()) {
-    for (const failure of failed) {
-      const rule = byId.get(failure.ruleId);
-      if (!rule) continue;
-      const status = statusOf(present.statuses, rule, regimes.get(personId) ?? '');
-      if (status === 'active') {
-        const severity = effectiveSeverity(rule, present.severities);
-        failures.push({ ...failure, personId, severity, affectsFigures: rule.affectsFigures });
-      } else if (status === 'shadow') {
-        shadow.push({ ruleId: rule.id, personId, municipalityCode: places.get(personId) ?? '' });
-      }
-    }
-  }
-  return { failures, shadow };
+  { severities }: Present,
+): PresentFailure[] {
+  const byId = new Map(
+    rules.map((rule) => [
+      rule.id as string,
+      { severity: effectiveSeverity(rule, severities), affectsFigures: rule.affectsFigures },
+    ]),
+  );
+  return [...result.persons.values()].flatMap(({ personId, failures }) =>
+    failures.flatMap((failure) => {
+      const weight = byId.get(failure.ruleId);
+      return weight ? [{ ...failure, personId, ...weight }] : [];
+    }),
+  );
 }
 
 /** Tells why a rule that no longer fails stopped: it is not in use, it does not judge the person, or neither. */
@@ -197,9 +174,8 @@ function sumPersons(
   present: Present,
   diff: FindingDiff,
   result: EvaluationResult,
-  { rules, locked, frozen }: { rules: readonly Rule[]; locked: LockedPersons; frozen: ReadonlySet<string> },
+  { places, frozen }: { places: ReadonlyMap<number, string>; frozen: ReadonlySet<string> },
 ): PersonQuality[] {
-  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
   const updates = new Map(diff.update.map((update) => [update.id, update]));
   const open = new Map<number, Map<string, { ruleId: string; severity: PresentFailure['severity'] }>>();
   const count = (finding: {
@@ -218,15 +194,11 @@ function sumPersons(
   }
   for (const failure of diff.open) if (failure.knownErrorId === null) count(failure);
   const changed: PersonQuality[] = [];
-  for (const [personId, municipalityCode] of locked.places) {
+  for (const [personId, municipalityCode] of places) {
     const before = present.quality.get(personId);
-    const regime = locked.regimes.get(personId) ?? '';
-    const applicable = (result.persons.get(personId)?.applicable ?? []).filter((ruleId) => {
-      const rule = byId.get(ruleId);
-      return rule !== undefined && statusOf(present.statuses, rule, regime) === 'active';
-    });
+    const { applicable = [], outcome = null } = result.persons.get(personId) ?? {};
     const kept = before?.applicableRules.filter((ruleId) => frozen.has(ruleId)) ?? [];
-    const person = { personId, municipalityCode, applicableRules: [...applicable, ...kept] };
+    const person = { personId, municipalityCode, outcome, applicableRules: [...applicable, ...kept] };
     const quality = sumPerson(person, [...(open.get(personId)?.values() ?? [])], present.weights);
     if (!before || !sameQuality(before, quality)) changed.push(quality);
   }

@@ -2,21 +2,19 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { controlYear } from '~/domain/quality/control-year';
-import type { Rule } from '~/domain/quality/define-rule';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { today as clockToday, now } from '~/platform/clock.server';
 import { fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { addJob } from '~/platform/jobs.server';
+import type { Prisma } from '~generated/prisma/client';
 import type { FindingCause } from './finding';
+import { type EveryoneOptions, judgeEveryone } from './judge-everyone.server';
 import { recordQualityDay, recountMunicipality } from './recount.server';
-import { reevaluatePersons } from './reevaluate-persons.server';
-import { ShadowSums, storeShadow } from './shadow-effect.server';
+import { storeShadow } from './shadow-effect.server';
 
-/** Persons per transaction of a full run: large enough to be fast, small enough that nobody waits for the locks. */
-const CHUNK = 1000;
-const CHUNK_LIMITS = { timeout: 120_000 };
+const RECOUNT_LIMITS = { timeout: 120_000 };
 
 type RunScope = { municipalityCode?: string | null; today?: IsoDate; requestedById?: string | null };
 
@@ -87,7 +85,7 @@ async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingC
   return last && last.ruleSetVersion !== version ? 'rule' : 'time';
 }
 
-type RunOptions = { rules?: readonly Rule[]; notify?: boolean; at?: Date };
+type RunOptions = Pick<EveryoneOptions, 'rules' | 'chunk' | 'notify' | 'at'>;
 
 /**
  * Runs an ordered evaluation in chunks, each its own transaction, with the progress on the run; readers are never
@@ -100,8 +98,8 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
   if (run.state === 'done') return run.result as RunResult;
   const where = run.municipalityCode ? { municipalityCode: run.municipalityCode } : {};
   const today = fromDbDate(run.today);
-  const crashed = new Set<string>();
-  const shadow = new ShadowSums();
+  const note = (data: Prisma.QualityRunUpdateInput): Promise<unknown> =>
+    asSystem((tx) => tx.qualityRun.update({ where: { id: runId }, data }));
   try {
     const cause = await asSystem(async (tx) => {
       const total = await tx.person.count({ where });
@@ -111,36 +109,22 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
       });
       return causeOf(tx, runId, run.ruleSetVersion);
     });
-    let last = 0;
-    for (;;) {
-      const ids = await asSystem(async (tx) => {
-        const rows = await tx.person.findMany({
-          where: { ...where, id: { gt: last } },
-          orderBy: { id: 'asc' },
-          take: CHUNK,
-          select: { id: true },
-        });
-        const chunk = rows.map((row) => row.id);
-        const part = await reevaluatePersons(tx, chunk, { today, cause, runId, ...options });
-        result.persons += chunk.length;
-        result.opened += part.opened.length;
-        result.reopened += part.reopened.length;
-        result.closed += part.closed.length;
-        for (const ruleId of part.crashed) crashed.add(ruleId);
-        shadow.add(part.shadow);
-        await tx.qualityRun.update({ where: { id: runId }, data: { done: result.persons } });
-        return chunk;
-      }, CHUNK_LIMITS);
-      last = ids.at(-1) ?? last;
-      if (ids.length < CHUNK) break;
-    }
+    const { crashed, shadow, ...sums } = await judgeEveryone({
+      municipalityCode: run.municipalityCode,
+      today,
+      cause,
+      runId,
+      ...options,
+      onProgress: async (done) => void (await note({ done })),
+    });
+    Object.assign(result, sums, { crashed: [...crashed].sort() });
+    await note({ step: 'totals' });
     await asSystem((tx) => storeShadow(tx, shadow, run.municipalityCode));
     await recount(run.municipalityCode);
   } catch (error) {
     await finish(runId, 'failed', result);
     throw error;
   }
-  result.crashed = [...crashed].sort();
   await finish(runId, 'done', result);
   return result;
 }
@@ -152,7 +136,7 @@ async function recount(municipalityCode: string | null): Promise<void> {
         const rows = await tx.municipalityQuality.findMany({ select: { municipalityCode: true } });
         return rows.map((row) => row.municipalityCode).sort();
       });
-  for (const code of codes) await asSystem((tx) => recountMunicipality(tx, code), CHUNK_LIMITS);
+  for (const code of codes) await asSystem((tx) => recountMunicipality(tx, code), RECOUNT_LIMITS);
 }
 
 async function finish(runId: number, state: 'done' | 'failed', result: RunResult): Promise<void> {

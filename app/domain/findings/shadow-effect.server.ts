@@ -1,29 +1,24 @@
+import type { FailureCount } from '~/domain/quality/count-failures.server';
 import type { Tx } from '~/platform/db.server';
-import type { ShadowFailure } from './reevaluate-persons.server';
 
 /** What rules in shadow would find, summed by rule and municipality while a run goes on. Each person comes once. */
 export class ShadowSums {
-  private readonly sums = new Map<string, Map<string, { persons: Set<number>; findings: number }>>();
+  private readonly sums = new Map<string, FailureCount>();
 
-  add(failures: readonly ShadowFailure[]): void {
-    for (const { ruleId, municipalityCode, personId } of failures) {
-      const places = this.sums.get(ruleId) ?? new Map();
-      const sum = places.get(municipalityCode) ?? { persons: new Set(), findings: 0 };
-      sum.persons.add(personId);
-      sum.findings += 1;
-      this.sums.set(ruleId, places.set(municipalityCode, sum));
+  add(counts: readonly FailureCount[]): void {
+    for (const count of counts) {
+      const key = `${count.ruleId} ${count.municipalityCode}`;
+      const sum = this.sums.get(key);
+      this.sums.set(key, {
+        ...count,
+        persons: count.persons + (sum?.persons ?? 0),
+        findings: count.findings + (sum?.findings ?? 0),
+      });
     }
   }
 
-  rows(): { rule_id: string; municipality_code: string; persons: number; findings: number }[] {
-    return [...this.sums].flatMap(([rule_id, places]) =>
-      [...places].map(([municipality_code, { persons, findings }]) => ({
-        rule_id,
-        municipality_code,
-        persons: persons.size,
-        findings,
-      })),
-    );
+  rows(): FailureCount[] {
+    return [...this.sums.values()];
   }
 }
 
@@ -32,7 +27,7 @@ export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: st
   await tx.shadowEffect.deleteMany({ where: municipalityCode ? { municipalityCode } : {} });
   await tx.$executeRaw`
     insert into shadow_effect (rule_id, municipality_code, persons, findings)
-    select * from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
-      as r(rule_id text, municipality_code text, persons int, findings int)
+    select "ruleId", "municipalityCode", persons, findings from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
+      as r("ruleId" text, "municipalityCode" text, persons int, findings int)
     on conflict (rule_id, municipality_code) do update set persons = excluded.persons, findings = excluded.findings`;
 }

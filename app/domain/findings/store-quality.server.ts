@@ -16,17 +16,18 @@ export async function storePersonQuality(tx: Tx, changed: readonly PersonQuality
     query: quality.query,
     applicable_rules: quality.applicableRules,
     failing_rules: quality.failingRules,
+    outcome: quality.outcome,
   }));
   await tx.$executeRawUnsafe(
-    `/*prepare:findings.person-quality.1*/
-    insert into person_quality as q (person_id, municipality_code, loss, critical, major, minor, query, applicable_rules, failing_rules)
-    select person_id, municipality_code, loss, critical, major, minor, query, applicable_rules, failing_rules
+    `/*prepare:findings.person-quality.2*/
+    insert into person_quality as q (person_id, municipality_code, loss, critical, major, minor, query, applicable_rules, failing_rules, outcome)
+    select person_id, municipality_code, loss, critical, major, minor, query, applicable_rules, failing_rules, outcome
     from jsonb_to_recordset($1::jsonb) as r(person_id int, municipality_code text, loss int, critical int, major int,
-      minor int, query int, applicable_rules text[], failing_rules text[])
+      minor int, query int, applicable_rules text[], failing_rules text[], outcome bigint)
     order by person_id
     on conflict (person_id) do update set municipality_code = excluded.municipality_code, loss = excluded.loss,
       critical = excluded.critical, major = excluded.major, minor = excluded.minor, query = excluded.query,
-      applicable_rules = excluded.applicable_rules, failing_rules = excluded.failing_rules, evaluated_at = clock_timestamp()`,
+      applicable_rules = excluded.applicable_rules, failing_rules = excluded.failing_rules, outcome = excluded.outcome, evaluated_at = clock_timestamp()`,
     JSON.stringify(rows),
   );
 }

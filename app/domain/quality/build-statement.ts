@@ -11,6 +11,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   today: '$2::date',
   year_start: '$3::date',
   year_end: '$4::date',
+  salt: '$5::text',
 };
 
 const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
@@ -54,30 +55,67 @@ function bindParameters(sql: string): string {
   return sql.replace(/(?<!:):([a-z_]+)\b/g, (whole, name: string) => PARAMETERS[name] ?? whole);
 }
 
-/**
- * A rule as SQL: one row per person that it applies to, with the failures as a JSON array, or null when none. Facts of
- * single items are gathered per person here, while they are few, and not in the end, where all rules meet.
- */
-function ruleSelect(rule: Rule): string {
-  const pairs = Object.entries(rule.evidence).map(([name, value]) => `'${name}', ${value.sql}`);
+/** Rules whose places share one number of bits. */
+const RULES_PER_MASK = 30;
+
+const maskOf = (place: number): number => Math.floor(place / RULES_PER_MASK);
+const bitOf = (place: number): number => 2 ** (place % RULES_PER_MASK);
+
+function masksFor(rules: readonly Rule[]): string[] {
+  return Array.from({ length: maskOf(rules.length - 1) + 1 }, (_, mask) => `mask_${mask}`);
+}
+
+/** Places of the rules whose bits are set in the columns `mask_0`, `mask_1` … of a judgement. */
+export function placesIn(row: Readonly<Record<string, unknown>>, rules: number): number[] {
+  return Array.from({ length: rules }, (_, place) => place).filter(
+    (place) => Number(row[`mask_${maskOf(place)}`]) & bitOf(place),
+  );
+}
+
+function appliesSql(rule: Rule): string {
   const conditions = [
     `f.regime in (${rule.regimes.map((regime) => `'${regime}'`).join(', ')})`,
     `(${rule.applies})`,
   ];
   if (rule.validFrom) conditions.push(`:today >= date '${rule.validFrom}'`);
   if (rule.validTo) conditions.push(`:today <= date '${rule.validTo}'`);
-  const failure = `jsonb_build_object('businessKey', (${rule.businessKey})::text,
-      'evidence', jsonb_build_object(${pairs.join(', ')}))`;
-  const perPerson = rule.fact === 'person';
-  const failures = perPerson
-    ? `case when ${rule.fails} then jsonb_build_array(${failure}) end`
-    : `jsonb_agg(${failure}) filter (where ${rule.fails})`;
-  return `select '${rule.id}' as rule_id, f.person_id, ${failures} as failures
-  from ${TABLE_OF_FACT[rule.fact]} f
-  where ${conditions.join(' and ')}${perPerson ? '' : ' group by f.person_id'}`;
+  return conditions.join(' and ');
 }
 
-/** The facts that a rule's fact rests on, so that a single rule does not compute all of them. */
+function failureSql(rule: Rule): string {
+  const pairs = Object.entries(rule.evidence).map(([name, value]) => `'${name}', ${value.sql}`);
+  return `jsonb_build_object('rule', '${rule.id}', 'businessKey', (${rule.businessKey})::text,
+      'evidence', jsonb_build_object(${pairs.join(', ')}))`;
+}
+
+/** A rule with its place in the list of all, which names its bit. */
+type Placed = { rule: Rule; place: number };
+
+/** All rules over the person as a whole, in one pass over the persons. */
+function personSelect(placed: readonly Placed[], masks: readonly string[]): string {
+  const bits = masks.map((name, mask) => {
+    const own = placed.filter(({ place }) => maskOf(place) === mask);
+    const sum = own.map(({ rule, place }) => `case when ${appliesSql(rule)} then ${bitOf(place)} else 0 end`);
+    return `${sum.join(' + ') || '0'} as ${name}`;
+  });
+  const failed = placed.map(
+    ({ rule }) => `case when ${appliesSql(rule)} and (${rule.fails}) then ${failureSql(rule)} end`,
+  );
+  return `select f.person_id, ${bits.join(', ')}, case when cardinality(f.failed) > 0 then to_jsonb(f.failed) end as failures
+  from (select f.*, array_remove(array[${failed.join(', ')}], null) as failed from fact_person f offset 0) f`;
+}
+
+/** A rule over single items: one row per person that it applies to, the failures gathered while they are few. */
+function itemSelect({ rule, place }: Placed, masks: readonly string[]): string {
+  const bits = masks.map((name, mask) => `${maskOf(place) === mask ? bitOf(place) : 0} as ${name}`);
+  return `select f.person_id, ${bits.join(', ')}, jsonb_agg(${failureSql(rule)}) filter (where ${rule.fails}) as failures
+  from ${TABLE_OF_FACT[rule.fact]} f where ${appliesSql(rule)} group by f.person_id`;
+}
+
+/**
+ * The facts that the rules rest on, so that a single rule does not compute all of them. What is read several times is kept;
+ * what has one reader becomes part of it.
+ */
 function commonTables(rules: readonly Rule[]): string[] {
   const all: [string, string][] = [
     ...Object.entries(REGISTER_ROWS),
@@ -85,33 +123,60 @@ function commonTables(rules: readonly Rule[]): string[] {
     ['fact_person', PERSON_FACT],
     ...Object.entries(ITEM_FACTS).map(([name, sql]): [string, string] => [`fact_${name}`, sql]),
   ];
-  const needed = new Set<string>(rules.map((rule) => TABLE_OF_FACT[rule.fact]));
+  const timesIn = (name: string, sql: string): number =>
+    sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+  const ownFacts = rules.map((rule) => TABLE_OF_FACT[rule.fact]);
+  const readers = new Map(all.map(([name]) => [name, ownFacts.filter((fact) => fact === name).length]));
+  // Each judgement ends with the persons; rules over the person as a whole read their fact together.
+  readers.set('person_row', 1);
+  readers.set('fact_person', Math.min(1, readers.get('fact_person') ?? 0));
   for (const [name, sql] of [...all].reverse()) {
-    if (!needed.has(name)) continue;
-    for (const [other] of all) if (new RegExp(`\\b${other}\\b`).test(sql)) needed.add(other);
+    if (!readers.get(name)) continue;
+    for (const [other] of all) readers.set(other, (readers.get(other) ?? 0) + timesIn(other, sql));
   }
-  const kept = all.filter(([name]) => needed.has(name));
-  const readers = (name: string): number =>
-    rules.filter((rule) => TABLE_OF_FACT[rule.fact] === name).length +
-    kept.reduce((sum, [, sql]) => sum + (sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0), 0);
-  return kept.map(([name, sql]) => `${name} as ${readers(name) > 1 ? '' : 'not '}materialized (${sql})`);
+  return all
+    .filter(([name]) => readers.get(name))
+    .map(([name, sql]) => `${name} as ${readers.get(name) === 1 ? 'not ' : ''}materialized (${sql})`);
 }
 
+/** One row per person: which rules apply, the failures as an array of arrays, and a number that differs when any of it does. */
+const JUDGEMENTS = 'select * from judgement';
+
 /**
- * The statement that judges persons: one row per person with the rules that apply and the failures. The same text
- * serves one person and a chunk of a full run. `name` identifies the text, for prepared statements.
+ * A statement over what the rules say: `ending` is a select from `judgement` (`person_id`, `municipality_code`, `mask_0` …,
+ * `failures`, `outcome`) or from `result`, where the failures of a person may stand in several rows. The same text serves
+ * one person and a chunk of a full run. `name` identifies it, for prepared statements.
  */
-export function buildStatement(rules: readonly Rule[]): { name: string; text: string } {
+export function buildStatement(
+  rules: readonly Rule[],
+  ending: string = JUDGEMENTS,
+): { name: string; text: string } {
+  const masks = masksFor(rules);
+  const placed = rules.map((rule, place): Placed => ({ rule, place }));
+  const ofPerson = placed.filter(({ rule }) => rule.fact === 'person');
+  const selects = [
+    ...(ofPerson.length > 0 ? [personSelect(ofPerson, masks)] : []),
+    ...placed.filter(({ rule }) => rule.fact !== 'person').map((one) => itemSelect(one, masks)),
+  ];
   const text = bindParameters(`
 with ${commonTables(rules).join(',\n')},
 result as (
-  ${rules.map(ruleSelect).join('\n  union all\n  ')}
+  ${selects.join('\n  union all\n  ')}
+),
+judgement as (
+  select p.person_id, p.municipality_code, ${masks.map((mask) => `coalesce(${mask}, 0) as ${mask}`).join(', ')}, failures,
+    hashtextextended(concat_ws(' ', :salt, ${masks.map((mask) => `coalesce(${mask}, 0)`).join(', ')}), coalesce((
+      select bit_xor(hashtextextended(failure::text, 0))
+      from jsonb_array_elements(failures) of_rule cross join jsonb_array_elements(of_rule) failure), 0)) as outcome
+  from person_row p
+  left join (
+    select person_id, ${masks.map((mask) => `bit_or(${mask}) as ${mask}`).join(', ')},
+      jsonb_agg(failures) filter (where failures is not null) as failures
+    from result group by person_id
+  ) j using (person_id)
+  -- Names every parameter, so that a statement whose rules need only some of them is still understood.
+  where :today is not null and :year_start is not null and :year_end is not null and :salt is not null
 )
-select person_id, array_agg(rule_id) as applicable,
-  coalesce(jsonb_object_agg(rule_id, failures) filter (where failures is not null), '{}') as failures
-from result
--- Names every parameter, so that a statement whose rules need only some of them is still understood.
-where :today is not null and :year_start is not null and :year_end is not null
-group by person_id`);
+${ending}`);
   return { name: `rules.${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text };
 }

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { databaseCode } from '~/platform/database-code.server';
-import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
-import { log } from '~/platform/log.server';
-import { buildStatement } from './build-statement';
-import { controlYearDays } from './control-year';
+import { buildStatement, placesIn } from './build-statement';
 import type { Rule } from './define-rule';
+import { pinningCrashes, type RuleRun, type RuleStatement, runRules } from './run-rules.server';
 
 /** One failing item: what the diff compares with the stored findings. */
 export type Failure = {
@@ -16,7 +13,13 @@ export type Failure = {
 };
 
 /** What the rules say of one person. */
-export type PersonResult = { personId: number; applicable: string[]; failures: Failure[] };
+export type PersonResult = {
+  personId: number;
+  applicable: string[];
+  failures: Failure[];
+  /** A number that differs when anything that the rules say does; null when a rule crashed. */
+  outcome: string | null;
+};
 
 export type EvaluationResult = {
   persons: Map<number, PersonResult>;
@@ -24,22 +27,10 @@ export type EvaluationResult = {
   crashed: Map<string, string>;
 };
 
-/** Up to so many persons the statement is prepared once per connection; above, the planner sees the real number. */
-const PREPARED_UP_TO = 25;
-
-/** A plan made once for few persons; for many, hash joins and no compilation, whatever the statistics say. */
-function plannerFor(persons: number): string {
-  const few = persons <= PREPARED_UP_TO;
-  return `select set_config('plan_cache_mode', '${few ? 'force_generic_plan' : 'force_custom_plan'}', true),
-    set_config('enable_nestloop', '${few ? 'on' : 'off'}', true), set_config('jit', 'off', true)`;
-}
-
-const PLANNER_AS_USUAL = `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`;
-
 type Row = {
   person_id: number;
-  applicable: string[];
-  failures: Record<string, Pick<Failure, 'businessKey' | 'evidence'>[]>;
+  failures: { rule: string; businessKey: string; evidence: Failure['evidence'] }[][] | null;
+  outcome: string;
 };
 
 /**
@@ -49,62 +40,38 @@ type Row = {
 export async function evaluatePersons(
   tx: Tx,
   personIds: readonly number[],
-  { today, rules }: { today: IsoDate; rules: readonly Rule[] },
+  run: RuleRun,
 ): Promise<EvaluationResult> {
-  const persons = new Map<number, PersonResult>();
-  const crashed = new Map<string, string>();
-  if (personIds.length === 0 || rules.length === 0) return { persons, crashed };
-  const before = plannerFor(personIds.length);
-  await tx.$executeRawUnsafe(`savepoint rules; ${before}`);
-  try {
-    collect(persons, await run(tx, rules, personIds, today));
-    await tx.$executeRawUnsafe(`release savepoint rules; ${PLANNER_AS_USUAL}`);
-  } catch {
-    await tx.$executeRawUnsafe('rollback to savepoint rules');
-    persons.clear();
-    await runOneByOne(tx, personIds, { today, rules }, persons, crashed);
-  }
-  for (const personId of personIds) {
-    if (!persons.has(personId)) persons.set(personId, { personId, applicable: [], failures: [] });
-  }
+  const nothing = (personId: number): PersonResult => ({
+    personId,
+    applicable: [],
+    failures: [],
+    outcome: null,
+  });
+  const persons = new Map(personIds.map((id) => [id, nothing(id)]));
+  if (personIds.length === 0 || run.rules.length === 0) return { persons, crashed: new Map() };
+  const judge = async (rules: readonly Rule[]): Promise<Row[]> =>
+    runRules<Row>(tx, statementFor(rules), personIds, run);
+  const crashed = await pinningCrashes(tx, personIds.length, run.rules, {
+    together: async () => {
+      for (const row of await judge(run.rules)) {
+        const person = addTo(persons, row, run.rules);
+        person.outcome = String(row.outcome);
+      }
+    },
+    alone: async (rule) => {
+      for (const row of await judge([rule])) addTo(persons, row, [rule]);
+    },
+  });
   return { persons, crashed };
 }
 
-/** After a crash: each rule alone, so that the crash is pinned to its rule. */
-async function runOneByOne(
-  tx: Tx,
-  personIds: readonly number[],
-  { today, rules }: { today: IsoDate; rules: readonly Rule[] },
-  persons: Map<number, PersonResult>,
-  crashed: Map<string, string>,
-): Promise<void> {
-  for (const rule of rules) {
-    await tx.$executeRawUnsafe('savepoint one_rule');
-    try {
-      collect(persons, await run(tx, [rule], personIds, today));
-      await tx.$executeRawUnsafe('release savepoint one_rule');
-    } catch (error) {
-      await tx.$executeRawUnsafe('rollback to savepoint one_rule');
-      const code = databaseCode(error) ?? 'unknown';
-      crashed.set(rule.id, code);
-      log().error({ rule: rule.id, code }, 'a quality rule crashed');
-    }
-  }
-}
+const statements = new WeakMap<readonly Rule[], RuleStatement>();
 
-const statements = new WeakMap<readonly Rule[], { name: string; text: string }>();
-
-function statementFor(rules: readonly Rule[]): { name: string; text: string } {
+function statementFor(rules: readonly Rule[]): RuleStatement {
   const known = statements.get(rules) ?? buildStatement(rules);
   statements.set(rules, known);
   return known;
-}
-
-async function run(tx: Tx, rules: readonly Rule[], ids: readonly number[], today: IsoDate): Promise<Row[]> {
-  const { name, text } = statementFor(rules);
-  const { start, end } = controlYearDays(today);
-  const prepared = ids.length <= PREPARED_UP_TO;
-  return tx.$queryRawUnsafe<Row[]>(prepared ? `/*prepare:${name}*/${text}` : text, ids, today, start, end);
 }
 
 /** Tells whether the values that the rule saw have changed; the database gives them in a fixed order. */
@@ -112,22 +79,12 @@ function fingerprintOf(evidence: Failure['evidence']): string {
   return createHash('sha256').update(JSON.stringify(evidence)).digest('hex').slice(0, 32);
 }
 
-function collect(persons: Map<number, PersonResult>, rows: readonly Row[]): void {
-  for (const row of rows) {
-    const failures = Object.entries(row.failures).flatMap(([ruleId, found]) =>
-      found.map(({ businessKey, evidence }) => ({
-        ruleId,
-        businessKey,
-        evidence,
-        fingerprint: fingerprintOf(evidence),
-      })),
-    );
-    const known = persons.get(row.person_id);
-    if (known) {
-      known.applicable.push(...row.applicable);
-      known.failures.push(...failures);
-    } else {
-      persons.set(row.person_id, { personId: row.person_id, applicable: row.applicable, failures });
-    }
+function addTo(persons: Map<number, PersonResult>, row: Row, rules: readonly Rule[]): PersonResult {
+  const person = persons.get(row.person_id);
+  if (!person) throw new Error('A person who was not asked for has been judged');
+  person.applicable.push(...placesIn(row, rules.length).flatMap((place) => rules[place]?.id ?? []));
+  for (const { rule, businessKey, evidence } of row.failures?.flat() ?? []) {
+    person.failures.push({ ruleId: rule, businessKey, evidence, fingerprint: fingerprintOf(evidence) });
   }
+  return person;
 }

@@ -18,6 +18,9 @@ type Node = {
   Plans?: Node[];
 };
 
+/** The parts of the statement that judge: all rules of persons together, and one part for each rule of items. */
+const PARTS = ['rules of persons', ...RULES.filter(({ fact }) => fact !== 'person').map(({ id }) => id)];
+
 type Visit = { node: Node; owner: string; own: number };
 
 /** From so many persons on the engine lets the planner see them; below, it plans once for few. */
@@ -32,10 +35,10 @@ function visits(node: Node, owner: string, into: Visit[]): Visit[] {
   const inputs = children.filter((child) => child['Parent Relationship'] !== 'InitPlan');
   const own = timeOf(node) - inputs.reduce((sum, child) => sum + timeOf(child), 0);
   into.push({ node, owner, own });
-  const perRule = node['Node Type'] === 'Append' && inputs.length === RULES.length;
+  const perRule = node['Node Type'] === 'Append' && inputs.length === PARTS.length;
   for (const child of children) {
     const place = inputs.indexOf(child);
-    const rule = perRule ? RULES[place]?.id : undefined;
+    const rule = perRule ? PARTS[place] : undefined;
     visits(child, (child['Parent Relationship'] === 'InitPlan' ? cteOf(child) : rule) ?? owner, into);
   }
   return into;
@@ -83,8 +86,8 @@ export async function explainStatement(url: string, today: string, persons: numb
     await client.query(`set jit = off; set enable_nestloop = ${persons >= MANY ? 'off' : 'on'};
       set plan_cache_mode = ${persons >= MANY ? 'force_custom_plan' : 'force_generic_plan'}`);
     const { start, end } = controlYearDays(today);
-    await client.query(`prepare judge (int[], date, date, date) as ${buildStatement(RULES).text}`);
-    const explain = `explain (analyze, format json) execute judge ('{${ids.join(',')}}', '${today}', '${start}', '${end}')`;
+    await client.query(`prepare judge (int[], date, date, date, text) as ${buildStatement(RULES).text}`);
+    const explain = `explain (analyze, format json) execute judge ('{${ids.join(',')}}', '${today}', '${start}', '${end}', '')`;
     type Explained = { 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] };
     // The first time warms up, and makes the plan that serves everyone when there are few.
     await client.query(explain);

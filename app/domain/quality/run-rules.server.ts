@@ -1,0 +1,81 @@
+import { databaseCode } from '~/platform/database-code.server';
+import type { IsoDate } from '~/platform/dates';
+import type { Tx } from '~/platform/db.server';
+import { log } from '~/platform/log.server';
+import { controlYearDays } from './control-year';
+import type { Rule } from './define-rule';
+
+/** A statement over what rules say, made by `buildStatement`. */
+export type RuleStatement = { name: string; text: string };
+
+/** What a run of rules is asked for. `salt` makes outcomes differ when what weighs them does. */
+export type RuleRun = { today: IsoDate; rules: readonly Rule[]; salt?: string };
+
+/** Up to so many persons the statement is prepared once per connection; above, the planner sees the real number. */
+const PREPARED_UP_TO = 25;
+
+/** Memory for sorting and hashing of one step of a large statement; the server's own default makes it use the disk. */
+const WORK_MEMORY = '64MB';
+
+/** A plan made once for few persons; for many, hash joins and no compilation, whatever the statistics say. */
+function plannerFor(persons: number): string {
+  const few = persons <= PREPARED_UP_TO;
+  return `select set_config('plan_cache_mode', '${few ? 'force_generic_plan' : 'force_custom_plan'}', true),
+    set_config('enable_nestloop', '${few ? 'on' : 'off'}', true), set_config('jit', 'off', true)
+    ${few ? '' : `, set_config('work_mem', '${WORK_MEMORY}', true)`}`;
+}
+
+const PLANNER_AS_USUAL = `select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`;
+
+/** Runs the statement over the persons, inside the caller's transaction, which must run as the owner of the tables. */
+export async function runRules<Row>(
+  tx: Tx,
+  { name, text }: RuleStatement,
+  ids: readonly number[],
+  { today, salt = '' }: RuleRun,
+): Promise<Row[]> {
+  const { start, end } = controlYearDays(today);
+  const prepared = ids.length <= PREPARED_UP_TO;
+  return tx.$queryRawUnsafe<Row[]>(
+    prepared ? `/*prepare:${name}*/${text}` : text,
+    ids,
+    today,
+    start,
+    end,
+    salt,
+  );
+}
+
+/**
+ * Does the work with all rules at once; when that crashes, with each rule alone, so that the crash is pinned to its rule and
+ * the others go on. Gives the crashed rules with the database's code of the error.
+ */
+export async function pinningCrashes(
+  tx: Tx,
+  persons: number,
+  rules: readonly Rule[],
+  { together, alone }: { together: () => Promise<void>; alone: (rule: Rule) => Promise<void> },
+): Promise<Map<string, string>> {
+  const crashed = new Map<string, string>();
+  await tx.$executeRawUnsafe(`savepoint rules; ${plannerFor(persons)}`);
+  try {
+    await together();
+    await tx.$executeRawUnsafe(`release savepoint rules; ${PLANNER_AS_USUAL}`);
+    return crashed;
+  } catch {
+    await tx.$executeRawUnsafe('rollback to savepoint rules');
+  }
+  for (const rule of rules) {
+    await tx.$executeRawUnsafe('savepoint one_rule');
+    try {
+      await alone(rule);
+      await tx.$executeRawUnsafe('release savepoint one_rule');
+    } catch (error) {
+      await tx.$executeRawUnsafe('rollback to savepoint one_rule');
+      const code = databaseCode(error) ?? 'unknown';
+      crashed.set(rule.id, code);
+      log().error({ rule: rule.id, code }, 'a quality rule crashed');
+    }
+  }
+  return crashed;
+}
