@@ -27,15 +27,18 @@ export type LiveKnownError = { id: number; signature: Signature; covers: readonl
 
 export type Hit = { knownErrorId: number; personId: number };
 
+/** Persons by id: the municipality of each, and the law that each is under. */
+export type LockedPersons = { places: Map<number, string>; regimes: Map<number, string> };
+
 /**
  * The persons and everyone whose findings hang on them: those who share a national id now, and those who did when
  * they were last judged. Locks them until the transaction ends, in order of their ids, so that nobody judges the same
- * person at once, and gives each one's municipality by id. Looks past municipalities, so the caller must be elevated.
+ * person at once, and gives each one's municipality and law. Looks past municipalities, so the caller must be elevated.
  */
-export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await tx.$queryRawUnsafe<{ id: number; code: string }[]>(
-    `/*prepare:findings.lock.3*/
-    select p.id, p.municipality_code::text as code from person p where p.id = any(array(
+export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<LockedPersons> {
+  const rows = await tx.$queryRawUnsafe<{ id: number; code: string; regime: string }[]>(
+    `/*prepare:findings.lock.2*/
+    select p.id, p.municipality_code::text as code, p.regime from person p where p.id = any(array(
       select unnest($1::int[])
       union select o.id from person o where o.national_id = any(array(
         select i.national_id from person i where i.id = any($1::int[]) and i.national_id is not null))
@@ -44,7 +47,10 @@ export async function lockPersons(tx: Tx, ids: readonly number[]): Promise<Map<n
     )) order by p.id for no key update`,
     ids,
   );
-  return new Map(rows.map((row) => [row.id, row.code]));
+  return {
+    places: new Map(rows.map((row) => [row.id, row.code])),
+    regimes: new Map(rows.map((row) => [row.id, row.regime])),
+  };
 }
 
 type PresentRow = {
@@ -60,7 +66,7 @@ type PresentRow = {
 /** Reads findings, sums, weights, the rule set of the control year and known errors in one go. */
 export async function readPresent(tx: Tx, ids: readonly number[], controlYear: number): Promise<Present> {
   const [row] = await tx.$queryRawUnsafe<PresentRow[]>(
-    `/*prepare:findings.present.4*/
+    `/*prepare:findings.present.5*/
     select
       (select coalesce(json_agg(json_build_object('id', f.id, 'ruleId', f.rule_id, 'personId', f.person_id,
           'businessKey', f.business_key, 'state', f.state, 'severity', f.severity, 'fingerprint', f.fingerprint,

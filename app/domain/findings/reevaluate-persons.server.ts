@@ -2,6 +2,8 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { controlYear } from '~/domain/quality/control-year';
 import type { Rule } from '~/domain/quality/define-rule';
 import { type EvaluationResult, evaluatePersons } from '~/domain/quality/evaluate-persons.server';
+import { statusOf } from '~/domain/quality/rule-status';
+import { ruleById } from '~/domain/quality/rules';
 import { rulesWithStatus } from '~/domain/quality/rules-with-status';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
@@ -17,7 +19,13 @@ import type { FindingCause, FindingRef, FindingState, QualityTotals } from './fi
 import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
 import { outcomeSalt } from './outcome-salt';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
-import { effectiveSeverity, lockPersons, type Present, readPresent } from './read-present.server';
+import {
+  effectiveSeverity,
+  type LockedPersons,
+  lockPersons,
+  type Present,
+  readPresent,
+} from './read-present.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
@@ -104,7 +112,8 @@ async function reevaluateChunk(
   options: ReevaluateOptions,
   deltas: QualityDeltas,
 ): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
-  const places = await lockPersons(tx, asked);
+  const locked = await lockPersons(tx, asked);
+  const { places } = locked;
   const ids = [...places.keys()];
   const present = await readPresent(tx, ids, controlYear(options.today));
   const rules = rulesWithStatus(present.statuses, 'active', options.rules);
@@ -115,7 +124,7 @@ async function reevaluateChunk(
   const failures = presentFailures(result, rules, present);
   const hits = await matchKnownErrors(tx, ids, { today: options.today, failures, present, frozen });
   const blamed = blamedBy(hits, present.knownErrors);
-  const leaving = leavingCause(result, rules, present, locked);
+  const leaving = leavingCause(result, present, locked);
   const diff = diffFindings(present.findings, failures, { at, frozen, blamed, leaving });
   const trace: Trace = {
     at,
@@ -155,15 +164,9 @@ function presentFailures(
 }
 
 /** Tells why a rule that no longer fails stopped: it is not in use, it does not judge the person, or neither. */
-function leavingCause(
-  result: EvaluationResult,
-  rules: readonly Rule[],
-  present: Present,
-  { regimes }: LockedPersons,
-): LeavingCause {
-  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
+function leavingCause(result: EvaluationResult, present: Present, { regimes }: LockedPersons): LeavingCause {
   return (personId, ruleId) => {
-    const rule = byId.get(ruleId);
+    const rule = ruleById(ruleId);
     if (!rule || statusOf(present.statuses, rule, regimes.get(personId) ?? '') !== 'active') return 'rule';
     return result.persons.get(personId)?.applicable.some((id) => id === ruleId) ? null : 'scope';
   };
