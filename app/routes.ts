@@ -17,6 +17,7 @@ export default [
   route('personer/:personId', 'routes/register/person.tsx'),
   route('personer/:personId/formal', 'routes/register/person-purpose.tsx'),
   route('personer/:personId/historikk', 'routes/register/person-history.tsx'),
+  route('personer/:personId/tidsmaskin', 'routes/register/time-machine/time-machine.tsx'),
   route('personer/:personId/foresla/:change', 'routes/register/propose-change.tsx'),
   route('personer/:personId/forslag/:proposalId', 'routes/register/proposal.tsx'),
   route('personer/:personId/rett/:change', 'routes/register/correct-record.tsx'),

@@ -37,6 +37,17 @@ export const paths = {
     withQuery(`/personer/${id(personId)}/formal`, query),
   personHistory: (personId: number, about: PersonContext & { day?: string } = {}) =>
     withQuery(`/personer/${id(personId)}/historikk`, { ...context(about), dag: about.day }),
+  timeMachine: (
+    personId: number,
+    about: PersonContext & { days?: [string, string]; sets?: [number | null, number | null] } = {},
+  ) =>
+    withQuery(`/personer/${id(personId)}/tidsmaskin`, {
+      ...context(about),
+      dag: about.days?.[0],
+      regler: about.sets?.[0],
+      mot: about.days?.[1],
+      motregler: about.sets?.[1],
+    }),
   correct: (personId: number, change: string, about: PersonContext & { row?: string } = {}) =>
     withQuery(`/personer/${id(personId)}/rett/${id(change)}`, { ...context(about), post: about.row }),
   proposeChange: (personId: number, change: string, about: { ticket: number; row?: string }) =>

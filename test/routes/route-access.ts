@@ -34,6 +34,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/register/person.tsx': read(['persons.open']),
   'routes/register/person-purpose.tsx': both(['persons.open']),
   'routes/register/person-history.tsx': read(['persons.open']),
+  'routes/register/time-machine/time-machine.tsx': read(['persons.open']),
   'routes/register/correct-record.tsx': both(['persons.correct']),
   'routes/register/propose-change.tsx': both(['tickets.work']),
   'routes/register/proposal.tsx': { loader: ['persons.open'], action: ['persons.correct'] },

@@ -1,5 +1,6 @@
+import type { RecordRows } from './person-record';
 import type { FieldValue, Item, JsonRow, RegisterTable } from './record';
-import { FIELDS, valuesOf } from './record';
+import { FIELDS, ITEM_KINDS, valuesOf } from './record';
 
 /** One version of a row, from the table or the history. */
 export type RowVersion = {
@@ -64,11 +65,53 @@ function nextEvent(before: RowVersion, after: RowVersion): RecordEvent | null {
   return changes.length > 0 ? { ...place(after), type: 'changed', changes, reason: null } : null;
 }
 
+/**
+ * What one must do to the earlier rows to have the later ones, newest first: each row that differs is told once, whatever
+ * happened to it in between; one that came and was annulled is not told. Null stands for a person who was not registered yet.
+ */
+export function eventsBetween(before: RecordRows | null, after: RecordRows | null): RecordEvent[] {
+  const known = new Map(versionsIn(before).map((version) => [keyOf(version), version]));
+  return newestFirst(
+    versionsIn(after).flatMap((version) => {
+      const earlier = known.get(keyOf(version));
+      if (!earlier) return version.row.annulled_at ? [] : firstEvent(version);
+      return earlier.version === version.version ? [] : (nextEvent(earlier, version) ?? []);
+    }),
+  );
+}
+
+const keyOf = ({ table, rowId }: RowVersion): string => `${table}-${rowId}`;
+
+function versionsIn(rows: RecordRows | null): RowVersion[] {
+  if (!rows) return [];
+  const of = (table: RegisterTable, row: JsonRow): RowVersion => ({
+    table,
+    rowId: Number(row.id),
+    version: Number(row.version),
+    at: new Date(String(row.updated_at)).toISOString(),
+    byId: changedBy(row),
+    row,
+  });
+  return [
+    of('person', rows.person),
+    ...ITEM_KINDS.flatMap((kind) => rows.items[kind].map((row) => of(kind, row))),
+  ];
+}
+
+function changedBy(row: JsonRow): string | null {
+  const by = row.updated_by_id ?? (Number(row.version) === 1 ? row.registered_by_id : null);
+  return typeof by === 'string' && by !== '' ? by : null;
+}
+
+function newestFirst(events: RecordEvent[]): RecordEvent[] {
+  return events.sort((a, b) => b.at.localeCompare(a.at) || b.rowId - a.rowId || b.version - a.version);
+}
+
 /** What happened to the rows, newest first. Versions that changed no registered value are left out. */
 export function eventsOf(versions: readonly RowVersion[]): RecordEvent[] {
   const byRow = new Map<string, RowVersion[]>();
   for (const version of versions) {
-    const key = `${version.table}-${version.rowId}`;
+    const key = keyOf(version);
     byRow.set(key, [...(byRow.get(key) ?? []), version]);
   }
   const events: RecordEvent[] = [];
@@ -80,5 +123,5 @@ export function eventsOf(versions: readonly RowVersion[]): RecordEvent[] {
       if (event) events.push(event);
     });
   }
-  return events.sort((a, b) => b.at.localeCompare(a.at) || b.rowId - a.rowId || b.version - a.version);
+  return newestFirst(events);
 }

@@ -5,7 +5,6 @@ import { codeLists } from '~/domain/register/code-list.server';
 import { findPersonEvents } from '~/domain/register/find-person-events.server';
 import { getPerson } from '~/domain/register/get-person.server';
 import { getPersonAsOf } from '~/domain/register/get-person-as-of.server';
-import type { FieldValue } from '~/domain/register/record';
 import { timelineOf } from '~/domain/register/timeline';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -16,6 +15,7 @@ import { parseNorwegianDate } from '~/platform/dates';
 import { Notice, Pager } from '~/ui/data';
 import { DateField, PortalForm, SubmitButton } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
+import { eventSides } from './event-sides';
 import { idOf, openedPerson } from './opened-person.server';
 import { PersonEvents } from './person-events-list';
 import { PersonFacts } from './person-facts';
@@ -46,15 +46,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findPersonEvents(actor, personId, { page: side, pageSize: PAGE_SIZE }),
     codeLists(actor.language),
   ]);
-  const sides = events.flatMap(({ table, changes }) =>
-    (['from', 'to'] as const).map((end) => ({
-      table,
-      values: Object.fromEntries(changes.map((change) => [change.field, change[end]])) as Record<
-        string,
-        FieldValue
-      >,
-    })),
-  );
   return {
     personId,
     name: person.name,
@@ -67,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events,
     total,
     page: side,
-    labels: codes.labelsIn([...(then ? rowsOf(then) : []), ...sides]),
+    labels: codes.labelsIn([...(then ? rowsOf(then) : []), ...eventSides(events)]),
   };
 }
 
@@ -81,6 +72,7 @@ export default function PersonHistory() {
     <Page
       title={t('register.history.title')}
       breadcrumbs={[{ href: paths.person(personId, about), label: name ?? t('register.graded_name') }]}
+      actions={<Link to={paths.timeMachine(personId, about)}>{t('time_machine.link')}</Link>}
     >
       <Section title={t('register.history.as_of')}>
         <p>{t('register.history.as_of_lead')}</p>

@@ -71,7 +71,11 @@ export default function PersonPage() {
       }
     >
       <KnownErrorStrips errors={knownErrors} person />
-      <Section title={t('register.person.findings')} id="funn">
+      <Section
+        title={t('register.person.findings')}
+        id="funn"
+        aside={<Link to={paths.timeMachine(person.id, about)}>{t('time_machine.link')}</Link>}
+      >
         <PersonFindings person={person} findings={findings} mayFile={mayFile} />
       </Section>
       <Section title={t('register.person.facts')}>

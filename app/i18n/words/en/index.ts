@@ -22,6 +22,7 @@ import { queue } from './queue';
 import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
+import { time_machine } from './time-machine';
 import { transfer } from './transfer';
 import { work } from './work';
 
@@ -49,6 +50,7 @@ export const en = {
   register,
   rules,
   tickets,
+  time_machine,
   transfer,
   work,
 } satisfies Words;

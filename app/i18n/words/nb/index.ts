@@ -21,6 +21,7 @@ import { queue } from './queue';
 import { register } from './register';
 import { rules } from './rules';
 import { tickets } from './tickets';
+import { time_machine } from './time-machine';
 import { transfer } from './transfer';
 import { work } from './work';
 
@@ -48,6 +49,7 @@ export const nb = {
   register,
   rules,
   tickets,
+  time_machine,
   transfer,
   work,
 };
