@@ -94,3 +94,19 @@ export async function logAccessOfMany(
         and a.reason = ${row.reason} and a.at > clock_timestamp() - make_interval(mins => ${OPENING_MINUTES}::int))
     order by p.id`;
 }
+
+/** The same where each person is shown for a finding of its own: the openings of all of them in one statement. */
+export async function logAccessForFindings(
+  tx: Tx,
+  actor: Actor,
+  findingIds: readonly number[],
+): Promise<void> {
+  if (findingIds.length === 0) return;
+  await tx.$executeRaw`/*prepare:log-access-findings*/
+    insert into access_log (user_id, person_id, municipality_code, purpose, finding_id, reason)
+    select ${actor.id}::uuid, f.person_id, f.municipality_code, 'finding', f.id, ''
+    from finding f where f.id = any(${[...findingIds]}::int[]) and not exists (
+      select from access_log a where a.user_id = ${actor.id}::uuid and a.person_id = f.person_id and a.purpose = 'finding'
+        and a.finding_id = f.id and a.at > clock_timestamp() - make_interval(mins => ${OPENING_MINUTES}::int))
+    order by f.id`;
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { asActor } from '~/platform/db.server';
+import { AppError, notFound } from '~/platform/errors';
+import { undoChange } from '../undo-change.server';
+import { reasonOf } from './bulk-rows.server';
+
+/**
+ * Takes a correction of many back, row by row from the last: each record becomes what it was, unless somebody has changed
+ * it since; that row stays and says so. Pressed again it tries only what is not taken back.
+ * @throws AppError forbidden, not_found
+ */
+export async function undoBulkFix(actor: Actor, id: string): Promise<void> {
+  if (!can(actor, 'persons.correct')) throw new AppError('forbidden');
+  const bulk = await asActor(actor, (tx) =>
+    tx.bulkFix.findUnique({
+      where: { id },
+      include: {
+        rows: { where: { change: { undoneAt: null } }, orderBy: { position: 'desc' } },
+      },
+    }),
+  );
+  if (!bulk) throw notFound();
+  for (const { position, changeId } of bulk.rows) {
+    if (changeId === null) continue;
+    const undoReason = await undoRow(actor, changeId);
+    await asActor(actor, (tx) =>
+      tx.bulkFixRow.update({ where: { bulkId_position: { bulkId: id, position } }, data: { undoReason } }),
+    );
+  }
+}
+
+/** Null when the change was taken back, else the words key of why not. */
+async function undoRow(actor: Actor, changeId: number): Promise<string | null> {
+  try {
+    await undoChange(actor, changeId);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return reasonOf(error);
+  }
+}
