@@ -50,6 +50,8 @@ export const paths = {
     }),
   correct: (personId: number, change: string, about: PersonContext & { row?: string } = {}) =>
     withQuery(`/personer/${id(personId)}/rett/${id(change)}`, { ...context(about), post: about.row }),
+  smallestFix: (personId: number, about: PersonContext = {}) =>
+    withQuery(`/personer/${id(personId)}/minste-rettelse`, context(about)),
   proposeChange: (personId: number, change: string, about: { ticket: number; row?: string }) =>
     withQuery(`/personer/${id(personId)}/foresla/${id(change)}`, { sak: about.ticket, post: about.row }),
   proposal: (personId: number, proposalId: string, about: PersonContext = {}) =>
@@ -59,6 +61,9 @@ export const paths = {
 
   findings: (query: Query = {}) => withQuery('/funn', query),
   findingsByPerson: (query: Query = {}) => withQuery('/funn/personer', query),
+  workPlan: (query: Query = {}) => withQuery('/funn/plan', query),
+  bulkFix: (query: Query = {}) => withQuery('/funn/samlet', query),
+  bulkFixResult: (bulkId: string) => `/funn/samlet/${id(bulkId)}`,
   exportFindings: (query: Query = {}) => withQuery('/funn/eksport', query),
   rules: () => '/regler',
   rule: (ruleId: string) => `/regler/${id(ruleId)}`,

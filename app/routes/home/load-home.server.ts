@@ -51,7 +51,11 @@ export async function loadMunicipality(actor: Actor) {
     fixFirst: fixFirst.map(costly),
     answers,
     notices,
-    may: { file: can(actor, 'tickets.file'), upload: can(actor, 'transfer.upload') },
+    may: {
+      file: can(actor, 'tickets.file'),
+      upload: can(actor, 'transfer.upload'),
+      correct: can(actor, 'persons.correct'),
+    },
   };
 }
 

@@ -19,7 +19,7 @@ interface MunicipalityHomeProps {
   quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
   fixFirst: readonly CostlyRule[];
   answers: readonly NewAnswer[];
-  may: { file: boolean; upload: boolean };
+  may: { file: boolean; upload: boolean; correct: boolean };
 }
 
 /** The municipality's first page: the sentence, the score, the deadline, what to fix first, and what IMDi has answered. */
@@ -82,6 +82,11 @@ export function MunicipalityHome({
           <p className={classes.after}>
             <Link to={paths.findingsByPerson()}>{t('home.fix_first.by_person')}</Link>
           </p>
+          {may.correct && findings > 0 ? (
+            <p>
+              <Link to={paths.workPlan()}>{t('fixes.plan.open')}</Link>
+            </p>
+          ) : null}
         </Section>
         {may.file ? <Answers answers={answers} /> : null}
       </div>

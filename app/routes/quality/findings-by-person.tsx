@@ -7,6 +7,7 @@ import { PERSON_SORTS } from '~/domain/findings/finding-filters';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { findRuleTitles } from '~/domain/quality/find-rule-titles.server';
+import { ruleById } from '~/domain/quality/rules';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
@@ -16,6 +17,7 @@ import { FindingFiltersBar } from './finding-filters';
 import { filtersOf } from './finding-params';
 import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
+import { FixLinks } from './fixes/fix-links';
 import { PersonFindingsList } from './person-findings-list';
 import { SortLinks } from './sort-links';
 
@@ -43,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     sort,
     rules: findRuleTitles(actor.language),
+    rule: query.regel ? { id: query.regel, fixes: ruleById(query.regel)?.fixes ?? [] } : null,
     may: {
       correct: can(actor, 'persons.correct'),
       open: can(actor, 'persons.open'),
@@ -53,8 +56,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Findings, person by person: everything about one person together. */
 export default function FindingsByPerson() {
-  const { found, total, municipalities, judgement, knownErrors, gradedHidden, query, sort, rules, may } =
-    useLoaderData<typeof loader>();
+  const {
+    found,
+    total,
+    municipalities,
+    judgement,
+    knownErrors,
+    gradedHidden,
+    query,
+    sort,
+    rules,
+    rule,
+    may,
+  } = useLoaderData<typeof loader>();
   const t = useWords();
   return (
     <FindingsFrame
@@ -67,6 +81,7 @@ export default function FindingsByPerson() {
       gradedHidden={gradedHidden}
       knownErrors={knownErrors}
       filters={<FindingFiltersBar query={query} rules={rules} municipalities={municipalities} />}
+      tools={may.correct ? <FixLinks rule={rule} /> : null}
     >
       <SortLinks
         label={t('findings.by_person.sort')}

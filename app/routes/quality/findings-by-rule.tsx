@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { isGradedHidden } from '~/domain/accounts/permissions';
+import { can, isGradedHidden } from '~/domain/accounts/permissions';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
@@ -15,6 +15,7 @@ import { FindingFiltersBar } from './finding-filters';
 import { filterParams, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
+import { FixLinks } from './fixes/fix-links';
 
 export const meta = pageTitle((t) => t('findings.title'));
 
@@ -38,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     municipalities,
     judgement,
     gradedHidden: isGradedHidden(actor),
+    mayCorrect: can(actor, 'persons.correct'),
     query,
     sort,
   };
@@ -47,7 +49,7 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['lines'][number];
 
 /** Findings, one line per rule: how many of how many, since when, and what it is worth. */
 export default function FindingsByRule() {
-  const { lines, municipalities, query, sort, ...sums } = useLoaderData<typeof loader>();
+  const { lines, municipalities, query, sort, mayCorrect, ...sums } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const columns: Column<Line>[] = [
@@ -114,6 +116,7 @@ export default function FindingsByRule() {
       view="regel"
       query={query}
       filters={<FindingFiltersBar query={query} municipalities={municipalities} />}
+      tools={mayCorrect ? <FixLinks /> : null}
     >
       <DataTable
         caption={t('findings.by_rule.caption')}

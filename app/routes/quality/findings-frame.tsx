@@ -21,6 +21,8 @@ interface FindingsFrameProps {
   /** Known errors that hit own participants. */
   knownErrors: readonly LoudKnownError[];
   filters: ReactNode;
+  /** Ways to correct what is listed. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
@@ -35,6 +37,7 @@ export function FindingsFrame({
   gradedHidden,
   knownErrors,
   filters,
+  tools = null,
   children,
 }: FindingsFrameProps) {
   const t = useWords();
@@ -72,6 +75,7 @@ export function FindingsFrame({
         ]}
       />
       {filters}
+      {findings > 0 ? tools : null}
       {findings > 0 ? (
         children
       ) : (

@@ -47,7 +47,7 @@ export type BulkFixRow = {
 export type BulkFixPreview = {
   rows: BulkFixRow[];
   effect: FixEffect;
-  /** Persons whose findings on published figures all close. */
+  /** Persons who become right in published figures: nothing that spoils them is open any more. */
   figures: number;
 };
 
@@ -114,7 +114,11 @@ async function tryOut(
   }
   const spoils = ({ ruleId: rule }: { ruleId: string }) => ruleById(rule)?.affectsFigures === true;
   const better = new Set(moved.closed.filter(spoils).map(({ personId }) => personId));
-  for (const { personId } of [...moved.opened, ...moved.reopened].filter(spoils)) better.delete(personId);
+  const wrong = await tx.finding.findMany({
+    where: { personId: { in: [...better] }, affectsFigures: true, state: 'open' },
+    select: { personId: true },
+  });
+  for (const { personId } of wrong) better.delete(personId);
   return { rows, effect: effectOf(moved), figures: better.size };
 }
 

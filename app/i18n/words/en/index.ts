@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { filing } from './filing';
 import { findings } from './findings';
+import { fixes } from './fixes';
 import { home } from './home';
 import { keys } from './keys';
 import { knownErrors as known_errors } from './known-errors';
@@ -38,6 +39,7 @@ export const en = {
   fields,
   filing,
   findings,
+  fixes,
   home,
   keys,
   known_errors,

@@ -1,0 +1,226 @@
+import {
+  type BulkKind,
+  DATE_TARGETS,
+  type DaySource,
+  SOURCES_OF,
+  WHICH_ROW,
+} from '~/domain/findings/bulk/bulk-kinds';
+import { ANNULMENT_REASONS } from '~/domain/register/changes';
+import { useWords } from '~/i18n/context';
+import type { Choices } from '~/routes/register/change-fields';
+import { DateField, RadioField, SelectField, TextField } from '~/ui/fields';
+
+/** Labels of the fields by name, for the summary of what must be corrected. */
+export function useBulkLabels(kind: BulkKind): Record<string, string> {
+  const t = useWords();
+  return {
+    reason: t(kind === 'annul_duplicate' ? 'register.change.annul_reason' : 'register.change.reason'),
+    outcome: t('register.change.outcome'),
+    dayFrom: t('fixes.field.day_from'),
+    day: t('fixes.field.day'),
+    toDay: t('fixes.field.to_day'),
+    field: t('fixes.field.date_field'),
+    which: t('fixes.field.which'),
+    type: t('register.change.type'),
+    hoursPerWeek: t('register.change.hours_per_week'),
+    code: t('register.change.goal'),
+    listening: t('register.fields.language_goal.listening'),
+    reading: t('register.fields.language_goal.reading'),
+    writing: t('register.fields.language_goal.writing'),
+    speaking: t('register.fields.language_goal.speaking'),
+    hasUpperSecondary: t('register.change.has_upper_secondary'),
+    hasPrimarySchool: t('register.change.has_primary_school'),
+  };
+}
+
+/** What is the same for all persons of a correction. */
+export function BulkFields({ kind, choices }: { kind: BulkKind; choices: Choices }) {
+  switch (kind) {
+    case 'set_end_reason':
+      return <Reason choices={choices} />;
+    case 'register_end':
+      return (
+        <>
+          <Day kind={kind} />
+          <Reason choices={choices} />
+        </>
+      );
+    case 'replace_automatic_end':
+      return <ReplaceEnd choices={choices} />;
+    case 'correct_dates':
+      return <Dates />;
+    case 'register_measure':
+      return <Measure choices={choices} />;
+    case 'set_final_goal':
+      return <Goal choices={choices} />;
+    case 'set_language_goal':
+      return <LanguageGoal choices={choices} />;
+    case 'register_education':
+      return <Education />;
+    case 'annul_duplicate':
+      return <Annul />;
+  }
+}
+
+function Day({ kind }: { kind: BulkKind }) {
+  const t = useWords();
+  const sources: readonly DaySource[] = SOURCES_OF[kind] ?? ['given'];
+  return (
+    <>
+      <RadioField
+        name="dayFrom"
+        label={t('fixes.field.day_from')}
+        defaultValue={sources[0]}
+        options={sources.map((value) => ({ value, label: t(`fixes.source.${value}`) }))}
+      />
+      <DateField name="day" label={t('fixes.field.day')} hint={t('fixes.field.day_hint')} optional />
+    </>
+  );
+}
+
+function Reason({ choices }: { choices: Choices }) {
+  const t = useWords();
+  const reasons = choices.reason ?? [];
+  return (
+    <SelectField
+      name="reason"
+      label={t('register.change.reason')}
+      options={[
+        { group: t('register.change.counts_goal'), options: reasons.filter((reason) => reason.countsGoal) },
+        { group: t('register.change.counts_not'), options: reasons.filter((reason) => !reason.countsGoal) },
+      ]}
+    />
+  );
+}
+
+function ReplaceEnd({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return (
+    <>
+      <RadioField
+        name="outcome"
+        label={t('register.change.outcome')}
+        hint={t('register.change.outcome_hint')}
+        defaultValue="ended"
+        options={(['ended', 'continues'] as const).map((value) => ({
+          value,
+          label: t(`register.change.outcomes.${value}`),
+        }))}
+      />
+      <Day kind="replace_automatic_end" />
+      <Reason choices={choices} />
+    </>
+  );
+}
+
+function Which() {
+  const t = useWords();
+  return (
+    <RadioField
+      name="which"
+      label={t('fixes.field.which')}
+      defaultValue="newest"
+      options={WHICH_ROW.map((value) => ({ value, label: t(`fixes.which.${value}`) }))}
+    />
+  );
+}
+
+function Dates() {
+  const t = useWords();
+  return (
+    <>
+      <SelectField
+        name="field"
+        label={t('fixes.field.date_field')}
+        options={DATE_TARGETS.map((value) => ({ value, label: t(`fixes.date_field.${value}`) }))}
+      />
+      <Day kind="correct_dates" />
+      <Which />
+    </>
+  );
+}
+
+function Measure({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return (
+    <>
+      <SelectField name="type" label={t('register.change.type')} options={choices.type ?? []} />
+      <Day kind="register_measure" />
+      <DateField name="toDay" label={t('fixes.field.to_day')} optional />
+      <TextField
+        name="hoursPerWeek"
+        label={t('register.change.hours_per_week')}
+        inputMode="decimal"
+        width="xs"
+        autoComplete="off"
+        optional
+      />
+    </>
+  );
+}
+
+function Goal({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return (
+    <>
+      <RadioField name="code" label={t('register.change.goal')} options={choices.code ?? []} />
+      <Day kind="set_final_goal" />
+    </>
+  );
+}
+
+function LanguageGoal({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return (
+    <>
+      {(['listening', 'reading', 'writing', 'speaking'] as const).map((part) => (
+        <SelectField
+          key={part}
+          name={part}
+          label={t(`register.fields.language_goal.${part}`)}
+          options={choices.level ?? []}
+        />
+      ))}
+      <Day kind="set_language_goal" />
+    </>
+  );
+}
+
+function Education() {
+  const t = useWords();
+  const options = [
+    { value: 'J', label: t('common.yes') },
+    { value: 'N', label: t('common.no') },
+  ];
+  return (
+    <>
+      <RadioField
+        name="hasUpperSecondary"
+        label={t('register.change.has_upper_secondary')}
+        options={options}
+        inline
+      />
+      <RadioField
+        name="hasPrimarySchool"
+        label={t('register.change.has_primary_school')}
+        options={options}
+        optional
+        inline
+      />
+    </>
+  );
+}
+
+function Annul() {
+  const t = useWords();
+  return (
+    <>
+      <RadioField
+        name="reason"
+        label={t('register.change.annul_reason')}
+        options={ANNULMENT_REASONS.map((value) => ({ value, label: t(`register.annulment.${value}`) }))}
+      />
+      <Which />
+    </>
+  );
+}
