@@ -14,6 +14,10 @@ export default [
 
   // register: persons and corrections
   route('personer', 'routes/register/person-list.tsx'),
+  route('personer/eksport', 'routes/register/export-persons.ts'),
+  route('personer/rapporter', 'routes/register/reports/reports.tsx'),
+  route('personer/rapporter/:report', 'routes/register/reports/report.tsx'),
+  route('personer/rapporter/:report/eksport', 'routes/register/reports/export-report.ts'),
   route('personer/:personId', 'routes/register/person.tsx'),
   route('personer/:personId/formal', 'routes/register/person-purpose.tsx'),
   route('personer/:personId/historikk', 'routes/register/person-history.tsx'),

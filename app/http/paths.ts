@@ -31,6 +31,11 @@ export const paths = {
   setPassword: (token: string) => `/nytt-passord/${id(token)}`,
 
   persons: (query: Query = {}) => withQuery('/personer', query),
+  exportPersons: (query: Query = {}) => withQuery('/personer/eksport', query),
+  reports: (query: Query = {}) => withQuery('/personer/rapporter', query),
+  report: (report: string, query: Query = {}) => withQuery(`/personer/rapporter/${id(report)}`, query),
+  exportReport: (report: string, query: Query = {}) =>
+    withQuery(`/personer/rapporter/${id(report)}/eksport`, query),
   person: (personId: number, about: PersonContext = {}) =>
     withQuery(`/personer/${id(personId)}`, context(about)),
   personPurpose: (personId: number, query: Query = {}) =>

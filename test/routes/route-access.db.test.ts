@@ -51,6 +51,7 @@ const PARAMS: Record<string, string> = {
   changeId: '999999',
   change: 'avslutning',
   ruleId: 'DQ-001',
+  report: 'tiltak',
   kind: 'personer',
   format: 'rss',
   transferId: '00000000-0000-4000-8000-000000000000',

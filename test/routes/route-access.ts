@@ -31,6 +31,10 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/account/set-password.tsx': both('everyone'),
 
   'routes/register/person-list.tsx': both(['persons.list']),
+  'routes/register/export-persons.ts': read(['persons.list']),
+  'routes/register/reports/reports.tsx': read(['persons.list']),
+  'routes/register/reports/report.tsx': read(['persons.list']),
+  'routes/register/reports/export-report.ts': read(['persons.list']),
   'routes/register/person.tsx': read(['persons.open']),
   'routes/register/person-purpose.tsx': both(['persons.open']),
   'routes/register/person-history.tsx': read(['persons.open']),

@@ -12,6 +12,7 @@ export type CodeEntry = {
   regimes: string[];
   groupCode: string | null;
   countsGoal: boolean | null;
+  countsDenominator: boolean | null;
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
 };
@@ -38,6 +39,7 @@ const allLists = keptFor(KEPT_MS, async (): Promise<AllLists> => {
         regimes: row.regimes,
         groupCode: row.groupCode,
         countsGoal: row.countsGoal,
+        countsDenominator: row.countsDenominator,
         validFrom: fromDbDateOrNull(row.validFrom),
         validTo: fromDbDateOrNull(row.validTo),
       };

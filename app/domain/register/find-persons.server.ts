@@ -1,52 +1,22 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { today } from '~/platform/clock.server';
-import { type IsoDate, toDbDate } from '~/platform/dates';
-import { asActor, type Tx } from '~/platform/db.server';
+import { asActor } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { maskDuf } from './duf';
-import type { PersonLine, PersonList, PersonListQuery } from './person-list';
-import type { ProgrammeStatus } from './person-record';
-import { isGraded } from './policy';
-import { ITEM_KINDS } from './record';
-import { visiblePersonsSql } from './visible.server';
+import { codeLists } from './code-list.server';
+import { PERSON_SOURCE, personsSql } from './person-conditions.server';
+import { readIds, readLines } from './person-lines.server';
+import type { ListView, PersonFilter, PersonLine, PersonList } from './person-list';
 
 const PAGE_SIZE = 50;
+/** Rows of an exported list that are read at a time. */
+const BATCH = 1000;
 
-type Row = {
-  id: number;
-  duf: string;
-  name: string;
-  birth_date: Date;
-  confidentiality: string;
-  municipality_name: string;
-  regime: string;
-  status: ProgrammeStatus;
-  findings: number;
-  critical: number;
-  changed_at: Date;
-};
-
-/** `programmeStatus` of person-record.ts in SQL, over the person `p`; a test holds the two together. */
-function statusSql(day: IsoDate): Prisma.Sql {
-  const on = Prisma.sql`${toDbDate(day)}::date`;
-  const live = Prisma.sql`d.person_id = p.id and d.annulled_at is null and d.scheme = 'INTRO'`;
-  const covers = Prisma.sql`d.from_date <= ${on} and (d.to_date is null or d.to_date >= ${on})`;
-  const award = Prisma.sql`d.type in ('TILDELING', 'FORLENGELSE')`;
-  const end = Prisma.sql`from programme_end e where e.person_id = p.id and e.annulled_at is null and e.reopened_on is null`;
-  return Prisma.sql`case
-    when (select max(coalesce(e.ended_on, '-infinity')) < ${on} ${end} and e.ended_on is not null) then 'ended'
-    when exists (select from decision d where ${live} and ${award} and ${covers})
-      then case when exists (select from decision d where ${live} and d.type = 'PERMISJON' and ${covers}) then 'on_leave' else 'active' end
-    when exists (select ${end}) then 'ended'
-    when not exists (select from decision d where ${live} and ${award}) then 'none'
-    when exists (select from decision d where ${live} and ${award} and d.from_date > ${on}) then 'planned'
-    else 'ran_out' end`;
-}
-
-const STATUSES: Record<NonNullable<PersonListQuery['status']>, ProgrammeStatus[]> = {
-  deltar: ['active', 'on_leave'],
-  avsluttet: ['ended'],
-  utlopt: ['ran_out'],
+/** A list of persons: which, in what order, and whether hours a week are among its columns. */
+export type PersonListing = {
+  filter: PersonFilter;
+  sorter: ListView['sorter'];
+  /** A name or a part of one. */
+  search: string | null;
+  hours: boolean;
 };
 
 /** Each word of a search must stand somewhere in the name; `%` and `_` are taken as they are. */
@@ -58,99 +28,55 @@ function nameSql(words: string): Prisma.Sql[] {
     .map((word) => Prisma.sql`p.name ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
 }
 
-function filterSql(query: PersonListQuery, search: string | null, status: Prisma.Sql): Prisma.Sql[] {
-  const parts: Prisma.Sql[] = [];
-  if (query.lov) parts.push(Prisma.sql`p.regime = ${query.lov}`);
-  if (query.kategori) {
-    parts.push(Prisma.sql`exists (select from category c
-      where c.person_id = p.id and c.annulled_at is null and c.code = ${query.kategori})`);
-  }
-  const findings = Prisma.sql`coalesce(q.critical + q.major + q.minor + q.query, 0)`;
-  if (query.funn === 'apne') parts.push(Prisma.sql`${findings} > 0`);
-  if (query.funn === 'kritiske') parts.push(Prisma.sql`q.critical > 0`);
-  if (query.funn === 'ingen') parts.push(Prisma.sql`${findings} = 0`);
-  if (query.vedtak) {
-    const has = Prisma.sql`exists (select from decision d
-      where d.person_id = p.id and d.annulled_at is null and d.scheme = 'INTRO' and d.type in ('TILDELING', 'AVSLAG'))`;
-    parts.push(query.vedtak === 'med' ? has : Prisma.sql`not ${has}`);
-  }
-  if (query.status) parts.push(Prisma.sql`${status} = any(${STATUSES[query.status]})`);
-  if (query.gradert) parts.push(Prisma.sql`p.confidentiality <> 'UGRADERT'`);
-  // A search by name must not find those whose name is shown to nobody.
-  if (search) parts.push(Prisma.sql`p.confidentiality = 'UGRADERT'`, ...nameSql(search));
-  return parts;
+/** A search by name must not find those whose name is shown to nobody. */
+function searchSql(search: string | null): Prisma.Sql[] {
+  return search ? [Prisma.sql`p.confidentiality = 'UGRADERT'`, ...nameSql(search)] : [];
 }
 
-/** Graded persons have no name to be sorted by: they stand last, by number of the row. */
-function orderSql(query: PersonListQuery, status: Prisma.Sql): Prisma.Sql {
-  const direction = Prisma.raw(query.sorter.startsWith('-') ? 'desc' : 'asc');
-  const name = Prisma.sql`(p.confidentiality <> 'UGRADERT'), case when p.confidentiality = 'UGRADERT' then p.name end`;
-  switch (query.sorter.replace('-', '')) {
-    case 'fodt':
-      return Prisma.sql`p.birth_date ${direction}, p.id`;
-    case 'funn':
-      return Prisma.sql`coalesce(q.loss, 0) ${direction}, coalesce(q.critical + q.major + q.minor + q.query, 0) ${direction}, ${name}, p.id`;
-    case 'status':
-      return Prisma.sql`${status} ${direction}, ${name}, p.id`;
-    default:
-      return Prisma.sql`${name} ${direction}, p.id`;
-  }
+/** The persons the actor may see, filtered, sorted and paged by the database. */
+export async function findPersons(actor: Actor, listing: PersonListing, side: number): Promise<PersonList> {
+  const codes = await codeLists(actor.language);
+  const search = searchSql(listing.search);
+  return asActor(actor, async (tx) => {
+    const where = Prisma.join([personsSql(actor, listing.filter), ...search], ' and ');
+    const [counted] = await tx.$queryRaw<{ total: number }[]>`
+      select count(*)::int as total from ${PERSON_SOURCE} where ${where}`;
+    const total = counted?.total ?? 0;
+    const page = Math.min(side, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+    const ids = await readIds(
+      tx,
+      actor,
+      { ...listing, search },
+      { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    );
+    const lines = await readLines(tx, ids, listing.filter, codes, listing.hours);
+    return { lines, total, page, pageSize: PAGE_SIZE };
+  });
 }
 
-/** The latest change of any row, for the persons of one page. */
-const CHANGED = Prisma.raw(
-  ITEM_KINDS.map((kind) => `(select max(i.updated_at) from ${kind} i where i.person_id = p.id)`).join(', '),
-);
-
-async function readPage(
-  tx: Tx,
+/**
+ * All persons of a list, in its order and on none of its pages. Which they are is settled by one statement at the start;
+ * their rows are then read a thousand at a time while the file is being written.
+ */
+export async function exportPersons(
   actor: Actor,
-  query: PersonListQuery,
-  search: string | null,
-): Promise<PersonList> {
-  const status = statusSql(today());
-  const where = Prisma.join([visiblePersonsSql(actor), ...filterSql(query, search, status)], ' and ');
-  const source = Prisma.sql`from person p left join person_quality q on q.person_id = p.id where ${where}`;
-  const [counted] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total ${source}`;
-  const total = counted?.total ?? 0;
-  const page = Math.min(query.side, Math.max(1, Math.ceil(total / PAGE_SIZE)));
-  const rows = await tx.$queryRaw<Row[]>`
-    select p.id, p.duf::text, p.name, p.birth_date, p.confidentiality, m.name as municipality_name, p.regime,
-      ${status} as status, coalesce(q.critical + q.major + q.minor + q.query, 0) as findings,
-      coalesce(q.critical, 0) as critical, greatest(p.updated_at, ${CHANGED}) as changed_at
-    from (
-      select p.id, row_number() over (order by ${orderSql(query, status)}) as place ${source}
-      order by place limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
-    ) found
-    join person p using (id)
-    join municipality m on m.code = p.municipality_code
-    left join person_quality q on q.person_id = p.id
-    order by found.place`;
-  return { lines: rows.map(lineOf), total, page, pageSize: PAGE_SIZE };
+  listing: PersonListing,
+): Promise<AsyncGenerator<PersonLine>> {
+  const search = searchSql(listing.search);
+  const ids = await asActor(actor, (tx) =>
+    readIds(tx, actor, { ...listing, search }, { limit: null, offset: 0 }),
+  );
+  return readBatches(actor, listing, ids);
 }
 
-function lineOf(row: Row): PersonLine {
-  const graded = isGraded(row);
-  return {
-    id: row.id,
-    maskedDuf: maskDuf(row.duf),
-    name: graded ? null : row.name,
-    graded,
-    municipalityName: graded ? null : row.municipality_name,
-    regime: row.regime,
-    birthYear: row.birth_date.getUTCFullYear(),
-    status: row.status,
-    findings: row.findings,
-    critical: row.critical,
-    changedAt: row.changed_at.toISOString(),
-  };
-}
-
-/** The persons the actor may see, filtered, sorted and paged by the database. `search` is a name or a part of one. */
-export function findPersons(
+async function* readBatches(
   actor: Actor,
-  query: PersonListQuery,
-  search: string | null,
-): Promise<PersonList> {
-  return asActor(actor, (tx) => readPage(tx, actor, query, search));
+  listing: PersonListing,
+  ids: readonly number[],
+): AsyncGenerator<PersonLine> {
+  const codes = await codeLists(actor.language);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    yield* await asActor(actor, (tx) => readLines(tx, batch, listing.filter, codes, listing.hours));
+  }
 }

@@ -9,7 +9,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';
 import { Button } from '~/ui/fields';
 import classes from './person-page.module.css';
-import { StatusTag } from './person-table';
+import { StatusTag } from './status-tag';
 import { useValueText } from './value-text';
 
 /** What stands on top and is not repeated below. */

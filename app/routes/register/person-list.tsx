@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { can, isGradedHidden } from '~/domain/accounts/permissions';
-import { codeLists } from '~/domain/register/code-list.server';
 import { findPersons } from '~/domain/register/find-persons.server';
-import { personListQuery } from '~/domain/register/person-list';
+import { columnsOf, filtersIn, personListQuery, USUAL_COLUMNS } from '~/domain/register/person-list';
 import { lastSearch, searchPersons } from '~/domain/register/search-persons.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, readForm } from '~/http/parse-form.server';
@@ -12,9 +11,12 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
-import { Pager } from '~/ui/data';
+import { EmptyState, Pager } from '~/ui/data';
 import { PortalForm, SubmitButton, TextField } from '~/ui/fields';
-import { Page } from '~/ui/layout';
+import { ButtonLink, Page } from '~/ui/layout';
+import { personChoices } from './list-choices.server';
+import { ListDownload } from './list-download';
+import { ListTabs } from './list-tabs';
 import { PersonFilters } from './person-filters';
 import classes from './person-list.module.css';
 import { PersonTable } from './person-table';
@@ -25,13 +27,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.list');
   const query = parseQuery(request, personListQuery);
   const search = query.sok ? await lastSearch(actor) : null;
-  const [list, codes] = await Promise.all([findPersons(actor, query, search), codeLists(actor.language)]);
+  const columns = columnsOf(query.kolonne, USUAL_COLUMNS, actor.scope === '*');
+  const hours = columns.includes('timer_uke');
+  const listing = { filter: filtersIn(query), sorter: query.sorter, search, hours };
+  const [list, choices] = await Promise.all([findPersons(actor, listing, query.side), personChoices(actor)]);
   return {
     list,
     query,
     search,
-    categories: codes.entries('CATEGORY').map(({ code, label }) => ({ value: code, label })),
-    national: actor.scope === '*',
+    columns,
+    choices,
     mayUpload: can(actor, 'transfer.upload'),
     mayFilterGraded: can(actor, 'persons.graded'),
     gradedHidden: isGradedHidden(actor),
@@ -59,16 +64,18 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PersonListPage() {
-  const { list, query, search, categories, national, mayUpload, mayFilterGraded, gradedHidden } =
+  const { list, query, search, columns, choices, mayUpload, mayFilterGraded, gradedHidden } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
-  const { lov, kategori, funn, vedtak, status, gradert } = query;
-  const active = [lov, kategori, funn, vedtak, status, gradert].filter(Boolean).length;
+  const filters = filtersIn(query);
+  const active = Object.keys(filters).length;
   const filtered = active > 0 || search !== null;
   const lead = t(filtered ? 'register.list.lead_filtered' : 'register.list.lead', { count: list.total });
+  const { sorter, kolonne, sok } = query;
   return (
     <Page title={t('register.list.title')} lead={lead}>
+      <ListTabs current="list" municipality={query.kommune} />
       {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
       <div className={classes.search}>
         <PortalForm
@@ -97,15 +104,43 @@ export default function PersonListPage() {
           </p>
         )}
       </div>
-      <PersonFilters query={query} categories={categories} active={active} graded={mayFilterGraded} />
+      <PersonFilters
+        query={query}
+        choices={choices}
+        columns={columns}
+        active={active}
+        graded={mayFilterGraded}
+      />
       <PersonTable
+        caption={t('register.list.caption')}
         lines={list.lines}
-        sorted={query.sorter}
-        national={national}
-        filtered={filtered}
-        mayUpload={mayUpload}
+        columns={columns}
+        sorted={sorter}
+        empty={
+          filtered ? (
+            <EmptyState title={t('register.list.empty_filtered')}>
+              {t('register.list.empty_filtered_help')}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title={t('register.list.empty')}
+              action={
+                mayUpload ? (
+                  <ButtonLink to={paths.uploads()}>{t('register.list.upload')}</ButtonLink>
+                ) : undefined
+              }
+            >
+              {t('register.list.empty_help')}
+            </EmptyState>
+          )
+        }
       />
       <Pager page={list.page} pageSize={list.pageSize} total={list.total} />
+      {list.total > 0 ? (
+        <ListDownload
+          fileOf={(format) => paths.exportPersons({ ...filters, sorter, kolonne, sok, format })}
+        />
+      ) : null}
     </Page>
   );
 }

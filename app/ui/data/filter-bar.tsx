@@ -19,6 +19,8 @@ interface FilterBarProps {
   clearTo?: string;
   /** Accessible name, when there are several on a page. */
   label?: string;
+  /** What the button says, where it is more than using the filter. */
+  apply?: string;
   /** Folds the bar on a phone behind one line that says that so many of its fields are set. */
   folded?: number;
 }
@@ -31,6 +33,7 @@ export function FilterBar({
   keep = [SORT_PARAM],
   clearTo,
   label,
+  apply,
   folded,
 }: FilterBarProps) {
   const t = useWords();
@@ -98,7 +101,7 @@ export function FilterBar({
         {children}
         <div className={classes.buttons}>
           <Button type="submit" variant="default">
-            {t('common.filter.apply')}
+            {apply ?? t('common.filter.apply')}
           </Button>
           {active > 0 ? <Link to={clearTo ?? pathname}>{t('common.filter.clear')}</Link> : null}
         </div>

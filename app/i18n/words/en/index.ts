@@ -19,8 +19,10 @@ import { levels } from './levels';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
+import { person_list } from './person-list';
 import { queue } from './queue';
 import { register } from './register';
+import { reports } from './reports';
 import { rules } from './rules';
 import { tickets } from './tickets';
 import { time_machine } from './time-machine';
@@ -48,8 +50,10 @@ export const en = {
   mail,
   national,
   notices,
+  person_list,
   queue,
   register,
+  reports,
   rules,
   tickets,
   time_machine,

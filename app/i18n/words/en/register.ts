@@ -24,12 +24,6 @@ export const register = {
     columns: {
       name: 'Name',
       duf: 'DUF number',
-      municipality: 'Municipality',
-      regime: 'Act',
-      born: 'Born',
-      status: 'Programme',
-      findings: 'Open findings',
-      changed: 'Last changed',
     },
     filters: {
       regime: 'Act',

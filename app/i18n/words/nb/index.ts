@@ -18,8 +18,10 @@ import { levels } from './levels';
 import { mail } from './mail';
 import { national } from './national';
 import { notices } from './notices';
+import { person_list } from './person-list';
 import { queue } from './queue';
 import { register } from './register';
+import { reports } from './reports';
 import { rules } from './rules';
 import { tickets } from './tickets';
 import { time_machine } from './time-machine';
@@ -47,8 +49,10 @@ export const nb = {
   mail,
   national,
   notices,
+  person_list,
   queue,
   register,
+  reports,
   rules,
   tickets,
   time_machine,

@@ -23,12 +23,6 @@ export const register = {
     columns: {
       name: 'Navn',
       duf: 'DUF-nummer',
-      municipality: 'Kommune',
-      regime: 'Lov',
-      born: 'Født',
-      status: 'Program',
-      findings: 'Åpne funn',
-      changed: 'Sist endret',
     },
     filters: {
       regime: 'Lov',

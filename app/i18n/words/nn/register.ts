@@ -24,12 +24,6 @@ export const register = {
     columns: {
       name: 'Namn',
       duf: 'DUF-nummer',
-      municipality: 'Kommune',
-      regime: 'Lov',
-      born: 'Fødd',
-      status: 'Program',
-      findings: 'Opne funn',
-      changed: 'Sist endra',
     },
     filters: {
       regime: 'Lov',

@@ -53,6 +53,8 @@ export async function fillRegister(
         `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
       );
     }
+    onStep('summaries');
+    await client.query('select summarise_all()');
     onStep('statistics');
     await client.query('vacuum analyze');
     return manifest;

@@ -1,0 +1,155 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { today } from '~/platform/clock.server';
+import { asActor, type Tx } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
+import { type CodeLists, codeLists } from '../code-list.server';
+import { endSql, measuresSql, PERSON_SOURCE, personsSql, statusSql } from '../person-conditions.server';
+import { NO_CATEGORY, NO_MEASURE, type PersonFilter } from '../person-list';
+import { MEASURE_HOURS, type YearHours, yearHours } from '../weekly-hours.server';
+import {
+  type Facet,
+  type FacetCount,
+  type FacetFigures,
+  filterOf,
+  REPORT,
+  REPORTS,
+  type ReportName,
+  type ReportQuery,
+} from './report';
+
+/** Goal achievement straight at the end (reference 9.2): of how many, how many went to work or education. */
+type GoalFigures = { ended: number; reached: number; unregistered: number };
+
+export type Report = {
+  /** Persons of the report before its facets narrow it. */
+  total: number;
+  facets: FacetFigures[];
+  /** Only for ended participants. */
+  goal: GoalFigures | null;
+  /** Only for participants of a year. */
+  hours: YearHours | null;
+};
+
+/** What a facet groups by, as the value of its filter. */
+function groupSql(facet: Exclude<Facet, 'type'>, filter: PersonFilter): Prisma.Sql {
+  switch (facet) {
+    case 'status':
+      return Prisma.sql`case ${statusSql(today())} when 'active' then 'deltar' when 'on_leave' then 'deltar'
+        when 'ended' then 'avsluttet' when 'ran_out' then 'utlopt' when 'planned' then 'planlagt' else 'ingen' end`;
+    case 'kategori':
+      return Prisma.sql`coalesce(s.programme_category, ${NO_CATEGORY})`;
+    case 'arsak':
+      return endSql(filter.avsluttet).reason;
+  }
+}
+
+const byNumber = (a: FacetCount, b: FacetCount) =>
+  b.persons - a.persons || String(a.label).localeCompare(String(b.label), 'nb');
+
+async function countGroups(
+  tx: Tx,
+  actor: Actor,
+  facet: Exclude<Facet, 'type'>,
+  filter: PersonFilter,
+  codes: CodeLists,
+): Promise<FacetCount[]> {
+  const rows = await tx.$queryRaw<{ value: string; persons: number }[]>`
+    select ${groupSql(facet, filter)} as value, count(*)::int as persons
+    from ${PERSON_SOURCE} where ${personsSql(actor, filter)} group by 1`;
+  const list = facet === 'arsak' ? 'END_REASON' : 'CATEGORY';
+  const label = (value: string) =>
+    facet === 'status' || value === NO_CATEGORY ? null : codes.label(list, value);
+  return rows.map((row) => ({ ...row, label: label(row.value) })).sort(byNumber);
+}
+
+/** Persons per kind of measure in the year. A person with several kinds counts in each; those with none stand last. */
+async function countMeasures(
+  tx: Tx,
+  actor: Actor,
+  filter: PersonFilter,
+  codes: CodeLists,
+): Promise<FacetCount[]> {
+  const rows = await tx.$queryRaw<
+    { value: string; persons: number; measures: number; hours: number | null }[]
+  >`
+    select m.type as value, count(distinct p.id)::int as persons, count(*)::int as measures,
+      round(avg(${MEASURE_HOURS}), 1)::float8 as hours
+    from ${PERSON_SOURCE} join measure m on m.person_id = p.id and ${measuresSql(filter.deltok ?? filter.avsluttet)}
+    where ${personsSql(actor, filter)} group by 1`;
+  const none = await countPersons(tx, actor, { ...filter, tiltakstype: NO_MEASURE });
+  return [
+    ...rows.map((row) => ({ ...row, label: codes.label('MEASURE', row.value) })).sort(byNumber),
+    { value: NO_MEASURE, label: null, persons: none },
+  ];
+}
+
+async function countPersons(tx: Tx, actor: Actor, filter: PersonFilter): Promise<number> {
+  const [row] = await tx.$queryRaw<{ persons: number }[]>`
+    select count(*)::int as persons from ${PERSON_SOURCE} where ${personsSql(actor, filter)}`;
+  return row?.persons ?? 0;
+}
+
+/** Goal achievement by the reasons of all who ended; which reasons count is data of the code list. */
+function goalOf(counts: readonly FacetCount[], codes: CodeLists): GoalFigures {
+  const sum = (counted: (code: string) => boolean) =>
+    counts.filter(({ value }) => counted(value)).reduce((total, { persons }) => total + persons, 0);
+  const entry = (code: string) => codes.entry('END_REASON', code);
+  return {
+    ended: sum((code) => entry(code)?.countsDenominator !== false),
+    reached: sum((code) => entry(code)?.countsGoal === true),
+    unregistered: sum((code) => code === 'IKKE_REGISTRERT'),
+  };
+}
+
+/**
+ * The figures of a report. Each count of a facet is the length of the list with that value as its filter: both come from
+ * the same condition, the facet's own choice left out.
+ */
+export async function getReport(
+  actor: Actor,
+  report: ReportName,
+  query: ReportQuery,
+  year: number,
+): Promise<Report> {
+  const codes = await codeLists(actor.language);
+  const { facets } = REPORT[report];
+  return asActor(actor, async (tx) => {
+    const figures: FacetFigures[] = [];
+    for (const facet of facets) {
+      const filter = filterOf(report, query, year, [facet]);
+      const counts =
+        facet === 'type'
+          ? await countMeasures(tx, actor, filter, codes)
+          : await countGroups(tx, actor, facet, filter, codes);
+      figures.push({ facet, counts });
+    }
+    const whole = filterOf(report, query, year, facets);
+    const total = await countPersons(tx, actor, whole);
+    const ended = figures.find(({ facet }) => facet === 'arsak');
+    return {
+      total,
+      facets: figures,
+      goal: ended ? goalOf(ended.counts, codes) : null,
+      hours: whole.deltok === undefined ? null : await yearHours(tx, actor, whole, year),
+    };
+  });
+}
+
+/** How many persons each report holds with no choice made. */
+export function countReports(
+  actor: Actor,
+  year: number,
+  kommune: string | undefined,
+): Promise<Record<ReportName, number>> {
+  const counts = REPORTS.map((report) => {
+    const filter = { ...REPORT[report].persons(year), kommune };
+    return Prisma.sql`${report}::text, count(*) filter (where ${personsSql(actor, filter)})`;
+  });
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.$queryRaw<{ counts: Record<ReportName, number> }[]>`
+      select json_build_object(${Prisma.join(counts)}) as counts from ${PERSON_SOURCE}
+      where ${personsSql(actor, { kommune })}`;
+    if (!row) throw new Error('No counts came back.');
+    return row.counts;
+  });
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { exportPersons } from '~/domain/register/find-persons.server';
+import { columnsOf, filtersIn, personListQuery, USUAL_COLUMNS } from '~/domain/register/person-list';
+import { lastSearch } from '~/domain/register/search-persons.server';
+import { parseQuery } from '~/http/parse-query.server';
+import { requirePermission } from '~/http/require-actor.server';
+import { wordsFor } from '~/i18n/words-for.server';
+import { today } from '~/platform/clock.server';
+import { tableResponse } from '~/platform/table-file.server';
+import { fileColumns } from './person-file.server';
+
+const fileQuery = personListQuery.extend({ format: z.enum(['csv', 'xlsx']).default('csv') });
+
+/** The person list as a file: the same persons, columns and order as the page, all of its pages. Numbers stay masked. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'persons.list');
+  const query = parseQuery(request, fileQuery);
+  const columns = columnsOf(query.kolonne, USUAL_COLUMNS, actor.scope === '*');
+  const rows = await exportPersons(actor, {
+    filter: filtersIn(query),
+    sorter: query.sorter,
+    search: query.sok ? await lastSearch(actor) : null,
+    hours: columns.includes('timer_uke'),
+  });
+  const name = `${wordsFor(actor.language)('person_list.export.file')}-${today()}`;
+  return tableResponse(query.format, name, fileColumns(actor.language, columns), rows);
+}

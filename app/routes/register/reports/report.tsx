@@ -1,0 +1,137 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { isGradedHidden } from '~/domain/accounts/permissions';
+import { findPersons } from '~/domain/register/find-persons.server';
+import { getReport } from '~/domain/register/reports/get-report.server';
+import { type Facet, type FacetCount, REPORT, reportQuery } from '~/domain/register/reports/report';
+import { pageTitle } from '~/http/page-title';
+import { parseQuery } from '~/http/parse-query.server';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useFormat, useWords } from '~/i18n/context';
+import { EmptyState, Pager } from '~/ui/data';
+import { Page, Section } from '~/ui/layout';
+import { personChoices } from '../list-choices.server';
+import { ListDownload } from '../list-download';
+import { reasonOptions, statusOptions } from '../person-filters';
+import { PersonTable } from '../person-table';
+import { FacetTable } from './facet-table';
+import { ReportFilters } from './report-filters';
+import { reportLead } from './report-lead';
+import { listingOf, needsMunicipality, reportNamed, reportYear } from './report-request.server';
+import classes from './reports.module.css';
+
+export const meta = pageTitle((t) => t('reports.title'));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'persons.list');
+  const report = reportNamed(params.report);
+  const query = parseQuery(request, reportQuery);
+  const year = reportYear(query);
+  const { listing, columns } = listingOf(actor, report, query);
+  const [choices, shown] = await Promise.all([
+    personChoices(actor),
+    needsMunicipality(actor, query)
+      ? null
+      : Promise.all([getReport(actor, report, query, year), findPersons(actor, listing, query.side)]),
+  ]);
+  const [figures, list] = shown ?? [null, null];
+  return { report, query, year, columns, choices, figures, list, gradedHidden: isGradedHidden(actor) };
+}
+
+export default function ReportPage() {
+  const { report, query, year, columns, choices, figures, list, gradedHidden } =
+    useLoaderData<typeof loader>();
+  const t = useWords();
+  const format = useFormat();
+  const { side: _, ...kept } = query;
+  const labels: Record<Facet, (count: { value: string; label: string | null }) => string> = {
+    status: ({ value }) => statusOptions(t).find((option) => option.value === value)?.label ?? value,
+    kategori: ({ label }) => label ?? t('reports.filters.category_none'),
+    arsak: ({ value, label }) =>
+      label ?? reasonOptions(t, choices.reasons).find((option) => option.value === value)?.label ?? value,
+    type: ({ label }) => label ?? t('reports.facets.none_type'),
+  };
+  const { facets } = REPORT[report];
+  const chosen = facets.flatMap((facet) => {
+    const value = query[facet];
+    if (value === undefined) return [];
+    const count = figures?.facets
+      .find((one) => one.facet === facet)
+      ?.counts.find((one: FacetCount) => one.value === value);
+    return [labels[facet]({ value, label: count?.label ?? null })];
+  });
+  return (
+    <Page
+      title={t(`reports.name.${report}`)}
+      lead={figures ? reportLead(t, format, report, figures, year) : t('reports.choose')}
+      breadcrumbs={[
+        { href: paths.persons(), label: t('register.list.title') },
+        { href: paths.reports({ kommune: query.kommune, ar: query.ar }), label: t('reports.title') },
+      ]}
+    >
+      {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
+      <ReportFilters report={report} query={query} year={year} choices={choices} columns={columns} />
+      {figures && list ? (
+        <>
+          {figures.total > 0 ? (
+            <div className={classes.facets}>
+              {figures.facets.map(({ facet, counts }) => (
+                <FacetTable
+                  key={facet}
+                  title={t(`reports.facets.${facet}`, { year })}
+                  facet={facet}
+                  counts={counts}
+                  labelOf={labels[facet]}
+                  chosen={query[facet]}
+                  hrefOf={(value) => paths.report(report, { ...kept, [facet]: value })}
+                  whole={figures.total}
+                />
+              ))}
+            </div>
+          ) : null}
+          <Section title={t('reports.list.title')}>
+            {figures.total > 0 ? (
+              <p>
+                {chosen.length > 0 ? (
+                  <>
+                    {t('reports.list.some', {
+                      shown: format.number(list.total),
+                      count: format.number(figures.total),
+                      choice: chosen.join(', '),
+                    })}{' '}
+                    <Link
+                      to={paths.report(report, {
+                        ...kept,
+                        ...Object.fromEntries(facets.map((facet) => [facet, null])),
+                      })}
+                      preventScrollReset
+                    >
+                      {t('reports.list.every')}
+                    </Link>
+                  </>
+                ) : (
+                  t('reports.list.all', { count: format.number(list.total) })
+                )}
+              </p>
+            ) : null}
+            <PersonTable
+              caption={t(`reports.name.${report}`)}
+              lines={list.lines}
+              columns={columns}
+              sorted={query.sorter}
+              empty={<EmptyState title={t('reports.list.empty')}>{t('reports.list.empty_help')}</EmptyState>}
+            />
+            <Pager page={list.page} pageSize={list.pageSize} total={list.total} />
+            {list.total > 0 ? (
+              <ListDownload fileOf={(format) => paths.exportReport(report, { ...kept, format })} />
+            ) : null}
+          </Section>
+        </>
+      ) : null}
+      <Section title={t('reports.counts.title')}>
+        <p className="measure">{t(`reports.counts.${report}`)}</p>
+      </Section>
+    </Page>
+  );
+}
