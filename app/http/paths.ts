@@ -53,6 +53,7 @@ export const paths = {
       mot: about.days?.[1],
       motregler: about.sets?.[1],
     }),
+  finding: (personId: number, findingId: number) => `/personer/${id(personId)}/funn/${id(findingId)}`,
   correct: (personId: number, change: string, about: PersonContext & { row?: string } = {}) =>
     withQuery(`/personer/${id(personId)}/rett/${id(change)}`, { ...context(about), post: about.row }),
   smallestFix: (personId: number, about: PersonContext = {}) =>
@@ -70,6 +71,8 @@ export const paths = {
   bulkFix: (query: Query = {}) => withQuery('/funn/samlet', query),
   bulkFixResult: (bulkId: string) => `/funn/samlet/${id(bulkId)}`,
   exportFindings: (query: Query = {}) => withQuery('/funn/eksport', query),
+  exceptions: (query: Query = {}) => withQuery('/unntak', query),
+  exception: (exceptionId: number) => `/unntak/${id(exceptionId)}`,
   rules: () => '/regler',
   rule: (ruleId: string) => `/regler/${id(ruleId)}`,
   national: (query: Query = {}) => withQuery('/nasjonalt', query),

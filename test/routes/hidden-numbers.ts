@@ -109,6 +109,20 @@ export const HIDDEN_NUMBERS: Record<string, Ask[]> = {
     opens(),
     sends('save', { requestId: newId(), titleNb: 'Takk', bodyNb: 'Takk' }),
   ],
+  'routes/register/finding.tsx': [
+    opens(),
+    sends('fixed'),
+    sends('not-fixed'),
+    sends('ask', { ground: 'other', reason: 'Slik skal det stå.' }),
+    sends('ask', { reason: '' }),
+    sends('end', { exceptionId: '1' }),
+  ],
+  'routes/quality/exception.tsx': [
+    opens(),
+    sends('approve'),
+    sends('decline', { word: 'Dette må rettes.' }),
+    sends('revoke', { word: '' }),
+  ],
   'routes/register/proposal.tsx': [opens(), sends('accept'), sends('decline', { word: 'Nei' })],
   'routes/register/propose-change.tsx': [opens(), sends('propose', { why: 'Feil' })],
 };

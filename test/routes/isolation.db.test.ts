@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
+import { askException } from '~/domain/findings/exceptions/ask-exception.server';
 import { attachFile } from '~/domain/tickets/attachments/attach-file.server';
 import { proposeChange } from '~/domain/tickets/proposals/propose-change.server';
 import { saveView } from '~/domain/tickets/queue/save-view.server';
@@ -39,13 +40,13 @@ const flatten = (entries: RouteConfigEntry[], above = ''): { file: string; path:
   });
 
 /** Parameters that name something of the desk. */
-const OF_THE_DESK = /:(number|attachmentId|bulkId|textId|proposalId)/;
+const OF_THE_DESK = /:(number|attachmentId|bulkId|textId|proposalId|findingId|exceptionId)/;
 const ALL = flatten(await routes);
 const LISTED = ALL.filter(({ file }) => file in HIDDEN_NUMBERS);
 
 let cookie: string;
 let ownCookie: string;
-let theirs: Hidden & Record<'attachmentId' | 'proposalId', string>;
+let theirs: Hidden & Record<'attachmentId' | 'proposalId' | 'exceptionId', string>;
 let missing: typeof theirs;
 
 beforeAll(async () => {
@@ -58,7 +59,8 @@ beforeAll(async () => {
   await asSystem(
     (tx) => tx.$queryRaw`select setval(pg_get_serial_sequence('ticket', 'number'), 777001),
       setval(pg_get_serial_sequence('person', 'id'), 777101), setval(pg_get_serial_sequence('finding', 'id'), 777201),
-      setval(pg_get_serial_sequence('known_error', 'id'), 777301)`,
+      setval(pg_get_serial_sequence('known_error', 'id'), 777301),
+      setval(pg_get_serial_sequence('finding_exception', 'id'), 777401)`,
   );
   ownCookie = await signedInCookie(owner.id);
   theirs = await everythingOf(owner, agent, lead);
@@ -71,6 +73,7 @@ beforeAll(async () => {
     ticketId: newId(),
     attachmentId: newId(),
     proposalId: newId(),
+    exceptionId: '888888',
   };
 });
 afterAll(closeDb);
@@ -79,6 +82,10 @@ afterAll(closeDb);
 async function everythingOf(owner: Actor, agent: Actor, lead: Actor): Promise<typeof theirs> {
   const personId = await addRecord();
   const finding = await makeFinding(personId);
+  const { exceptionId } = await askException(owner, finding, {
+    ground: 'other',
+    reason: 'Står riktig i vedtaket.',
+  });
   const ticketId = newId();
   const bytes = Buffer.from('Loggen fra NIR');
   const file = await attachFile(owner, { formKey: 'new', name: 'logg.txt', bytes });
@@ -109,6 +116,7 @@ async function everythingOf(owner: Actor, agent: Actor, lead: Actor): Promise<ty
     view: await saveView(owner, { id: null, name: 'Delt', shared: true, query }),
     ticketId,
     attachmentId: file.id,
+    exceptionId: String(exceptionId),
     proposalId: await proposeChange(agent, number, { change, reason: 'Står i vedtaket.' }),
   };
 }
@@ -123,6 +131,8 @@ async function answerTo(file: string, path: string, ask: Ask, hidden: typeof the
     number,
     attachmentId: hidden.attachmentId,
     proposalId: hidden.proposalId,
+    findingId: hidden.finding,
+    exceptionId: hidden.exceptionId,
     personId: hidden.person,
     bulkId: hidden.ticketId,
     textId: number,

@@ -60,6 +60,8 @@ const PARAMS: Record<string, string> = {
   attachmentId: '00000000-0000-4000-8000-000000000000',
   mailId: '00000000-0000-4000-8000-000000000000',
   textId: '999999',
+  findingId: '999999',
+  exceptionId: '999999',
   proposalId: '00000000-0000-4000-8000-000000000000',
   token: 'none',
   '*': 'finnes/ikke',

@@ -14,7 +14,7 @@ import { demandFindings } from './visible-findings.server';
 
 /** The findings of one person. */
 export type FindingsOfPerson = {
-  /** Open ones, known errors and exceptions; what weighs most first. */
+  /** Open ones, then known errors, then exceptions; what weighs most first. */
   present: FindingLine[];
   /** Closed ones, the latest first, at most twenty. */
   resolved: FindingLine[];
@@ -42,7 +42,7 @@ export async function findPersonFindings(actor: Actor, personId: number): Promis
       where h.person_id = ${personId} and ${condition} order by ${order} limit ${limit}`;
     const present = await read(
       Prisma.sql`h.state <> 'resolved'`,
-      Prisma.sql`h.severity, h.rule_id, h.id`,
+      Prisma.sql`h.state, h.severity, h.rule_id, h.id`,
       500,
     );
     const resolved = await read(

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
+import { countExceptions } from '~/domain/findings/exceptions/count-exceptions.server';
 import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
 import { findNationalQuality, type NationalLine } from '~/domain/findings/find-national-quality.server';
 import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
@@ -39,8 +40,9 @@ function withPersons(lines: readonly NationalLine[]): number {
 
 /** First page of a municipality. */
 export async function loadMunicipality(actor: Actor) {
-  const [{ fixFirst, ...quality }, answers, notices, knownErrors] = await Promise.all([
+  const [{ fixFirst, ...quality }, exceptions, answers, notices, knownErrors] = await Promise.all([
     getMunicipalityQuality(actor),
+    countExceptions(actor),
     findNewAnswers(actor),
     findNotices(actor),
     findLoudKnownErrors(actor, { place: 'home' }),
@@ -48,6 +50,7 @@ export async function loadMunicipality(actor: Actor) {
   return {
     knownErrors,
     quality,
+    exceptions,
     fixFirst: fixFirst.map(costly),
     answers,
     notices,
@@ -74,9 +77,10 @@ export async function loadDesk(actor: Actor) {
 
 /** First page of the registry owner: the country, the costliest rules, and the queue. */
 export async function loadOwner(actor: Actor) {
-  const [national, byRule, queues, judgement, notices, stopped, told] = await Promise.all([
+  const [national, byRule, exceptions, queues, judgement, notices, stopped, told] = await Promise.all([
     findNationalQuality(actor),
     findFindingsByRule(actor, {}),
+    countExceptions(actor),
     countQueues(actor),
     lastJudgement(actor),
     findNotices(actor),
@@ -86,6 +90,7 @@ export async function loadOwner(actor: Actor) {
   return {
     total: national.total,
     municipalities: withPersons(national.lines),
+    exceptions,
     topRules: byRule.lines.slice(0, TOP_RULES).map(costly),
     queues,
     judgement,

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ExceptionCounts } from '~/domain/findings/exceptions/count-exceptions.server';
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
 import type { LoudKnownError } from '~/domain/known-errors/known-error';
 import type { NoticeLine } from '~/domain/known-errors/notice';
@@ -7,6 +8,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Countdown, EmptyState, KnownErrorStrips, ScoreFigure, Severity } from '~/ui/data';
 import { ButtonLink, Page, Section } from '~/ui/layout';
+import { BesideScore } from './beside-score';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 import { leadSentence } from './lead-sentence';
@@ -17,6 +19,8 @@ interface MunicipalityHomeProps {
   knownErrors: readonly LoudKnownError[];
   notices: readonly NoticeLine[];
   quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
+  /** Held out of the score. */
+  exceptions: ExceptionCounts;
   fixFirst: readonly CostlyRule[];
   answers: readonly NewAnswer[];
   may: { file: boolean; upload: boolean; correct: boolean };
@@ -27,6 +31,7 @@ export function MunicipalityHome({
   knownErrors,
   notices,
   quality,
+  exceptions,
   fixFirst,
   answers,
   may,
@@ -64,7 +69,7 @@ export function MunicipalityHome({
           }
         />
       ) : (
-        <Figures quality={quality} />
+        <Figures quality={quality} exceptions={exceptions} />
       )}
       <div className={classes.halves}>
         <Section
@@ -98,7 +103,7 @@ export function MunicipalityHome({
   );
 }
 
-function Figures({ quality }: Pick<MunicipalityHomeProps, 'quality'>) {
+function Figures({ quality, exceptions }: Pick<MunicipalityHomeProps, 'quality' | 'exceptions'>) {
   const t = useWords();
   const format = useFormat();
   const { totals, change, round } = quality;
@@ -110,10 +115,15 @@ function Figures({ quality }: Pick<MunicipalityHomeProps, 'quality'>) {
         value={totals.score}
         change={change?.difference ?? null}
         since={change?.since ?? null}
-        note={t('home.flawless', {
-          part: format.number(totals.flawless),
-          total: format.number(totals.persons),
-        })}
+        note={
+          <>
+            {t('home.flawless', {
+              part: format.number(totals.flawless),
+              total: format.number(totals.persons),
+            })}
+            <BesideScore {...exceptions} />
+          </>
+        }
       />
       <div>
         <p className="muted">{t('home.deadline', { year: round.year })}</p>

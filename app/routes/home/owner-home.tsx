@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ExceptionCounts } from '~/domain/findings/exceptions/count-exceptions.server';
 import type { NationalQuality } from '~/domain/findings/find-national-quality.server';
 import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/notice';
@@ -9,6 +10,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, ScoreFigure } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
+import { BesideScore } from './beside-score';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
 import type { CostlyRule } from './load-home.server';
@@ -23,6 +25,7 @@ interface OwnerHomeProps {
   told: readonly StaffNoticeLine[];
   total: NationalQuality['total'];
   municipalities: number;
+  exceptions: ExceptionCounts;
   topRules: readonly CostlyRule[];
   queues: Counts;
   judgement: Judgement;
@@ -35,6 +38,7 @@ export function OwnerHome({
   told,
   total,
   municipalities,
+  exceptions,
   topRules,
   queues,
   judgement,
@@ -61,7 +65,11 @@ export function OwnerHome({
       <StoppedAnswers answers={stopped} />
       <StaffNotices notices={told} />
       <div className={classes.figures}>
-        <ScoreFigure label={t('home.national.score')} value={total.score} />
+        <ScoreFigure
+          label={t('home.national.score')}
+          value={total.score}
+          note={<BesideScore {...exceptions} />}
+        />
         <Facts
           items={[
             { term: t('home.national.municipalities'), value: format.number(municipalities) },

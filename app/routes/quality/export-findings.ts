@@ -13,6 +13,7 @@ import { type TableColumn, tableResponse } from '~/platform/table-file.server';
 import { parseSort } from '~/ui/data/sort';
 import { type FindingQuery, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
+import { standingOf } from './finding-standing';
 
 /** The list of findings as a file: the same filters and order as the page, all of its pages. Numbers of persons stay masked. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -82,6 +83,11 @@ async function exportPersons(actor: Actor, query: FindingQuery, t: Translate): P
     },
     { header: t('findings.export.title'), value: ({ finding }) => finding.title, width: 40 },
     { header: t('findings.export.finding'), value: ({ finding }) => finding.sentence, width: 80 },
+    {
+      header: t('handling.list.status'),
+      value: ({ finding }) => t(`handling.standing.${standingOf(finding)}`),
+      width: 24,
+    },
     {
       header: t('findings.export.opened'),
       value: ({ finding }) => osloDay(new Date(finding.openedAt)),

@@ -2,7 +2,15 @@ import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.s
 import { useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';
 import { CheckboxField, SelectField } from '~/ui/fields';
-import { activeFilters, type FindingQuery, SEVERITY_WORDS, severityOf } from './finding-params';
+import {
+  activeFilters,
+  type FindingQuery,
+  SEVERITY_WORDS,
+  STANDING_WORDS,
+  severityOf,
+  standingOfWord,
+} from './finding-params';
+import { standingOf } from './finding-standing';
 
 interface FindingFiltersProps {
   query: FindingQuery;
@@ -41,6 +49,17 @@ export function FindingFiltersBar({ query, rules = [], municipalities }: Finding
           value: word,
           label: t(`common.severity.${severityOf(word)}`),
         }))}
+      />
+      <SelectField
+        name="status"
+        label={t('handling.filter.label')}
+        placeholder={t('handling.filter.any')}
+        defaultValue={query.status}
+        options={STANDING_WORDS.map((word) => {
+          const { state, stage } = standingOfWord(word);
+          const standing = standingOf({ state, stage: stage ?? 'new' });
+          return { value: word, label: t(`handling.standing.${standing}`) };
+        })}
       />
       {rules.length > 0 ? (
         <SelectField

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { type FindingQuery, SEVERITY_WORDS, type SeverityWord } from './finding-params';
+import {
+  type FindingQuery,
+  SEVERITY_WORDS,
+  type SeverityWord,
+  STANDING_WORDS,
+  type StandingWord,
+} from './finding-params';
 
 const flag = z.literal('1').optional();
 
 /** The filters of the lists of findings as they stand in the URL. */
 export const findingQuery = z.object({
   alvor: z.enum(SEVERITY_WORDS as [SeverityWord, ...SeverityWord[]]).optional(),
+  status: z.enum(STANDING_WORDS as [StandingWord, ...StandingWord[]]).optional(),
   regel: z
     .string()
     .regex(/^DQ-\d{3}$/)

@@ -4,6 +4,7 @@ import type { PersonFindings } from '~/domain/findings/find-persons-with-finding
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { MaskedDuf, Severity } from '~/ui/data';
+import { FindingStandingTag } from './finding-standing';
 import classes from './quality.module.css';
 
 type May = { correct: boolean; open: boolean; file: boolean };
@@ -90,7 +91,7 @@ function FindingItem({
       <div>
         <p>{finding.sentence}</p>
         <p className={classes.small}>
-          <Since finding={finding} />{' '}
+          <FindingStandingTag finding={finding} /> <Since finding={finding} />{' '}
           <Link
             to={paths.rule(finding.ruleId)}
             aria-label={t('findings.by_person.why_named', { title: finding.title })}

@@ -5,6 +5,7 @@ import type { PersonView } from '~/domain/register/get-person.server';
 import { type RegisterTable, rowKey } from '~/domain/register/record';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
+import { FindingStandingTag } from '~/routes/quality/finding-standing';
 import { Severity } from '~/ui/data';
 import { ButtonLink } from '~/ui/layout';
 import classes from './person-page.module.css';
@@ -47,7 +48,8 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
       {person.mayCorrect ? null : <p className={classes.quiet}>{t('register.person.findings_hidden')}</p>}
       <ul className={classes.findings}>
         {findings.map((finding) => {
-          const corrections = person.mayCorrect ? correctionsOf(finding) : [];
+          const excepted = finding.state === 'excepted';
+          const corrections = person.mayCorrect && !excepted ? correctionsOf(finding) : [];
           return (
             <li key={finding.id} className={classes.finding}>
               <div className={classes.findingText}>
@@ -58,10 +60,17 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
                   {finding.points > 0 ? (
                     <span>{t('register.person.points', { count: finding.points })}</span>
                   ) : null}
+                  {finding.state === 'known_error' ? null : <FindingStandingTag finding={finding} />}
                   {finding.knownErrorId ? (
                     <Link to={paths.knownError(finding.knownErrorId)}>{t('register.person.laid_aside')}</Link>
                   ) : null}
                   <Link to={paths.rule(finding.ruleId)}>{t('register.person.about_rule')}</Link>
+                  <Link
+                    to={paths.finding(person.id, finding.id)}
+                    aria-label={t('handling.finding.about_named', { title: finding.title })}
+                  >
+                    {t('handling.finding.about')}
+                  </Link>
                 </p>
               </div>
               <div className={classes.findingActions}>
@@ -74,7 +83,7 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
                     {t(`register.change.names.${change}`)}
                   </ButtonLink>
                 ))}
-                {mayFile ? (
+                {mayFile && !excepted ? (
                   <ButtonLink
                     to={paths.newTicket({ finding: finding.id })}
                     variant={corrections.length === 0 ? 'filled' : 'subtle'}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
 import { findPersonFindings } from '~/domain/findings/find-person-findings.server';
+import { seeFindings } from '~/domain/findings/handling/see-findings.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
@@ -34,6 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     codeLists(actor.language),
     findLoudKnownErrors(actor, { place: 'person', personId }),
   ]);
+  // After they were read, so that what is new stands as new the first time.
+  if (findings.present.some(({ state, stage }) => state === 'open' && stage === 'new')) {
+    await seeFindings(actor, personId);
+  }
   return {
     person,
     knownErrors,

@@ -12,4 +12,4 @@ export { Pager } from './pager';
 export { Severity, type SeverityLevel } from './severity';
 export { parseSort, SORT_PARAM, type Sort } from './sort';
 export { StateTag, type StateTone } from './state-tag';
-export { Timeline } from './timeline';
+export { Timeline, type TimelineItem } from './timeline';

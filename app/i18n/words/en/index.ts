@@ -11,6 +11,7 @@ import { fields } from './fields';
 import { filing } from './filing';
 import { findings } from './findings';
 import { fixes } from './fixes';
+import { handling } from './handling';
 import { home } from './home';
 import { keys } from './keys';
 import { knownErrors as known_errors } from './known-errors';
@@ -42,6 +43,7 @@ export const en = {
   filing,
   findings,
   fixes,
+  handling,
   home,
   keys,
   known_errors,

@@ -30,6 +30,7 @@ export const layout = {
     texts: 'Standard texts',
     upload: 'Upload',
     national: 'National',
+    exceptions: 'Exceptions',
     known_errors: 'Known errors',
     notices: 'Notices',
     access_log: 'Access log',

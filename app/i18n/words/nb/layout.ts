@@ -28,6 +28,7 @@ export const layout = {
     texts: 'Standardtekster',
     upload: 'Opplasting',
     national: 'Nasjonalt',
+    exceptions: 'Unntak',
     known_errors: 'Kjente feil',
     notices: 'Driftsmeldinger',
     access_log: 'Innsynslogg',

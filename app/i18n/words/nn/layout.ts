@@ -30,6 +30,7 @@ export const layout = {
     texts: 'Standardtekstar',
     upload: 'Opplasting',
     national: 'Nasjonalt',
+    exceptions: 'Unntak',
     known_errors: 'Kjende feil',
     notices: 'Driftsmeldingar',
     access_log: 'Innsynslogg',
