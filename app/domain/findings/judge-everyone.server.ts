@@ -4,6 +4,7 @@ import type { Rule } from '~/domain/quality/define-rule';
 import { rulesWithStatus } from '~/domain/quality/rules-with-status';
 import type { IsoDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
+import { inLanes } from '~/platform/in-lanes';
 import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { findDiffering } from './find-differing.server';
 import type { FindingCause } from './finding';
@@ -20,7 +21,10 @@ const LOOKED_THROUGH = 5000;
 const WRITTEN_TOGETHER = 1000;
 
 /** Statements at once. PostgreSQL gives each a processor; with more, people would feel it. */
-const LANES = 2;
+export const LANES = 2;
+
+/** The highest id that there can be. */
+const NOBODY_AFTER = 2_147_483_647;
 
 const LIMITS = { timeout: 120_000 };
 
@@ -63,31 +67,22 @@ export async function judgeEveryone(options: EveryoneOptions): Promise<EveryoneJ
     crashed: new Set(),
     shadow: new ShadowSums(),
   };
-  let last = Promise.resolve(0);
-  const nextChunk = async (): Promise<number[]> => {
-    const ids = last.then((after) => readChunk(after, { municipalityCode, chunk }));
-    last = ids.then((some) => some.at(-1) ?? Number.MAX_SAFE_INTEGER);
-    return ids;
+  let after = Promise.resolve(0);
+  const next = async (): Promise<number[] | null> => {
+    const ids = after.then((last) => readChunk(last, { municipalityCode, chunk }));
+    after = ids.then((some) => some.at(-1) ?? NOBODY_AFTER);
+    return (await ids).length > 0 ? ids : null;
   };
-  let failed = false;
-  const lane = async (): Promise<void> => {
-    for (let ids = await nextChunk(); ids.length > 0 && !failed; ids = await nextChunk()) {
-      for (const part of await judgeChunk(ids, options, judged)) {
-        judged.opened += part.opened.length;
-        judged.reopened += part.reopened.length;
-        judged.closed += part.closed.length;
-        for (const ruleId of part.crashed) judged.crashed.add(ruleId);
-      }
-      judged.persons += ids.length;
-      await onProgress(judged.persons);
+  await inLanes(LANES, next, async (ids) => {
+    for (const part of await judgeChunk(ids, options, judged)) {
+      judged.opened += part.opened.length;
+      judged.reopened += part.reopened.length;
+      judged.closed += part.closed.length;
+      for (const ruleId of part.crashed) judged.crashed.add(ruleId);
     }
-  };
-  const stopOthers = (error: unknown): never => {
-    failed = true;
-    throw error;
-  };
-  const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch(stopOthers)));
-  for (const one of lanes) if (one.status === 'rejected') throw one.reason;
+    judged.persons += ids.length;
+    await onProgress(judged.persons);
+  });
   return judged;
 }
 
@@ -96,7 +91,6 @@ async function readChunk(
   after: number,
   { municipalityCode, chunk }: { municipalityCode: string | null; chunk: number },
 ): Promise<number[]> {
-  if (after === Number.MAX_SAFE_INTEGER) return [];
   const rows = await asSystem((tx) =>
     tx.person.findMany({
       where: { ...(municipalityCode ? { municipalityCode } : {}), id: { gt: after } },

@@ -7,10 +7,11 @@ import { today as clockToday, now } from '~/platform/clock.server';
 import { fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { inLanes } from '~/platform/in-lanes';
 import { addJob } from '~/platform/jobs.server';
 import type { Prisma } from '~generated/prisma/client';
 import type { FindingCause } from './finding';
-import { type EveryoneOptions, judgeEveryone } from './judge-everyone.server';
+import { type EveryoneOptions, judgeEveryone, LANES } from './judge-everyone.server';
 import { recordQualityDay, recountMunicipality } from './recount.server';
 import { storeShadow } from './shadow-effect.server';
 
@@ -136,7 +137,8 @@ async function recount(municipalityCode: string | null): Promise<void> {
         const rows = await tx.municipalityQuality.findMany({ select: { municipalityCode: true } });
         return rows.map((row) => row.municipalityCode).sort();
       });
-  for (const code of codes) await asSystem((tx) => recountMunicipality(tx, code), RECOUNT_LIMITS);
+  const next = async (): Promise<string | null> => codes.shift() ?? null;
+  await inLanes(LANES, next, (code) => asSystem((tx) => recountMunicipality(tx, code), RECOUNT_LIMITS));
 }
 
 async function finish(runId: number, state: 'done' | 'failed', result: RunResult): Promise<void> {
