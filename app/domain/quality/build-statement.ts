@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rule } from './define-rule';
+import { ALL_REGIMES, type Rule } from './define-rule';
 import type { FactName } from './facts/fact-names';
 import { ITEM_FACTS } from './facts/item-facts';
 import { PERSON_FACT, PERSON_SUMS } from './facts/person-fact';
@@ -73,10 +73,11 @@ export function placesIn(row: Readonly<Record<string, unknown>>, rules: number):
 }
 
 function appliesSql(rule: Rule): string {
-  const conditions = [
-    `f.regime in (${rule.regimes.map((regime) => `'${regime}'`).join(', ')})`,
-    `(${rule.applies})`,
-  ];
+  const conditions = [`(${rule.applies})`];
+  // Everyone is under one of the laws, so a rule of all of them need not ask.
+  if (!ALL_REGIMES.every((regime) => rule.regimes.includes(regime))) {
+    conditions.unshift(`f.regime in (${rule.regimes.map((regime) => `'${regime}'`).join(', ')})`);
+  }
   if (rule.validFrom) conditions.push(`:today >= date '${rule.validFrom}'`);
   if (rule.validTo) conditions.push(`:today <= date '${rule.validTo}'`);
   return conditions.join(' and ');
