@@ -105,7 +105,7 @@ function ExceptionFacts() {
     change > 0 && score !== null
       ? t('handling.decide.effect_value', {
           before: format.number(score, 1),
-          change: format.change(change),
+          after: format.number(score + change, 1),
         })
       : t('handling.decide.effect_none');
   return (

@@ -116,14 +116,16 @@ function useColumns(many: boolean): Column<Line>[] {
       key: 'finding',
       header: t('handling.list.finding'),
       cell: (line) => line.title,
-      below: (line) => <span className="muted">{line.sentence}</span>,
+      below: (line) => <p className="muted">{line.sentence}</p>,
     },
     {
       key: 'person',
       header: t('handling.list.person'),
       cell: (line) => (
         <>
-          {line.name ?? t('findings.by_person.graded')} <MaskedDuf duf={line.duf} />
+          {line.name ?? t('findings.by_person.graded')}
+          <br />
+          <MaskedDuf duf={line.duf} />
         </>
       ),
     },
@@ -151,6 +153,7 @@ function useColumns(many: boolean): Column<Line>[] {
       key: 'status',
       header: t('handling.list.status'),
       decisive: true,
+      nowrap: true,
       cell: (line) => <ExceptionStatusTag status={line.status} />,
     },
   ];

@@ -45,7 +45,7 @@ export default function FindingPage() {
     <Page
       title={finding.title}
       lead={finding.sentence}
-      breadcrumbs={[{ href: toPerson, label: t('handling.finding.to_person') }]}
+      breadcrumbs={[{ href: toPerson, label: t('handling.finding.person') }]}
       actions={
         finding.state === 'resolved' ? null : (
           <ButtonLink to={toPerson}>{t('handling.finding.to_person')}</ButtonLink>

@@ -11,6 +11,7 @@ import { loadColleagues } from './load-colleagues';
 import { loadProposals, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { loadFiling } from './load-filing';
+import { loadHandling } from './load-handling';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadKnownErrors } from './load-known-errors';
 import { loadTickets } from './load-tickets';
@@ -50,6 +51,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadKnownErrors(tx, today);
     await loadTransfers(tx, today);
     await loadOpenings(tx, today);
+    await loadHandling(tx, today);
   }, LONG);
   await settleTickets();
   await evaluateNow({ today }, { notify: false });
