@@ -25,6 +25,7 @@ export default [
   route('personer/:personId/funn/:findingId', 'routes/register/finding.tsx'),
   route('personer/:personId/foresla/:change', 'routes/register/propose-change.tsx'),
   route('personer/:personId/forslag/:proposalId', 'routes/register/proposal.tsx'),
+  route('personer/:personId/minste-rettelse', 'routes/quality/fixes/smallest-fix.tsx'),
   route('personer/:personId/rett/:change', 'routes/register/correct-record.tsx'),
   route('endringer/:changeId', 'routes/register/change-done.tsx'),
 

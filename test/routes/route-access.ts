@@ -53,6 +53,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/quality/fixes/work-plan.tsx': read(['persons.correct']),
   'routes/quality/exceptions.tsx': read(['findings.read']),
   'routes/quality/exception.tsx': { loader: ['findings.read'], action: ['exceptions.decide'] },
+  'routes/quality/fixes/smallest-fix.tsx': read(['persons.correct']),
   'routes/quality/rules.tsx': read(['rules.read']),
   'routes/quality/rule.tsx': { loader: ['rules.read'], action: ['rules.decide'] },
   'routes/quality/national.tsx': read(['national.read']),

@@ -82,6 +82,11 @@ export default function PersonPage() {
         aside={<Link to={paths.timeMachine(person.id, about)}>{t('time_machine.link')}</Link>}
       >
         <PersonFindings person={person} findings={findings} mayFile={mayFile} />
+        {person.mayCorrect && open > 0 ? (
+          <p>
+            <Link to={paths.smallestFix(person.id, about)}>{t('fixes.smallest.open')}</Link>
+          </p>
+        ) : null}
       </Section>
       <Section title={t('register.person.facts')}>
         <PersonFacts person={person} labels={labels} />
