@@ -37,7 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const named = [...(fix.effect?.closed ?? []), ...(fix.effect?.opened ?? [])];
   return {
     person: { id: person.id, name: person.name },
-    findings: findings.present.map(({ id, title, sentence, severity }) => ({ id, title, sentence, severity })),
+    findings: findings.present.map(({ id, title, sentence, severity }) => ({
+      id,
+      title,
+      sentence,
+      severity,
+    })),
     fix: {
       ...fix,
       edits: fix.edits.map(({ start, ...edit }) => ({
@@ -77,7 +82,9 @@ export default function SmallestFixPage() {
     >
       {trials > 0 ? (
         <p className="muted">
-          {t(proven ? 'fixes.smallest.proven' : 'fixes.smallest.not_proven', { trials: format.number(trials) })}{' '}
+          {t(proven ? 'fixes.smallest.proven' : 'fixes.smallest.not_proven', {
+            trials: format.number(trials),
+          })}{' '}
           {t('fixes.smallest.nothing_saved')}
         </p>
       ) : null}
@@ -90,14 +97,14 @@ export default function SmallestFixPage() {
       {edits.length > 0 ? (
         <Section title={t('fixes.smallest.edits')}>
           <ol className={classes.edits}>
-            {edits.map((edit, at) => (
+            {edits.map((edit) => (
               <ProposedEdit
-                key={`${edit.kind}-${edit.findingIds.join()}-${at}`}
+                key={JSON.stringify([edit.kind, edit.values])}
                 edit={edit}
                 closes={edit.findingIds.flatMap((id) => byId.get(id) ?? [])}
                 personId={person.id}
                 labels={labels}
-                first={at === 0}
+                first={edit === edits[0]}
               />
             ))}
           </ol>
