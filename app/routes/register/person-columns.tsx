@@ -21,7 +21,7 @@ function cells(t: Translate, format: Format): Record<ListColumn, Cell> {
     numeric: true,
     cell: (line) => {
       const value = of(line);
-      return value === null ? '–' : format.number(value);
+      return value === null ? '–' : format.number(value, Number.isInteger(value) ? 0 : 1);
     },
   });
   const text = (of: (line: PersonLine) => string | null): Cell => ({ cell: (line) => gap(of(line)) });

@@ -3,6 +3,7 @@ import { readMunicipalities } from '../reference-data';
 import { composePerson } from './compose-person';
 import type { DemoPerson } from './demo-person';
 import { injectFaults, registerTwice } from './faults';
+import { lateProgrammes } from './late-programmes';
 import { demoPersonCount, UTSIRA } from './municipality-sizes';
 import { randomOf } from './random';
 import type { Setting } from './setting';
@@ -20,7 +21,7 @@ export function composeCountry(today: IsoDate): DemoPerson[] {
     running.set(year, number);
     return demoDuf(year, number);
   };
-  return readMunicipalities().flatMap(({ code }) => {
+  const persons = readMunicipalities().flatMap(({ code }) => {
     const random = randomOf(`persons ${code}`);
     const setting: Setting = {
       random,
@@ -31,6 +32,7 @@ export function composeCountry(today: IsoDate): DemoPerson[] {
     };
     return code === UTSIRA ? utsiraPersons(setting) : municipalityPersons(setting, demoPersonCount(code));
   });
+  return [...persons, ...lateProgrammes({ today, nextDuf, specialistSystem: false })];
 }
 
 function municipalityPersons(setting: Setting, count: number): DemoPerson[] {

@@ -45,7 +45,8 @@ export function composePerson(setting: Setting): DemoPerson {
   return demo;
 }
 
-function makePerson(setting: Setting, kind: Kind): PersonRow {
+/** A person of a kind, with nothing registered yet. */
+export function makePerson(setting: Setting, kind: Kind): PersonRow {
   const { random, today, municipalityCode } = setting;
   const regime = kind === 'INTRO' || kind === 'INTEG_6A' ? kind : 'INTEG';
   const [from, to] = permitPeriod(regime, today);

@@ -15,6 +15,7 @@ import {
   REPORTS,
   type ReportName,
   type ReportQuery,
+  YEARS_BACK,
 } from './report';
 
 /** Goal achievement straight at the end (reference 9.2): of how many, how many went to work or education. */
@@ -28,6 +29,8 @@ export type Report = {
   goal: GoalFigures | null;
   /** Only for participants of a year. */
   hours: YearHours | null;
+  /** Where the report holds nobody in its year: the last year in which it does. */
+  lastYear: number | null;
 };
 
 /** What a facet groups by, as the value of its filter. */
@@ -121,7 +124,11 @@ export async function getReport(
         facet === 'type'
           ? await countMeasures(tx, actor, filter, codes)
           : await countGroups(tx, actor, facet, filter, codes);
-      figures.push({ facet, counts });
+      const whole =
+        facet === 'type'
+          ? await countPersons(tx, actor, filter)
+          : counts.reduce((sum, { persons }) => sum + persons, 0);
+      figures.push({ facet, counts, whole });
     }
     const whole = filterOf(report, query, year, facets);
     const total = await countPersons(tx, actor, whole);
@@ -131,8 +138,28 @@ export async function getReport(
       facets: figures,
       goal: ended ? goalOf(ended.counts, codes) : null,
       hours: whole.deltok === undefined ? null : await yearHours(tx, actor, whole, year),
+      lastYear: total === 0 && REPORT[report].year ? await lastYearOf(tx, actor, report, query) : null,
     };
   });
+}
+
+/** The last of the years one can choose in which the report holds somebody. */
+async function lastYearOf(
+  tx: Tx,
+  actor: Actor,
+  report: ReportName,
+  query: ReportQuery,
+): Promise<number | null> {
+  const { facets } = REPORT[report];
+  const present = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS_BACK }, (_, back) => {
+    const held = personsSql(actor, filterOf(report, query, present - back, facets));
+    return Prisma.sql`case when bool_or(${held}) then ${present - back}::int end`;
+  });
+  const [row] = await tx.$queryRaw<{ year: number | null }[]>`
+    select greatest(${Prisma.join(years)}) as year from ${PERSON_SOURCE}
+    where ${personsSql(actor, { kommune: query.kommune })}`;
+  return row?.year ?? null;
 }
 
 /** How many persons each report holds with no choice made. */

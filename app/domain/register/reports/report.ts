@@ -30,6 +30,8 @@ type Definition = {
   persons: (year: number) => PersonFilter;
   /** It is about a year. */
   year: boolean;
+  /** NIR has it for introduksjonsloven alone, and the person list in its place under the law of today. */
+  older?: true;
   /** Laws to choose among; a report of one law has none. */
   laws: readonly ('INTRO' | 'INTEG' | 'INTEG_6A')[];
   /** Splits of the report, the first as the main one. */
@@ -49,6 +51,7 @@ const ENDED: Pick<Definition, 'year' | 'facets' | 'choices' | 'columns'> = {
 /** What each report counts (reference 5.1). */
 export const REPORT: Record<ReportName, Definition> = {
   deltakere: {
+    older: true,
     persons: (deltok) => ({ lov: 'INTRO', deltok }),
     year: true,
     laws: [],
@@ -57,6 +60,7 @@ export const REPORT: Record<ReportName, Definition> = {
     columns: ['kategori', 'status', 'program', 'tiltak', 'timer_uke', 'funn'],
   },
   'kategori-uten-vedtak': {
+    older: true,
     persons: () => ({ lov: 'INTRO', rett: 'med', vedtak: 'uten' }),
     year: false,
     laws: [],
@@ -65,6 +69,7 @@ export const REPORT: Record<ReportName, Definition> = {
     columns: ['kategori', 'fodt', 'status', 'funn', 'endret'],
   },
   'uten-gyldige-tiltak': {
+    older: true,
     persons: () => ({ lov: 'INTRO', tiltak: 'siste' }),
     year: false,
     laws: [],
@@ -143,4 +148,9 @@ export type FacetCount = {
   hours?: number | null;
 };
 
-export type FacetFigures = { facet: Facet; counts: FacetCount[] };
+export type FacetFigures = {
+  facet: Facet;
+  counts: FacetCount[];
+  /** Persons that the counts are parts of: those whom the other choices leave. */
+  whole: number;
+};

@@ -211,7 +211,7 @@ describe('every number', () => {
     const { total, facets, goal } = await getReport(actor, report, query, year);
     const whole = filterOf(report, query, year, REPORT[report].facets);
     expect((await exported(actor, whole)).length).toBe(total);
-    for (const { facet, counts } of facets) {
+    for (const { facet, counts, whole: parts } of facets) {
       for (const { value, persons } of counts) {
         const filter = filterOf(report, { ...query, [facet]: value }, year);
         const list = await findPersons(actor, listing(filter), 1);
@@ -224,9 +224,11 @@ describe('every number', () => {
           file: persons,
         });
       }
-      if (facet === 'type') continue;
+      expect(parts).toBe((await exported(actor, filterOf(report, query, year, [facet]))).length);
       const sum = counts.reduce((all, { persons }) => all + persons, 0);
-      expect(sum).toBe((await exported(actor, filterOf(report, query, year, [facet]))).length);
+      // A person has one reason, category and status, but may have several kinds of measures.
+      if (facet === 'type') expect(sum).toBeGreaterThanOrEqual(parts);
+      else expect(sum).toBe(parts);
     }
     if (goal) expect(goal.reached).toBeLessThanOrEqual(goal.ended);
   }

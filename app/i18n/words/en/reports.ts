@@ -9,8 +9,9 @@ export const reports: Shape<typeof nb> = {
   persons_word_other: 'persons',
   in_year: 'in {{year}}',
   today: 'today',
-  choose: 'Choose a municipality to see the figures.',
-  choose_help: 'The reports are about one municipality at a time.',
+  choose: 'The reports are about one municipality at a time. Choose a municipality to see the figures.',
+  graded_hidden:
+    'Persons with a graded address are left out here. They are shown to and counted for the municipal administrator alone.',
   choose_button: 'Choose',
   name: {
     deltakere: 'Deltakere i introduksjonsprogram',
@@ -94,6 +95,7 @@ export const reports: Shape<typeof nb> = {
     some: '{{shown}} of {{count}} in the report: {{choice}}.',
     every: 'Show all',
     empty: 'No persons in the report.',
+    last_year: 'The last year with anyone in the report is {{year}}.',
     empty_help: 'Nobody you may see fits what the report counts and the filters you chose.',
     integration: 'The same selection under the Integration Act',
   },

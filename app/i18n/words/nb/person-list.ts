@@ -29,7 +29,7 @@ export const person_list = {
     kontrakt: { label: 'Kontrakt', with: 'Med kontrakt', without: 'Uten kontrakt' },
     norskmal: { label: 'Norskmål', with: 'Med norskmål', without: 'Uten norskmål' },
     utdanning: { label: 'Utdanning', with: 'Med utdanning', without: 'Uten utdanning' },
-    kartlegging: { label: 'Kompetansekartlegging', with: 'Med kartlegging', without: 'Uten kartlegging' },
+    kartlegging: { label: 'Kartlegging', with: 'Med kartlegging', without: 'Uten kartlegging' },
     karriere: { label: 'Karriereveiledning', with: 'Med veiledning', without: 'Uten veiledning' },
     timer: { label: 'Timer norsk eller samfunnskunnskap', with: 'Med timer', without: 'Uten timer' },
     fravar: { label: 'Fravær', with: 'Med fravær', without: 'Uten fravær' },

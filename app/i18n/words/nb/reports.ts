@@ -7,8 +7,9 @@ export const reports = {
   persons_word_other: 'personer',
   in_year: 'i {{year}}',
   today: 'i dag',
-  choose: 'Velg en kommune for å se tallene.',
-  choose_help: 'Rapportene gjelder én kommune om gangen.',
+  choose: 'Rapportene gjelder én kommune om gangen. Velg en kommune for å se tallene.',
+  graded_hidden:
+    'Personer med gradert adresse er ikke med her. De vises og telles bare for kommuneadministrativ bruker.',
   choose_button: 'Velg',
   name: {
     deltakere: 'Deltakere i introduksjonsprogram',
@@ -92,6 +93,7 @@ export const reports = {
     some: '{{shown}} av {{count}} i rapporten: {{choice}}.',
     every: 'Vis alle',
     empty: 'Ingen personer i rapporten.',
+    last_year: 'Siste år med noen i rapporten er {{year}}.',
     empty_help: 'Ingen som du kan se, passer med det rapporten teller og filtrene du har valgt.',
     integration: 'Samme utvalg etter integreringsloven',
   },

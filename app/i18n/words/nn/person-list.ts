@@ -31,7 +31,7 @@ export const person_list: Shape<typeof nb> = {
     kontrakt: { label: 'Kontrakt', with: 'Med kontrakt', without: 'Utan kontrakt' },
     norskmal: { label: 'Norskmål', with: 'Med norskmål', without: 'Utan norskmål' },
     utdanning: { label: 'Utdanning', with: 'Med utdanning', without: 'Utan utdanning' },
-    kartlegging: { label: 'Kompetansekartlegging', with: 'Med kartlegging', without: 'Utan kartlegging' },
+    kartlegging: { label: 'Kartlegging', with: 'Med kartlegging', without: 'Utan kartlegging' },
     karriere: { label: 'Karriererettleiing', with: 'Med rettleiing', without: 'Utan rettleiing' },
     timer: { label: 'Timar norsk eller samfunnskunnskap', with: 'Med timar', without: 'Utan timar' },
     fravar: { label: 'Fråvær', with: 'Med fråvær', without: 'Utan fråvær' },

@@ -9,8 +9,9 @@ export const reports: Shape<typeof nb> = {
   persons_word_other: 'personar',
   in_year: 'i {{year}}',
   today: 'i dag',
-  choose: 'Vel ein kommune for å sjå tala.',
-  choose_help: 'Rapportane gjeld éin kommune om gongen.',
+  choose: 'Rapportane gjeld éin kommune om gongen. Vel ein kommune for å sjå tala.',
+  graded_hidden:
+    'Personar med gradert adresse er ikkje med her. Dei blir viste og talde berre for kommuneadministrativ brukar.',
   choose_button: 'Vel',
   name: {
     deltakere: 'Deltakere i introduksjonsprogram',
@@ -94,6 +95,7 @@ export const reports: Shape<typeof nb> = {
     some: '{{shown}} av {{count}} i rapporten: {{choice}}.',
     every: 'Vis alle',
     empty: 'Ingen personar i rapporten.',
+    last_year: 'Siste år med nokon i rapporten er {{year}}.',
     empty_help: 'Ingen som du kan sjå, passar med det rapporten tel og filtera du har valt.',
     integration: 'Same utval etter integreringslova',
   },

@@ -7,6 +7,8 @@ import classes from './reports.module.css';
 
 interface FacetTableProps {
   title: string;
+  /** What the parts are. */
+  header: string;
   facet: Facet;
   counts: readonly FacetCount[];
   labelOf: (count: FacetCount) => string;
@@ -19,7 +21,16 @@ interface FacetTableProps {
 }
 
 /** A report split in parts: a table whose bars are the chart, each number leading to the list of just these persons. */
-export function FacetTable({ title, facet, counts, labelOf, chosen, hrefOf, whole }: FacetTableProps) {
+export function FacetTable({
+  title,
+  header,
+  facet,
+  counts,
+  labelOf,
+  chosen,
+  hrefOf,
+  whole,
+}: FacetTableProps) {
   const t = useWords();
   const format = useFormat();
   const most = Math.max(1, ...counts.map(({ persons }) => persons));
@@ -27,7 +38,7 @@ export function FacetTable({ title, facet, counts, labelOf, chosen, hrefOf, whol
   const columns: Column<FacetCount>[] = [
     {
       key: 'label',
-      header: title,
+      header,
       cell: (count) => (
         <>
           {labelOf(count)}
@@ -74,20 +85,14 @@ export function FacetTable({ title, facet, counts, labelOf, chosen, hrefOf, whol
             header: t('reports.facets.hours'),
             numeric: true,
             cell: ({ hours }: FacetCount) =>
-              hours === null || hours === undefined ? '–' : format.number(hours),
+              hours === null || hours === undefined ? '–' : format.number(hours, 1),
           },
         ]
       : []),
   ];
   return (
     <Section title={title}>
-      <DataTable
-        caption={title}
-        columns={columns}
-        rows={counts}
-        rowKey={({ value }) => value}
-        short={!measures}
-      />
+      <DataTable caption={title} columns={columns} rows={counts} rowKey={({ value }) => value} />
       {measures ? <p className="muted">{t('reports.facets.several')}</p> : null}
     </Section>
   );

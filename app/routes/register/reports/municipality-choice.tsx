@@ -15,7 +15,6 @@ export function MunicipalityChoice({
     <SelectField
       name="kommune"
       label={t('person_list.filters.municipality')}
-      hint={chosen ? undefined : t('reports.choose_help')}
       defaultValue={chosen}
       options={municipalities}
     />

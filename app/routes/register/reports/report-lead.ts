@@ -20,9 +20,7 @@ export function reportLead(
       const perWeek = hours && hours.days > 0 ? (hours.hours * 7) / hours.days : null;
       return [
         t('reports.leads.deltakere', { ...count, year }),
-        perWeek === null
-          ? null
-          : t('reports.leads.hours', { hours: format.number(Math.round(perWeek * 10) / 10) }),
+        perWeek === null ? null : t('reports.leads.hours', { hours: format.number(perWeek, 1) }),
         hours && hours.unknown > 0 ? t('reports.leads.unknown', { count: hours.unknown }) : null,
       ]
         .filter(Boolean)

@@ -19,7 +19,6 @@ import { FacetTable } from './facet-table';
 import { ReportFilters } from './report-filters';
 import { reportLead } from './report-lead';
 import { listingOf, needsMunicipality, reportNamed, reportYear } from './report-request.server';
-import classes from './reports.module.css';
 
 export const meta = pageTitle((t) => t('reports.title'));
 
@@ -36,11 +35,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : Promise.all([getReport(actor, report, query, year), findPersons(actor, listing, query.side)]),
   ]);
   const [figures, list] = shown ?? [null, null];
-  return { report, query, year, columns, choices, figures, list, gradedHidden: isGradedHidden(actor) };
+  return {
+    report,
+    query,
+    year,
+    columns,
+    choices,
+    figures,
+    list,
+    // The older reports are about introduksjonsloven; the person list gives the same selection under the law of today.
+    integration: REPORT[report].older ? { ...listing.filter, lov: 'INTEG_ALLE', kolonne: columns } : null,
+    gradedHidden: isGradedHidden(actor),
+  };
 }
 
 export default function ReportPage() {
-  const { report, query, year, columns, choices, figures, list, gradedHidden } =
+  const { report, query, year, columns, choices, figures, list, integration, gradedHidden } =
     useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
@@ -51,6 +61,12 @@ export default function ReportPage() {
     arsak: ({ value, label }) =>
       label ?? reasonOptions(t, choices.reasons).find((option) => option.value === value)?.label ?? value,
     type: ({ label }) => label ?? t('reports.facets.none_type'),
+  };
+  const headers: Record<Facet, string> = {
+    status: t('reports.filters.status'),
+    kategori: t('reports.filters.category'),
+    arsak: t('reports.filters.reason'),
+    type: t('reports.filters.type'),
   };
   const { facets } = REPORT[report];
   const chosen = facets.flatMap((facet) => {
@@ -70,26 +86,25 @@ export default function ReportPage() {
         { href: paths.reports({ kommune: query.kommune, ar: query.ar }), label: t('reports.title') },
       ]}
     >
-      {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
+      {gradedHidden ? <p className="muted measure">{t('reports.graded_hidden')}</p> : null}
       <ReportFilters report={report} query={query} year={year} choices={choices} columns={columns} />
       {figures && list ? (
         <>
-          {figures.total > 0 ? (
-            <div className={classes.facets}>
-              {figures.facets.map(({ facet, counts }) => (
+          {figures.total > 0
+            ? figures.facets.map(({ facet, counts, whole }) => (
                 <FacetTable
                   key={facet}
                   title={t(`reports.facets.${facet}`, { year })}
+                  header={headers[facet]}
                   facet={facet}
                   counts={counts}
                   labelOf={labels[facet]}
                   chosen={query[facet]}
                   hrefOf={(value) => paths.report(report, { ...kept, [facet]: value })}
-                  whole={figures.total}
+                  whole={whole}
                 />
-              ))}
-            </div>
-          ) : null}
+              ))
+            : null}
           <Section title={t('reports.list.title')}>
             {figures.total > 0 ? (
               <p>
@@ -120,7 +135,17 @@ export default function ReportPage() {
               lines={list.lines}
               columns={columns}
               sorted={query.sorter}
-              empty={<EmptyState title={t('reports.list.empty')}>{t('reports.list.empty_help')}</EmptyState>}
+              empty={
+                <EmptyState title={t('reports.list.empty')}>
+                  {figures.lastYear === null ? (
+                    t('reports.list.empty_help')
+                  ) : (
+                    <Link to={paths.report(report, { ...kept, ar: figures.lastYear })}>
+                      {t('reports.list.last_year', { year: figures.lastYear })}
+                    </Link>
+                  )}
+                </EmptyState>
+              }
             />
             <Pager page={list.page} pageSize={list.pageSize} total={list.total} />
             {list.total > 0 ? (
@@ -131,6 +156,11 @@ export default function ReportPage() {
       ) : null}
       <Section title={t('reports.counts.title')}>
         <p className="measure">{t(`reports.counts.${report}`)}</p>
+        {integration ? (
+          <p>
+            <Link to={paths.persons(integration)}>{t('reports.list.integration')}</Link>
+          </p>
+        ) : null}
       </Section>
     </Page>
   );

@@ -41,7 +41,7 @@ export default function ReportsPage() {
   return (
     <Page title={t('reports.title')} lead={t('reports.lead')}>
       <ListTabs current="reports" municipality={query.kommune} />
-      {gradedHidden ? <p className="muted measure">{t('register.graded_hidden')}</p> : null}
+      {gradedHidden ? <p className="muted measure">{t('reports.graded_hidden')}</p> : null}
       <FilterBar active={0} apply={t('reports.choose_button')}>
         <MunicipalityChoice municipalities={choices.municipalities} chosen={query.kommune} />
         <SelectField
