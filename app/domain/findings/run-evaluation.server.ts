@@ -13,9 +13,12 @@ import type { Prisma } from '~generated/prisma/client';
 import type { FindingCause } from './finding';
 import { type EveryoneOptions, judgeEveryone, LANES } from './judge-everyone.server';
 import { recordQualityDay, recountMunicipality } from './recount.server';
+import { recordScoreParts } from './score/record-score-parts.server';
 import { storeShadow } from './shadow-effect.server';
 
 const RECOUNT_LIMITS = { timeout: 120_000 };
+/** Coverage and timeliness read the whole register once. */
+const COUNT_LIMITS = { timeout: 600_000 };
 
 type RunScope = { municipalityCode?: string | null; today?: IsoDate; requestedById?: string | null };
 
@@ -161,5 +164,6 @@ export async function nightlyEvaluation(): Promise<RunResult> {
   const day = clockToday();
   const result = await evaluateNow({ today: day });
   await asSystem((tx) => recordQualityDay(tx, day));
+  await asSystem((tx) => recordScoreParts(tx, day), COUNT_LIMITS);
   return result;
 }

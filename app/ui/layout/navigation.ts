@@ -12,6 +12,7 @@ const ITEMS: readonly (NavigationItem & { needs: readonly Action[] })[] = [
   { href: '/', label: 'layout.nav.home', needs: ['home.read'] },
   { href: '/funn', label: 'layout.nav.findings', needs: ['findings.read'] },
   { href: '/unntak', label: 'layout.nav.exceptions', needs: ['exceptions.decide'] },
+  { href: '/score', label: 'layout.nav.score', needs: ['findings.read'] },
   { href: '/personer', label: 'layout.nav.persons', needs: ['persons.list'] },
   { href: '/saker', label: 'layout.nav.tickets', needs: ['tickets.read'] },
   { href: '/standardtekster', label: 'layout.nav.texts', needs: ['texts.write'] },

@@ -1,5 +1,6 @@
 import { recordQualityDay } from '~/domain/findings/recount.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
+import { recordScoreParts } from '~/domain/findings/score/record-score-parts.server';
 import { settleTickets } from '~/domain/tickets/settling/settle-tickets.server';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
@@ -56,6 +57,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
   await settleTickets();
   await evaluateNow({ today }, { notify: false });
   await asSystem((tx) => recordQualityDay(tx, today));
+  await asSystem((tx) => recordScoreParts(tx, today), LONG);
 }
 
 /** Removes the persons of a load that was broken off. Only demo persons are ever removed, known by their block of numbers. */

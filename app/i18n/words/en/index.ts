@@ -25,6 +25,7 @@ import { queue } from './queue';
 import { register } from './register';
 import { reports } from './reports';
 import { rules } from './rules';
+import { score } from './score';
 import { tickets } from './tickets';
 import { time_machine } from './time-machine';
 import { transfer } from './transfer';
@@ -57,6 +58,7 @@ export const en = {
   register,
   reports,
   rules,
+  score,
   tickets,
   time_machine,
   transfer,

@@ -25,6 +25,7 @@ export const layout = {
   nav: {
     home: 'Home',
     findings: 'Findings',
+    score: 'Score',
     persons: 'Persons',
     tickets: 'Tickets',
     texts: 'Standard texts',

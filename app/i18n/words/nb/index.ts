@@ -24,6 +24,7 @@ import { queue } from './queue';
 import { register } from './register';
 import { reports } from './reports';
 import { rules } from './rules';
+import { score } from './score';
 import { tickets } from './tickets';
 import { time_machine } from './time-machine';
 import { transfer } from './transfer';
@@ -56,6 +57,7 @@ export const nb = {
   register,
   reports,
   rules,
+  score,
   tickets,
   time_machine,
   transfer,

@@ -23,6 +23,7 @@ export const layout = {
   nav: {
     home: 'Hjem',
     findings: 'Funn',
+    score: 'Score',
     persons: 'Personer',
     tickets: 'Saker',
     texts: 'Standardtekster',

@@ -25,6 +25,7 @@ export const layout = {
   nav: {
     home: 'Heim',
     findings: 'Funn',
+    score: 'Score',
     persons: 'Personar',
     tickets: 'Saker',
     texts: 'Standardtekstar',

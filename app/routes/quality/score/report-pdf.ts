@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { parseQuery } from '~/http/parse-query.server';
+import { requirePermission } from '~/http/require-actor.server';
+import { wordsFor } from '~/i18n/words-for.server';
+import { loadReport } from './load-report.server';
+import { scoreQuery } from './score-query';
+import { writeReportPdf } from './write-report-pdf.server';
+
+/** The report as a PDF, with the words and figures of the page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'findings.read');
+  const { report, municipality, trend } = await loadReport(actor, parseQuery(request, scoreQuery).kommune);
+  const t = wordsFor(actor.language);
+  const pdf = await writeReportPdf(report, {
+    language: actor.language,
+    trend,
+    keyFigures: t('score.report.key_figures'),
+    first: t('score.report.first'),
+    pageNumber: (page, pages) => t('score.report.page', { page, pages }),
+  });
+  return new Response(pdf, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${t('score.report.file')}-${municipality.code}.pdf"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

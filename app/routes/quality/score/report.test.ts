@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '~/i18n/format';
+import { LANGUAGES } from '~/i18n/language';
+import { wordsFor } from '~/i18n/words-for.server';
+import { readPdf } from '~test/factories/read-pdf';
+import { scorePage } from '~test/factories/score-page';
+import { reportOf } from './report-model';
+import { writeReportPdf } from './write-report-pdf.server';
+
+const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+async function written(language: (typeof LANGUAGES)[number], name = 'Arendal') {
+  const t = wordsFor(language);
+  const page = scorePage({ municipality: { code: '4203', name } });
+  const report = reportOf(page, { fixFirst: [], mustFix: 80 }, t, createFormat(language));
+  const pdf = await writeReportPdf(report, {
+    language,
+    trend: page.trend,
+    keyFigures: t('score.report.key_figures'),
+    first: t('score.report.first'),
+    pageNumber: (at, pages) => t('score.report.page', { page: at, pages }),
+  });
+  return { report, pdf: readPdf(pdf) };
+}
+
+describe('the report of a municipality', () => {
+  it.each(LANGUAGES)('holds as PDF in %s every word and figure of the page, as text', async (language) => {
+    const { report, pdf } = await written(language);
+    const text = squeezed(pdf.text).replaceAll(' ', '');
+    const cells = report.tables.flatMap(({ title, said, headers, rows }) => [
+      title,
+      said ?? '',
+      ...headers,
+      ...rows.flat(),
+    ]);
+    const figures = report.keyFigures.flatMap(({ label, value }) => [label, value]);
+    for (const words of [report.title, report.per, report.headline, ...report.main, ...figures, ...cells]) {
+      expect(text).toContain(squeezed(words).replaceAll(' ', ''));
+    }
+  });
+
+  it('is tagged, titled and in the reader’s language, so that it can be read aloud', async () => {
+    const { pdf } = await written('nn');
+    expect(pdf.catalog).toMatch(/\/MarkInfo/);
+    expect(pdf.catalog).toContain('nn-NO');
+    for (const type of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure']) {
+      expect(pdf.structure).toContain(type);
+    }
+  });
+
+  it('writes names with letters of the Sami languages', async () => {
+    const { pdf } = await written('nb', 'Kárášjohka - Karasjok');
+    expect(squeezed(pdf.text)).toContain('Kárášjohka - Karasjok');
+  });
+});
