@@ -63,7 +63,7 @@ const FAULTS: Record<string, { spoil: Partial<CaseRecord>; change: Change; where
 const FAULT_IDS = Object.keys(FAULTS);
 
 const spoiled = (ruleIds: readonly string[]): CaseRecord =>
-  ruleIds.reduce<CaseRecord>((record, ruleId) => ({ ...record, ...FAULTS[ruleId]?.spoil }), FINE);
+  Object.assign({}, FINE, ...ruleIds.map((ruleId) => FAULTS[ruleId]?.spoil));
 
 const stored = async (code: string) => {
   const [row] = await db.query<{ loss: number; persons: number; flawless: number }>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleLine } from '~/domain/findings/find-findings.server';
 import { createFormat } from '~/i18n/format';
 import { LANGUAGES } from '~/i18n/language';
 import { wordsFor } from '~/i18n/words-for.server';
@@ -9,10 +10,28 @@ import { writeReportPdf } from './write-report-pdf.server';
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
+const FIRST: RuleLine = {
+  ruleId: 'DQ-081',
+  title: 'Avslutningsårsak er ikke registrert',
+  severity: 'critical',
+  affects: ['R'],
+  affectsFigures: true,
+  minutes: 5,
+  findings: 80,
+  persons: 80,
+  applicable: 300,
+  failing: 80,
+  fresh: 2,
+  reopened: 0,
+  oldestOpenedAt: new Date('2026-09-01'),
+  points: 4000,
+  change: 4.5,
+};
+
 async function written(language: (typeof LANGUAGES)[number], name = 'Arendal') {
   const t = wordsFor(language);
   const page = scorePage({ municipality: { code: '4203', name } });
-  const report = reportOf(page, { fixFirst: [], mustFix: 80 }, t, createFormat(language));
+  const report = reportOf(page, { fixFirst: [FIRST], mustFix: 80 }, t, createFormat(language));
   const pdf = await writeReportPdf(report, {
     language,
     trend: page.trend,
