@@ -1,6 +1,6 @@
 import type { IsoDate } from '~/platform/dates';
 import { readMunicipalities } from '../reference-data';
-import { composePerson } from './compose-person';
+import { composePerson, composeUsual } from './compose-person';
 import type { DemoPerson } from './demo-person';
 import { injectFaults, registerTwice } from './faults';
 import { lateProgrammes } from './late-programmes';
@@ -12,6 +12,9 @@ import { utsiraPersons } from './utsira-persons';
 
 /** Share of persons with at least one fault where a municipality is as careful as most. */
 const USUAL_FAULT_SHARE = 0.2;
+
+/** Share of persons whose details nobody has looked at, so that the newer rules have something to find. */
+const LOOSE_SHARE = 0.1;
 
 /** All demo persons of the country, municipality by municipality. The same day gives the same persons. */
 export function composeCountry(today: IsoDate): DemoPerson[] {
@@ -37,10 +40,11 @@ export function composeCountry(today: IsoDate): DemoPerson[] {
 
 function municipalityPersons(setting: Setting, count: number): DemoPerson[] {
   const { random } = setting;
+  const details = randomOf(`details ${setting.municipalityCode}`);
   const share = Math.min(0.55, USUAL_FAULT_SHARE * random.lognormal(0.45));
   const persons: DemoPerson[] = [];
   for (let made = 0; made < count; made += 1) {
-    const demo = composePerson(setting);
+    const demo = details.chance(LOOSE_SHARE) ? composeUsual(setting) : composePerson(setting);
     if (random.chance(share))
       injectFaults(
         demo,

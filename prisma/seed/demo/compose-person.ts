@@ -5,6 +5,7 @@ import type { DemoPerson, PersonRow } from './demo-person';
 import { earliest, type Random } from './random';
 import { registered, type Setting } from './setting';
 import { syntheticName } from './synthetic-person';
+import { tidyDetails } from './tidy-details';
 
 type Kind = PersonRow['regime'] | 'OFFERED' | 'DUTY_ONLY' | 'ASYLUM';
 
@@ -19,6 +20,13 @@ const KINDS: readonly (readonly [Kind, number])[] = [
 
 /** A person without faults: what a careful municipality would have registered by `today`. */
 export function composePerson(setting: Setting): DemoPerson {
+  const demo = composeUsual(setting);
+  tidyDetails(demo, setting);
+  return demo;
+}
+
+/** A person as most municipalities register: nothing that the older rules fault, but the details are as they happen to be. */
+export function composeUsual(setting: Setting): DemoPerson {
   const kind = setting.random.weighted(KINDS);
   const person = makePerson(setting, kind);
   const demo: DemoPerson = {
@@ -55,7 +63,7 @@ export function makePerson(setting: Setting, kind: Kind): PersonRow {
   const family = ground === '9f';
   const arrivalDate =
     regime === 'INTEG' && family
-      ? addDays(permitDate, random.int(25, 110))
+      ? earliest(addDays(permitDate, random.int(25, 110)), addDays(today, -6))
       : addDays(permitDate, -random.int(15, regime === 'INTEG_6A' ? 70 : 400));
   const settledFrom = arrivalDate > permitDate ? arrivalDate : permitDate;
   const settledOn = earliest(
