@@ -26,6 +26,15 @@ it('loads persons, findings with ages, users and 300 tickets that fit together',
   expect(counts?.reopened).toBeGreaterThan(0);
   expect(counts?.proven).toBeGreaterThan(5);
   expect(counts?.small).toBeGreaterThan(10);
+  const [past] = await db.query<Record<string, number>>(`
+    select (select count(*) from person where updated_at < '2026-09-01')::int as persons,
+      (select count(*) from register_history where valid_to < '2026-11-21')::int as corrected,
+      (select count(*) from register_history where valid_to <= valid_from)::int as empty,
+      (select count(*) from register_history h join person p on p.id = h.row_id
+        where h.table_name = 'person' and h.version = p.version - 1 and h.valid_to <> p.updated_at)::int as torn`);
+  expect(past).toMatchObject({ empty: 0, torn: 0 });
+  expect(past?.persons).toBeGreaterThan(4_000);
+  expect(past?.corrected).toBeGreaterThan(20);
   const wrong = await db.query(`
     select t.number from ticket t where (t.state in ('solved', 'closed')) <> (t.solved_at is not null)
       or (t.state = 'closed') <> (t.closed_at is not null) or (t.state = 'new') <> (t.assignee_id is null)

@@ -3,6 +3,7 @@ import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { startOfOsloDay } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
+import { databaseNow, dateChanges } from './date-changes';
 import { randomOf } from './random';
 
 const LONG = { timeout: 300_000 };
@@ -53,9 +54,11 @@ export async function correctSome(tx: Tx, today: IsoDate): Promise<void> {
     const own = chosen.filter((one) => one.code === code);
     const actorId = own[0]?.actorId ?? '';
     await tx.$executeRaw`select set_config('portal.actor_id', ${actorId}, true)`;
+    const since = await databaseNow(tx);
     for (const one of own) await correct(tx, one, today, random.pick(NEW_REASONS));
     const at = morningOf(today, random.int(1, 20));
     const ids = own.map((one) => one.personId);
+    await dateChanges(tx, ids, since, at);
     await reevaluatePersons(tx, ids, { today, cause: 'data', actorId, at, notify: false });
     const lost = own
       .filter((one) => one.ruleId === 'DQ-050' && random.chance(0.4))
@@ -67,8 +70,10 @@ export async function correctSome(tx: Tx, today: IsoDate): Promise<void> {
 
 /** A later file takes the education away again: findings that come back. */
 async function loseAgain(tx: Tx, ids: number[], today: IsoDate): Promise<void> {
+  const since = await databaseNow(tx);
   await tx.$executeRaw`update person set has_upper_secondary = null where id = any(${ids})`;
   const at = new Date(morningOf(today, 1).getTime() + 2 * 3_600_000);
+  await dateChanges(tx, ids, since, at);
   await reevaluatePersons(tx, ids, { today, cause: 'data', at, notify: false });
 }
 

@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ITEM_KINDS } from '~/domain/register/record';
+import type { IsoDate } from '~/platform/dates';
 import type { DemoPerson } from './demo-person';
 import { type Cell, snake } from './insert-rows';
+
+const LONG_AGO: IsoDate = '2021-01-04';
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -42,6 +45,15 @@ async function reserveIds(client: pg.ClientBase, table: string, count: number): 
   return rows[0]?.first ?? 1;
 }
 
+type Dated = { registeredOn: IsoDate | null };
+
+/** When a row came into the portal: the morning it was registered, but not before its person, so that any day can be looked back at. */
+function writtenOn(row: Dated, person: Dated = row): { createdAt: string; updatedAt: string } {
+  const days = [row.registeredOn, person.registeredOn].filter((day) => day !== null);
+  const at = `${days.sort().at(-1) ?? LONG_AGO}T08:00:00Z`;
+  return { createdAt: at, updatedAt: at };
+}
+
 /**
  * Writes the persons and all that is registered on them, inside the caller's transaction. The rows carry their municipality already, so
  * the trigger that would look it up for each of them is told to stand aside.
@@ -52,7 +64,7 @@ export async function writeRegister(client: pg.ClientBase, persons: readonly Dem
   await copyRows(
     client,
     'person',
-    persons.map(({ person }, index) => ({ id: firstPerson + index, ...person })),
+    persons.map(({ person }, index) => ({ id: firstPerson + index, ...person, ...writtenOn(person) })),
   );
   const decisions = persons.reduce((sum, { decision }) => sum + decision.length, 0);
   const firstDecision = await reserveIds(client, 'decision', decisions);
@@ -67,15 +79,21 @@ export async function writeRegister(client: pg.ClientBase, persons: readonly Dem
       const owner = { personId: firstPerson + index, municipalityCode: demo.person.municipalityCode };
       const start = decisionStart[index] ?? firstDecision;
       if (table === 'decision')
-        return demo.decision.map((row, place) => ({ id: start + place, ...owner, ...row }));
+        return demo.decision.map((row, place) => ({
+          id: start + place,
+          ...owner,
+          ...row,
+          ...writtenOn(row, demo.person),
+        }));
       if (table === 'appeal') {
         return demo.appeal.map(({ decision, ...row }) => ({
           decisionId: start + decision,
           ...owner,
           ...row,
+          ...writtenOn(row, demo.person),
         }));
       }
-      return demo[table].map((row) => ({ ...owner, ...row }));
+      return demo[table].map((row) => ({ ...owner, ...row, ...writtenOn(row, demo.person) }));
     });
     await copyRows(client, table, rows);
   }
