@@ -15,6 +15,7 @@ export default [
   // register: persons and corrections
   route('personer', 'routes/register/person-list.tsx'),
   route('personer/eksport', 'routes/register/export-persons.ts'),
+  route('personer/eksport/numre', 'routes/register/export-numbers.tsx'),
   route('personer/rapporter', 'routes/register/reports/reports.tsx'),
   route('personer/rapporter/:report', 'routes/register/reports/report.tsx'),
   route('personer/rapporter/:report/eksport', 'routes/register/reports/export-report.ts'),

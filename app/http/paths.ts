@@ -32,6 +32,7 @@ export const paths = {
 
   persons: (query: Query = {}) => withQuery('/personer', query),
   exportPersons: (query: Query = {}) => withQuery('/personer/eksport', query),
+  exportNumbers: (query: Query = {}) => withQuery('/personer/eksport/numre', query),
   reports: (query: Query = {}) => withQuery('/personer/rapporter', query),
   report: (report: string, query: Query = {}) => withQuery(`/personer/rapporter/${id(report)}`, query),
   exportReport: (report: string, query: Query = {}) =>

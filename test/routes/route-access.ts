@@ -32,6 +32,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
 
   'routes/register/person-list.tsx': both(['persons.list']),
   'routes/register/export-persons.ts': read(['persons.list']),
+  'routes/register/export-numbers.tsx': both(['persons.correct']),
   'routes/register/reports/reports.tsx': read(['persons.list']),
   'routes/register/reports/report.tsx': read(['persons.list']),
   'routes/register/reports/export-report.ts': read(['persons.list']),

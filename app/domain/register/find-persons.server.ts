@@ -1,14 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { codeLists } from './code-list.server';
 import { PERSON_SOURCE, personsSql } from './person-conditions.server';
 import { readIds, readLines } from './person-lines.server';
-import type { ListView, PersonFilter, PersonLine, PersonList } from './person-list';
+import type { ListView, PersonFilter, PersonList } from './person-list';
 
 const PAGE_SIZE = 50;
-/** Rows of an exported list that are read at a time. */
-const BATCH = 1000;
 
 /** A list of persons: which, in what order, and whether hours a week are among its columns. */
 export type PersonListing = {
@@ -54,29 +52,8 @@ export async function findPersons(actor: Actor, listing: PersonListing, side: nu
   });
 }
 
-/**
- * All persons of a list, in its order and on none of its pages. Which they are is settled by one statement at the start;
- * their rows are then read a thousand at a time while the file is being written.
- */
-export async function exportPersons(
-  actor: Actor,
-  listing: PersonListing,
-): Promise<AsyncGenerator<PersonLine>> {
+/** All persons of a list, in its order. */
+export function listedIds(tx: Tx, actor: Actor, listing: PersonListing): Promise<number[]> {
   const search = searchSql(listing.search);
-  const ids = await asActor(actor, (tx) =>
-    readIds(tx, actor, { ...listing, search }, { limit: null, offset: 0 }),
-  );
-  return readBatches(actor, listing, ids);
-}
-
-async function* readBatches(
-  actor: Actor,
-  listing: PersonListing,
-  ids: readonly number[],
-): AsyncGenerator<PersonLine> {
-  const codes = await codeLists(actor.language);
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const batch = ids.slice(from, from + BATCH);
-    yield* await asActor(actor, (tx) => readLines(tx, batch, listing.filter, codes, listing.hours));
-  }
+  return readIds(tx, actor, { ...listing, search }, { limit: null, offset: 0 });
 }

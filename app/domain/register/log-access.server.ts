@@ -6,7 +6,7 @@ import type { Purpose } from './purpose';
  * An opening lasts this long: the page, its history, its forms and coming back to it are one look at the person, as long
  * as the purpose is the same.
  */
-const OPENING_MINUTES = 30;
+export const OPENING_MINUTES = 30;
 
 type Opening = { purpose: string; finding_id: number | null; ticket_id: string | null; reason: string };
 

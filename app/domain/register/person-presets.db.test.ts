@@ -7,7 +7,8 @@ import { fileColumns } from '~/routes/register/person-file.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { people } from '~test/factories/people';
 import { standOn } from '~test/setup/stand-on';
-import { exportPersons, findPersons } from './find-persons.server';
+import { exportPersons } from './export-persons.server';
+import { findPersons } from './find-persons.server';
 import {
   columnsOf,
   LIST_COLUMNS,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { exportPersons } from '~/domain/register/find-persons.server';
+import { exportPersons } from '~/domain/register/export-persons.server';
 import { columnsOf, filtersIn, personListQuery, USUAL_COLUMNS } from '~/domain/register/person-list';
 import { lastSearch } from '~/domain/register/search-persons.server';
 import { parseQuery } from '~/http/parse-query.server';
@@ -10,19 +10,27 @@ import { today } from '~/platform/clock.server';
 import { tableResponse } from '~/platform/table-file.server';
 import { fileColumns } from './person-file.server';
 
-const fileQuery = personListQuery.extend({ format: z.enum(['csv', 'xlsx']).default('csv') });
+const fileQuery = personListQuery.extend({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  /** Whole numbers of the persons that the reader has opened; see export-numbers.tsx. */
+  numre: z.enum(['hele']).optional(),
+});
 
-/** The person list as a file: the same persons, columns and order as the page, all of its pages. Numbers stay masked. */
+/**
+ * The person list as a file: the same persons, columns and order as the page, all of its pages. Numbers stay masked, but for
+ * persons opened with a purpose.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.list');
   const query = parseQuery(request, fileQuery);
   const columns = columnsOf(query.kolonne, USUAL_COLUMNS, actor.scope === '*');
-  const rows = await exportPersons(actor, {
+  const listing = {
     filter: filtersIn(query),
     sorter: query.sorter,
     search: query.sok ? await lastSearch(actor) : null,
     hours: columns.includes('timer_uke'),
-  });
+  };
+  const rows = await exportPersons(actor, listing, { numbers: query.numre === 'hele' });
   const name = `${wordsFor(actor.language)('person_list.export.file')}-${today()}`;
   return tableResponse(query.format, name, fileColumns(actor.language, columns), rows);
 }

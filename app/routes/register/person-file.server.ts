@@ -1,3 +1,4 @@
+import type { ExportedPerson } from '~/domain/register/export-persons.server';
 import type { ListColumn, PersonLine } from '~/domain/register/person-list';
 import { createFormat } from '~/i18n/format';
 import type { Language } from '~/i18n/language';
@@ -57,7 +58,10 @@ function cells(language: Language): Cells {
 }
 
 /** Name and number, then the chosen columns, as a file has them. The programme period is two days. */
-export function fileColumns(language: Language, chosen: readonly ListColumn[]): TableColumn<PersonLine>[] {
+export function fileColumns(
+  language: Language,
+  chosen: readonly ListColumn[],
+): TableColumn<ExportedPerson>[] {
   const t = wordsFor(language);
   const all = cells(language);
   const header = (key: ListColumn, place: number) =>
@@ -70,9 +74,9 @@ export function fileColumns(language: Language, chosen: readonly ListColumn[]): 
       value: (line) => line.name ?? t('register.graded_name'),
       width: 28,
     },
-    { header: t('register.list.columns.duf'), value: (line) => line.maskedDuf, width: 16 },
+    { header: t('register.list.columns.duf'), value: (line) => line.duf ?? line.maskedDuf, width: 16 },
     ...chosen.flatMap((key) =>
-      all[key].map((cell, place): TableColumn<PersonLine> => ({ ...cell, header: header(key, place) })),
+      all[key].map((cell, place): TableColumn<ExportedPerson> => ({ ...cell, header: header(key, place) })),
     ),
   ];
 }

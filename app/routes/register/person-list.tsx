@@ -38,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     columns,
     choices,
     mayUpload: can(actor, 'transfer.upload'),
+    mayCorrect: can(actor, 'persons.correct'),
     mayFilterGraded: can(actor, 'persons.graded'),
     gradedHidden: isGradedHidden(actor),
   };
@@ -64,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PersonListPage() {
-  const { list, query, search, columns, choices, mayUpload, mayFilterGraded, gradedHidden } =
+  const { list, query, search, columns, choices, mayUpload, mayCorrect, mayFilterGraded, gradedHidden } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
@@ -139,6 +140,7 @@ export default function PersonListPage() {
       {list.total > 0 ? (
         <ListDownload
           fileOf={(format) => paths.exportPersons({ ...filters, sorter, kolonne, sok, format })}
+          numbers={mayCorrect ? paths.exportNumbers({ ...filters, sorter, kolonne, sok }) : null}
         />
       ) : null}
     </Page>

@@ -13,6 +13,19 @@ export const person_list: Shape<typeof nb> = {
     file: 'person-list',
     masked: 'DUF numbers are masked but for the first four and the last two digits.',
   },
+  numbers: {
+    link: 'Download with whole DUF numbers',
+    title: 'Download with whole DUF numbers',
+    lead_one:
+      'The file will hold {{count}} person. The look is logged with the reason you give, as when you open the person.',
+    lead_other:
+      'The file will hold {{count}} persons. Each look is logged with the reason you give, as when you open them one by one.',
+    submit: 'Log and go on',
+    opened_one: '{{count}} look has been logged.',
+    opened_other: '{{count}} looks have been logged.',
+    opened_help:
+      'Download within 30 minutes. After that the numbers are masked again. Delete the file when you have finished with it.',
+  },
   preset: {
     rett: {
       label: 'Right or offer today',

@@ -11,6 +11,19 @@ export const person_list = {
     file: 'personliste',
     masked: 'DUF-numre er skjult til fire sifre foran og to bak.',
   },
+  numbers: {
+    link: 'Last ned med hele DUF-numre',
+    title: 'Last ned med hele DUF-numre',
+    lead_one:
+      'Filen får {{count}} person. Oppslaget loggføres med grunnen du oppgir, som når du åpner personen.',
+    lead_other:
+      'Filen får {{count}} personer. Hvert oppslag loggføres med grunnen du oppgir, som når du åpner dem én for én.',
+    submit: 'Loggfør og gå videre',
+    opened_one: '{{count}} oppslag er loggført.',
+    opened_other: '{{count}} oppslag er loggført.',
+    opened_help:
+      'Last ned innen 30 minutter. Etter det er numrene skjult igjen. Slett filen når du er ferdig med den.',
+  },
   preset: {
     rett: {
       label: 'Rett eller tilbud i dag',

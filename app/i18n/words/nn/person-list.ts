@@ -13,6 +13,19 @@ export const person_list: Shape<typeof nb> = {
     file: 'personliste',
     masked: 'DUF-nummera er skjulte til fire siffer framme og to bak.',
   },
+  numbers: {
+    link: 'Last ned med heile DUF-nummer',
+    title: 'Last ned med heile DUF-nummer',
+    lead_one:
+      'Fila får {{count}} person. Oppslaget blir loggført med grunnen du gir, som når du opnar personen.',
+    lead_other:
+      'Fila får {{count}} personar. Kvart oppslag blir loggført med grunnen du gir, som når du opnar dei éin for éin.',
+    submit: 'Loggfør og gå vidare',
+    opened_one: '{{count}} oppslag er loggført.',
+    opened_other: '{{count}} oppslag er loggførte.',
+    opened_help:
+      'Last ned innan 30 minutt. Etter det er nummera skjulte att. Slett fila når du er ferdig med henne.',
+  },
   preset: {
     rett: {
       label: 'Rett eller tilbod i dag',

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { exportPersons } from '~/domain/register/find-persons.server';
+import { exportPersons } from '~/domain/register/export-persons.server';
 import { REPORT, reportQuery } from '~/domain/register/reports/report';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';

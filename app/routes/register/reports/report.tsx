@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { isGradedHidden } from '~/domain/accounts/permissions';
+import { can, isGradedHidden } from '~/domain/accounts/permissions';
 import { findPersons } from '~/domain/register/find-persons.server';
 import { getReport } from '~/domain/register/reports/get-report.server';
 import { type Facet, type FacetCount, REPORT, reportQuery } from '~/domain/register/reports/report';
@@ -43,6 +43,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     choices,
     figures,
     list,
+    numbers: can(actor, 'persons.correct')
+      ? paths.exportNumbers({ ...listing.filter, sorter: query.sorter, kolonne: columns })
+      : null,
     // The older reports are about introduksjonsloven; the person list gives the same selection under the law of today.
     integration: REPORT[report].older ? { ...listing.filter, lov: 'INTEG_ALLE', kolonne: columns } : null,
     gradedHidden: isGradedHidden(actor),
@@ -50,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { report, query, year, columns, choices, figures, list, integration, gradedHidden } =
+  const { report, query, year, columns, choices, figures, list, numbers, integration, gradedHidden } =
     useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
@@ -149,7 +152,10 @@ export default function ReportPage() {
             />
             <Pager page={list.page} pageSize={list.pageSize} total={list.total} />
             {list.total > 0 ? (
-              <ListDownload fileOf={(format) => paths.exportReport(report, { ...kept, format })} />
+              <ListDownload
+                fileOf={(format) => paths.exportReport(report, { ...kept, format })}
+                numbers={numbers}
+              />
             ) : null}
           </Section>
         </>

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Actor } from '~/domain/accounts/actor';
+import { findPersons, type PersonListing } from '~/domain/register/find-persons.server';
+import { openListedPersons } from '~/domain/register/open-listed-persons.server';
+import { filtersIn, personListQuery } from '~/domain/register/person-list';
+import { purposeForm } from '~/domain/register/purpose';
+import { PURPOSE_REASONS } from '~/domain/register/purpose-reasons';
+import { lastSearch } from '~/domain/register/search-persons.server';
+import { pageTitle } from '~/http/page-title';
+import { parseForm } from '~/http/parse-form.server';
+import { parseQuery } from '~/http/parse-query.server';
+import { paths } from '~/http/paths';
+import { requirePermission } from '~/http/require-actor.server';
+import { useWords } from '~/i18n/context';
+import { Notice } from '~/ui/data';
+import { FormActions, PortalForm, RadioField, SubmitButton, TextField } from '~/ui/fields';
+import { ButtonLink, Page } from '~/ui/layout';
+
+export const meta = pageTitle((t) => t('person_list.numbers.title'));
+
+const numbersQuery = personListQuery.extend({ apnet: personListQuery.shape.gradert });
+
+async function listingOf(request: Request, actor: Actor): Promise<PersonListing> {
+  const query = parseQuery(request, numbersQuery);
+  const search = query.sok ? await lastSearch(actor) : null;
+  return { filter: filtersIn(query), sorter: query.sorter, search, hours: false };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'persons.correct');
+  const { side: _, apnet, ...query } = parseQuery(request, numbersQuery);
+  const { total } = await findPersons(actor, await listingOf(request, actor), 1);
+  return { query, opened: apnet === 'ja', total };
+}
+
+/** Opens all persons of the list for the purpose given. The file itself is fetched afterwards, while they are open. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'persons.correct');
+  const parsed = await parseForm(request, purposeForm);
+  if (!parsed.ok) return data({ reply: parsed.reply }, { status: 422 });
+  const { reason, note } = parsed.value;
+  await openListedPersons(actor, await listingOf(request, actor), { kind: 'choice', reason, note });
+  const { side: _, ...query } = parseQuery(request, numbersQuery);
+  return redirect(paths.exportNumbers({ ...query, apnet: 'ja' }), 303);
+}
+
+/** A file with whole DUF numbers: asks why, as when a person is opened. */
+export default function ExportNumbers() {
+  const { query, opened, total } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useWords();
+  const file = (format: 'csv' | 'xlsx') => paths.exportPersons({ ...query, numre: 'hele', format });
+  return (
+    <Page
+      title={t('person_list.numbers.title')}
+      lead={t('person_list.numbers.lead', { count: total })}
+      breadcrumbs={[{ href: paths.persons({ ...query }), label: t('register.list.title') }]}
+      narrow
+    >
+      {opened ? (
+        <>
+          <Notice tone="info" title={t('person_list.numbers.opened', { count: total })}>
+            {t('person_list.numbers.opened_help')}
+          </Notice>
+          <FormActions>
+            <ButtonLink to={file('csv')} reloadDocument>
+              {t('person_list.export.csv')}
+            </ButtonLink>
+            <ButtonLink to={file('xlsx')} reloadDocument>
+              {t('person_list.export.xlsx')}
+            </ButtonLink>
+          </FormActions>
+        </>
+      ) : (
+        <PortalForm reply={answer?.reply}>
+          <RadioField
+            name="reason"
+            label={t('register.purpose.reason')}
+            options={PURPOSE_REASONS.map((reason) => ({
+              value: reason,
+              label: t(`register.purpose.reasons.${reason}`),
+            }))}
+          />
+          <TextField
+            name="note"
+            label={t('register.purpose.note')}
+            hint={t('register.purpose.note_hint')}
+            maxLength={200}
+            autoComplete="off"
+            optional
+          />
+          <FormActions>
+            <SubmitButton>{t('person_list.numbers.submit')}</SubmitButton>
+          </FormActions>
+        </PortalForm>
+      )}
+    </Page>
+  );
+}
