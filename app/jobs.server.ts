@@ -1,6 +1,7 @@
 import type { CronItem } from 'graphile-worker';
 import { removeEndedSessions } from '~/domain/accounts/sessions.server';
 import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
+import { groupCauses } from '~/domain/findings/causes/group-causes.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.server';
 import { mailNotice } from '~/domain/notifications/mail-notice.server';
@@ -52,9 +53,14 @@ export const jobs = {
   },
   'evaluate-all': async ({ runId }) => {
     await runEvaluation(runId);
+    await groupCauses();
   },
   'nightly-evaluation': async () => {
     await nightlyEvaluation();
+    await groupCauses();
+  },
+  'group-causes': async ({ municipalityCode }) => {
+    await groupCauses(municipalityCode);
   },
   'mail-notice': mailNotice,
   'refresh-known-error': async ({ knownErrorId }) => {

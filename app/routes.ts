@@ -42,6 +42,8 @@ export default [
   route('score', 'routes/quality/score/score.tsx'),
   route('score/rapport', 'routes/quality/score/report.tsx'),
   route('score/rapport/pdf', 'routes/quality/score/report-pdf.ts'),
+  route('funn/samme-arsak', 'routes/quality/same-cause.tsx'),
+  route('funn/samme-arsak/gruppe', 'routes/quality/cause-group.tsx'),
   route('regler', 'routes/quality/rules.tsx'),
   route('regler/:ruleId', 'routes/quality/rule.tsx'),
   route('nasjonalt', 'routes/quality/national.tsx'),

@@ -72,6 +72,8 @@ export const paths = {
   bulkFix: (query: Query = {}) => withQuery('/funn/samlet', query),
   bulkFixResult: (bulkId: string) => `/funn/samlet/${id(bulkId)}`,
   exportFindings: (query: Query = {}) => withQuery('/funn/eksport', query),
+  sameCause: (query: Query = {}) => withQuery('/funn/samme-arsak', query),
+  causeGroup: (query: Query) => withQuery('/funn/samme-arsak/gruppe', query),
   exceptions: (query: Query = {}) => withQuery('/unntak', query),
   exception: (exceptionId: number) => `/unntak/${id(exceptionId)}`,
   score: (query: Query = {}) => withQuery('/score', query),

@@ -9,6 +9,7 @@ export type JobPayloads = {
   'resume-transfers': Record<string, never>;
   'evaluate-all': { runId: number };
   'nightly-evaluation': Record<string, never>;
+  'group-causes': { municipalityCode: string };
   'mail-notice': { noticeId: number; activityId: number };
   'refresh-known-error': { knownErrorId: number };
   'close-solved-tickets': Record<string, never>;

@@ -1,4 +1,5 @@
 import type { SeverityClass } from '~/domain/quality/define-rule';
+import type { Cause } from './causes/cause';
 import type { FindingStage, FindingState } from './finding';
 
 /** What a list of findings is narrowed to; everything left out does not narrow. */
@@ -7,6 +8,8 @@ export type FindingFilters = {
   municipalityCode?: string | null;
   severity?: SeverityClass | null;
   ruleId?: string | null;
+  /** What findings of the rule in the municipality have in common. */
+  cause?: Cause | null;
   /** Defaults to open findings. */
   state?: FindingState | null;
   /** Of open ones: what people do with them. */

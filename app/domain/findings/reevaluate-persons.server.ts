@@ -35,6 +35,8 @@ export type ReevaluateOptions = {
   actorId?: string | null;
   runId?: number | null;
   changeId?: number | null;
+  /** The transfer whose persons are judged. */
+  transferId?: string | null;
   /** When it happened; defaults to now. */
   at?: Date;
   /** False for loads of demo data, where nobody is to hear of each opening. */
@@ -132,6 +134,7 @@ async function reevaluateChunk(
     actorId: options.actorId ?? null,
     runId: options.runId ?? null,
     changeId: options.changeId ?? null,
+    transferId: options.transferId ?? null,
   };
   const moved = await storeFindings(tx, diff, places, trace);
   await storeHits(tx, { before: present.hits, after: hits }, places, at);

@@ -9,6 +9,8 @@ export type Trace = {
   actorId: string | null;
   runId: number | null;
   changeId: number | null;
+  /** The transfer that brings what opens. */
+  transferId: string | null;
 };
 
 /** `reopened` holds those whose exception has lapsed too. */
@@ -38,14 +40,14 @@ async function insertOpened(
     known_error_id: failure.knownErrorId,
   }));
   return tx.$queryRawUnsafe<FindingRef[]>(
-    `/*prepare:findings.open.2*/
+    `/*prepare:findings.open.3*/
     with opened as (
       insert into finding (rule_id, person_id, municipality_code, business_key, state, severity, affects_figures,
-        fingerprint, evidence, first_opened_at, opened_at, known_error_id, known_error_since)
+        fingerprint, evidence, first_opened_at, opened_at, known_error_id, known_error_since, transfer_id)
       select rule_id, person_id, municipality_code, business_key,
         case when known_error_id is null then 'open' else 'known_error' end::finding_state, severity::severity_class,
         affects_figures, fingerprint, evidence, $2::timestamptz, $2::timestamptz, known_error_id,
-        case when known_error_id is not null then $2::timestamptz end
+        case when known_error_id is not null then $2::timestamptz end, $7::uuid
       from jsonb_to_recordset($1::jsonb) as r(person_id int, rule_id text, business_key text, municipality_code text,
         severity text, affects_figures boolean, fingerprint text, evidence jsonb, known_error_id int)
       returning *
@@ -60,6 +62,7 @@ async function insertOpened(
     trace.actorId,
     trace.runId,
     trace.changeId,
+    trace.transferId,
   );
 }
 
@@ -84,7 +87,7 @@ async function writeUpdates(
     }),
   );
   return tx.$queryRawUnsafe(
-    `/*prepare:findings.update.3*/
+    `/*prepare:findings.update.4*/
     with input as (
       select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, cause text, state text, severity text, opened_at timestamptz,
         known_error_id int, known_error_since timestamptz, fingerprint text, evidence jsonb)
@@ -92,6 +95,7 @@ async function writeUpdates(
       update finding f set state = i.state::finding_state, severity = i.severity::severity_class, opened_at = i.opened_at,
         known_error_id = i.known_error_id, known_error_since = i.known_error_since,
         fingerprint = coalesce(i.fingerprint, f.fingerprint), evidence = coalesce(i.evidence, f.evidence),
+        transfer_id = case when i.kind = 'reopened' then $7::uuid else f.transfer_id end,
         reopened_at = case when i.kind = 'reopened' then $2::timestamptz else f.reopened_at end,
         closed_at = case when i.kind = 'closed' then $2::timestamptz when i.kind = 'reopened' then null else f.closed_at end,
         close_cause = case when i.kind = 'closed' then coalesce(i.cause, $3) when i.kind = 'reopened' then null else f.close_cause end
@@ -108,6 +112,7 @@ async function writeUpdates(
     trace.actorId,
     trace.runId,
     trace.changeId,
+    trace.transferId,
   );
 }
 

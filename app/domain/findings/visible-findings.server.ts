@@ -5,6 +5,7 @@ import { startOfOsloDay, today } from '~/platform/clock.server';
 import { addDays } from '~/platform/dates';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
+import { causeSql } from './causes/traits-sql.server';
 import { NEW_DAYS, OLD_DAYS } from './finding';
 import type { FindingFilters } from './finding-filters';
 
@@ -26,6 +27,7 @@ export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
   if (filters.stage) parts.push(Prisma.sql`f.stage = ${filters.stage}`);
   if (filters.severity) parts.push(Prisma.sql`f.severity = ${filters.severity}::severity_class`);
   if (filters.ruleId) parts.push(Prisma.sql`f.rule_id = ${filters.ruleId}`);
+  if (filters.cause && code && filters.ruleId) parts.push(causeSql(code, filters.ruleId, filters.cause));
   if (filters.affectsFigures) parts.push(Prisma.sql`f.affects_figures`);
   if (filters.reopened) parts.push(Prisma.sql`f.reopened_at is not null`);
   if (filters.fresh) parts.push(Prisma.sql`greatest(f.opened_at, f.reopened_at) >= ${freshSince()}`);

@@ -1,3 +1,4 @@
+import { orderCauses } from '~/domain/findings/causes/group-causes.server';
 import { endWaits } from '~/domain/findings/handling/end-waits.server';
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
 import { today } from '~/platform/clock.server';
@@ -15,7 +16,7 @@ export type TouchedEffect = {
 /** Judges the persons whose record a file has changed, in the transaction of the file itself. */
 export async function evaluateTouched(
   tx: Tx,
-  file: { uploadedById: string | null },
+  file: { id: string; municipalityCode: string; uploadedById: string | null },
   personIds: number[],
   onProgress: (done: number) => void,
 ): Promise<TouchedEffect> {
@@ -23,9 +24,11 @@ export async function evaluateTouched(
     today: today(),
     cause: 'data',
     actorId: file.uploadedById,
+    transferId: file.id,
     onProgress,
   });
   await endWaits(tx, personIds);
+  await orderCauses(tx, file.municipalityCode);
   return {
     persons: personIds.length,
     opened: result.opened.length + result.reopened.length,

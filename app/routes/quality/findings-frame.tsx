@@ -56,6 +56,7 @@ export function FindingsFrame({
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
       actions={
         <>
+          <Link to={paths.sameCause()}>{t('causes.link')}</Link>
           <Link to={paths.exceptions()}>{t('handling.list.title')}</Link>
           <Link to={paths.rules()}>{t('rules.page.all')}</Link>
           {findings > 0 ? <ExportLinks view={view} query={query} /> : null}

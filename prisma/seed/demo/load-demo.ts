@@ -1,3 +1,4 @@
+import { groupCauses } from '~/domain/findings/causes/group-causes.server';
 import { recordQualityDay } from '~/domain/findings/recount.server';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
 import { recordScoreParts } from '~/domain/findings/score/record-score-parts.server';
@@ -12,7 +13,7 @@ import { loadColleagues } from './load-colleagues';
 import { loadProposals, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { loadFiling } from './load-filing';
-import { loadHandling } from './load-handling';
+import { bringWithFiles, loadHandling } from './load-handling';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadKnownErrors } from './load-known-errors';
 import { loadTickets } from './load-tickets';
@@ -53,9 +54,11 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadTransfers(tx, today);
     await loadOpenings(tx, today);
     await loadHandling(tx, today);
+    await bringWithFiles(tx);
   }, LONG);
   await settleTickets();
   await evaluateNow({ today }, { notify: false });
+  await groupCauses();
   await asSystem((tx) => recordQualityDay(tx, today));
   await asSystem((tx) => recordScoreParts(tx, today), LONG);
 }

@@ -76,6 +76,30 @@ export async function loadHandling(tx: Tx, today: IsoDate): Promise<void> {
   await reevaluatePersons(tx, persons, { today, cause: 'exception', notify: false });
 }
 
+/**
+ * In two municipalities most findings of the most frequent rule are told to have come with a file that was taken in, so that
+ * there is a cause to find.
+ */
+export async function bringWithFiles(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    with file as (
+      select distinct on (municipality_code) id, municipality_code, coalesce(finished_at, created_at) as at from transfer
+      where state = 'done' and municipality_code = any(${SHOWN_TO}::text[]) order by municipality_code, created_at desc
+    ), rule as (
+      select distinct on (f.municipality_code) f.municipality_code, f.rule_id from finding f join file using (municipality_code)
+      where f.state = 'open' group by f.municipality_code, f.rule_id order by f.municipality_code, count(*) desc, f.rule_id
+    ), brought as (
+      update finding f set transfer_id = file.id, opened_at = file.at, first_opened_at = file.at, stage_at = null, stage = 'new'
+      from file join rule using (municipality_code)
+      where f.municipality_code = file.municipality_code and f.rule_id = rule.rule_id and f.state = 'open' and hashint4(f.id) & 7 <> 0
+        and f.stage in ('new', 'seen') and f.reopened_at is null
+      returning f.id, f.opened_at
+    ), gone as (
+      delete from finding_event e using brought b where e.finding_id = b.id and e.kind = 'seen'
+    )
+    update finding_event e set at = b.opened_at from brought b where e.finding_id = b.id and e.kind = 'opened'`;
+}
+
 async function mark(
   tx: Tx,
   findings: readonly Open[],

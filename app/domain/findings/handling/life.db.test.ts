@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateTouched } from '~/domain/transfer/evaluate-touched.server';
 import { asSystem } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
 import { annulEnd, JUDGED_ON, judge, judgedPerson, registerEnd } from '~test/factories/judged-person';
 import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
@@ -57,7 +58,14 @@ describe('a finding in the hands of people', () => {
     expect(await markFixedElsewhere(writer, [findingId], true)).toBe(0);
     expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'fixed_elsewhere' });
     expect(await totals()).toEqual(before);
-    await asSystem((tx) => evaluateTouched(tx, { uploadedById: writer.id }, [personId], () => {}));
+    await asSystem((tx) =>
+      evaluateTouched(
+        tx,
+        { id: newId(), municipalityCode: '4203', uploadedById: writer.id },
+        [personId],
+        () => {},
+      ),
+    );
     expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
     await markFixedElsewhere(writer, [findingId], true);
     await markFixedElsewhere(writer, [findingId], false);

@@ -3,6 +3,7 @@ import { account } from './account';
 import { admin } from './admin';
 import { attachments } from './attachments';
 import { bulk } from './bulk';
+import { causes } from './causes';
 import { common } from './common';
 import { compose } from './compose';
 import { desk_figures } from './desk-figures';
@@ -36,6 +37,7 @@ export const en = {
   admin,
   attachments,
   bulk,
+  causes,
   common,
   compose,
   desk_figures,

@@ -63,6 +63,9 @@ async function takeStep(filing: Filing, request: Request, intent: string): Promi
   const [, step = intent, about = ''] =
     /^(remove|drop-file|known-solves|known-not|join)-([\w-]+)$/.exec(intent) ?? [];
   switch (step) {
+    // Comes from elsewhere with persons, findings and a first sentence.
+    case 'begin':
+      return back(filing);
     case 'add-person':
       return addPersons(filing);
     case 'remove':
