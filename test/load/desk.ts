@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,7 @@ import { type Client, openClient, signInAt } from './desk/http';
 import { printProfiles } from './desk/profile';
 import { missing, SCENARIOS, type Scenario, type Target, type World } from './desk/scenarios';
 import { percentile, say } from './statistics';
+import { buildPortal, startWeb, stopWeb } from './web-process';
 
 const PORT = Number(process.env.BENCH_PORT ?? 4840);
 const WEB_PROCESSES = 2;
@@ -28,8 +29,7 @@ export async function benchDesk(args: readonly string[]): Promise<void> {
   const [tickets = 100_000, seconds = 8] = numbers;
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
   const profiled = args.includes('--profile');
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('The portal could not be built');
+  buildPortal();
   const url = await openDatabase(tickets);
   const folder = path.resolve('.cache', 'bench-desk');
   rmSync(folder, { recursive: true, force: true });
@@ -95,36 +95,6 @@ async function query<Row extends pg.QueryResultRow>(
   } finally {
     await client.end();
   }
-}
-
-function startWeb(url: string, port: number, profiles: string | null): Promise<ChildProcess> {
-  // As `npm start` has it.
-  const flags = ['--max-semi-space-size=64'];
-  if (profiles) flags.push('--cpu-prof', `--cpu-prof-dir=${profiles}`);
-  const child = spawn(process.execPath, [...flags, path.resolve('build', 'web.js')], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      PORT: String(port),
-      PORTAL_URL: `http://localhost:${port}`,
-      PORTAL_DEMO: 'true',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    child.on('message', (message) => message === 'ready' && resolve(child));
-    child.on('exit', () => reject(new Error(`The web process on port ${port} ended`)));
-  });
-}
-
-function stopWeb(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.on('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }
 
 async function measureAll(

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type PortalClient, signIn } from './portal-client';
 import { percentile, say, spread } from './statistics';
 
-type PageToMeasure = { name: string; user: string; path: (client: PortalClient) => Promise<string> };
+export type PageToMeasure = { name: string; user: string; path: (client: PortalClient) => Promise<string> };
 
-const fixed = (path: string) => async () => path;
+export const fixed = (path: string) => async () => path;
 
 /** The first link on a page that looks like this; ids differ from one demo database to the next. */
 const linkOn =
@@ -28,7 +28,7 @@ const PAGES: readonly PageToMeasure[] = [
   { name: 'ticket', user: 'support1@imdi.example', path: linkOn('/saker', /href="(\/saker\/\d+)"/) },
 ];
 
-type Round = { p50: number; p95: number; perSecond: number };
+export type Round = { p50: number; p95: number; perSecond: number };
 
 /** How long a reader looks before the next page: half to one and a half of the usual, so that users do not march in step. */
 const readingTime = (pauseMs: number) => sleep(pauseMs * (0.5 + Math.random()));
@@ -55,7 +55,7 @@ async function round(client: PortalClient, path: string, users: number, requests
   } satisfies Round;
 }
 
-function printRow(name: string, rounds: readonly Round[]): void {
+export function printRow(name: string, rounds: readonly Round[]): void {
   const column = (pick: (round: Round) => number) => spread(rounds.map(pick)).padEnd(20);
   say(
     `${name.padEnd(34)} p50 ${column((r) => r.p50)} p95 ${column((r) => r.p95)} req/s ${column((r) => r.perSecond)}`,
@@ -68,19 +68,29 @@ function printRow(name: string, rounds: readonly Round[]): void {
  * and by eight users who never pause, which shows what one process can bear.
  */
 export async function benchPages(args: readonly string[]): Promise<void> {
-  const baseUrl = args[0] ?? 'http://localhost:3000';
-  const runs = 5;
-  for (const { name, user, path } of PAGES) {
+  await measurePages(args[0] ?? 'http://localhost:3000', PAGES);
+}
+
+const RUNS = 5;
+
+/** Measures the pages and prints a line for readers and one for users without pause of each. */
+export async function measurePages(baseUrl: string, pages: readonly PageToMeasure[]): Promise<void> {
+  for (const { name, user, path } of pages) {
     const client = await signIn(baseUrl, user);
     const target = await path(client);
     await round(client, target, 4, 60, 0);
     const reading: Round[] = [];
     const pressing: Round[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      reading.push(await round(client, target, 8, 64, 1000));
+    for (let run = 0; run < RUNS; run += 1) {
+      reading.push(await readingRound(client, target));
       pressing.push(await round(client, target, 8, 200, 0));
     }
     printRow(`${name}, 8 users reading`, reading);
     printRow(`${name}, 8 users without pause`, pressing);
   }
+}
+
+/** Eight users who read for about a second between two requests of the page. */
+export function readingRound(client: PortalClient, target: string): Promise<Round> {
+  return round(client, target, 8, 64, 1000);
 }

@@ -3,34 +3,40 @@ import { closeDb } from '~/platform/db.server';
 import { forgetFindings, openDatabase, wrongFindings } from './quality/database';
 import { explainStatement } from './quality/explain';
 import { evaluateAll, judgeAfterFix, judgeThousand } from './quality/measure';
+import { measureQualityPages } from './quality/pages';
 import { say } from './statistics';
 
 /** The day as of which everyone is judged. */
 const TODAY = '2026-11-01';
 const USUAL_SIZE = 30_000;
 const PARTS = ['full', 'person', 'thousand'] as const;
+/** Parts that are measured when asked for by name. */
+const ASKED_FOR = ['explain', 'pages'] as const;
 /** Numbers of persons whose statement is taken apart. */
 const EXPLAINED = [1, 1000, 10_000];
 
 type Row = [name: string, value: string];
 
 /**
- * `npm run bench:quality [persons ...] [-- --only full|person|thousand|explain]`: the rules over a whole made-up country of which it is
+ * `npm run bench:quality [persons ...] [-- --only full|person|thousand|explain|pages]`: the rules over a whole made-up country of which it is
  * known what each rule must find. Full evaluation, first run and second run with nothing to write, in a process of its own;
  * one person after a fix; a thousand persons. Every finding is checked against the manifest. The database of each size
- * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on.
+ * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on, `--only pages`
+ * measures the pages that grow with the country.
  */
 export async function benchQuality(args: readonly string[]): Promise<void> {
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
-  const explains = only === 'explain';
+  const asked = ASKED_FOR.find((part) => part === only);
   const parts = PARTS.filter((part) => part.startsWith(only));
-  if (parts.length === 0 && !explains) throw new Error(`--only takes ${PARTS.join(', ')} or explain`);
+  if (parts.length === 0 && !asked) throw new Error(`--only takes ${[...PARTS, ...ASKED_FOR].join(', ')}`);
+  process.env.PORTAL_DEMO = 'true';
   const server = process.env.DATABASE_URL ?? '';
   const columns: Row[][] = [];
   try {
     for (const persons of sizes.length > 0 ? sizes : [USUAL_SIZE]) {
-      if (explains) await explainSize(server, persons);
+      if (asked === 'explain') await explainSize(server, persons);
+      else if (asked === 'pages') await measurePagesOf(server, persons);
       else columns.push(await measureSize(server, persons, parts));
       await closeDb();
     }
@@ -43,6 +49,12 @@ export async function benchQuality(args: readonly string[]): Promise<void> {
 async function explainSize(server: string, persons: number): Promise<void> {
   const { url } = await openDatabase(server, persons, TODAY);
   for (const some of EXPLAINED) if (some <= persons) await explainStatement(url, TODAY, some);
+}
+
+async function measurePagesOf(server: string, persons: number): Promise<void> {
+  const { url } = await openDatabase(server, persons, TODAY);
+  process.env.DATABASE_URL = url;
+  await measureQualityPages(url, TODAY);
 }
 
 async function measureSize(server: string, persons: number, parts: readonly string[]): Promise<Row[]> {
