@@ -22,12 +22,23 @@ export class ShadowSums {
   }
 }
 
-/** Puts the sums of a full run in place of the last one's, for everything or for one municipality. */
+/**
+ * Puts the sums of a full run in place of the last one's, for everything or for one municipality. Writes what differs, and so
+ * nothing when the same run is done again.
+ */
 export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: string | null): Promise<void> {
-  await tx.shadowEffect.deleteMany({ where: municipalityCode ? { municipalityCode } : {} });
   await tx.$executeRaw`
-    insert into shadow_effect (rule_id, municipality_code, persons, findings)
-    select "ruleId", "municipalityCode", persons, findings from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
-      as r("ruleId" text, "municipalityCode" text, persons int, findings int)
-    on conflict (rule_id, municipality_code) do update set persons = excluded.persons, findings = excluded.findings`;
+    with found as (
+      select "ruleId" as rule_id, "municipalityCode"::char(4) as municipality_code, persons, findings
+      from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
+        as r("ruleId" text, "municipalityCode" text, persons int, findings int)
+    ), gone as (
+      delete from shadow_effect s
+      where (${municipalityCode}::text is null or s.municipality_code = ${municipalityCode}::char(4))
+        and not exists (select from found f where f.rule_id = s.rule_id and f.municipality_code = s.municipality_code)
+    )
+    insert into shadow_effect as s (rule_id, municipality_code, persons, findings)
+    select rule_id, municipality_code, persons, findings from found
+    on conflict (rule_id, municipality_code) do update set persons = excluded.persons, findings = excluded.findings
+    where (s.persons, s.findings) is distinct from (excluded.persons, excluded.findings)`;
 }
