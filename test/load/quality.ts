@@ -1,6 +1,7 @@
 import { RULES } from '~/domain/quality/rules';
 import { closeDb } from '~/platform/db.server';
 import { forgetFindings, openDatabase, wrongFindings } from './quality/database';
+import { compareWithDuckdb } from './quality/duckdb/compare';
 import { explainStatement } from './quality/explain';
 import { evaluateAll, judgeAfterFix, judgeThousand } from './quality/measure';
 import { measureQualityPages } from './quality/pages';
@@ -9,7 +10,7 @@ import { say } from './statistics';
 /** The day as of which everyone is judged. */
 const TODAY = '2026-11-01';
 const USUAL_SIZE = 30_000;
-const PARTS = ['full', 'person', 'thousand'] as const;
+const PARTS = ['full', 'person', 'thousand', 'duckdb'] as const;
 /** Parts that are measured when asked for by name. */
 const ASKED_FOR = ['explain', 'pages'] as const;
 /** Numbers of persons whose statement is taken apart. */
@@ -18,9 +19,9 @@ const EXPLAINED = [1, 1000, 10_000];
 type Row = [name: string, value: string];
 
 /**
- * `npm run bench:quality [persons ...] [-- --only full|person|thousand|explain|pages]`: the rules over a whole made-up country of which it is
+ * `npm run bench:quality [persons ...] [-- --only full|person|thousand|duckdb|explain|pages]`: the rules over a whole made-up country of which it is
  * known what each rule must find. Full evaluation, first run and second run with nothing to write, in a process of its own;
- * one person after a fix; a thousand persons. Every finding is checked against the manifest. The database of each size
+ * one person after a fix; a thousand persons; the same checks in DuckDB. Every finding is checked against the manifest. The database of each size
  * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on, `--only pages`
  * measures the pages that grow with the country.
  */
@@ -70,9 +71,11 @@ async function measureSize(server: string, persons: number, parts: readonly stri
     await forgetFindings(url);
     rows.push(...(await runRows('first run', url)));
   }
-  const { right, wrong } = await wrongFindings(database);
-  for (const line of wrong.slice(0, 10)) say(`  wrong: ${line}`);
-  rows.push(['findings right', String(right)], ['findings wrong', String(wrong.length)]);
+  if (parts.some((part) => part !== 'duckdb')) {
+    const { right, wrong } = await wrongFindings(database);
+    for (const line of wrong.slice(0, 10)) say(`  wrong: ${line}`);
+    rows.push(['findings right', String(right)], ['findings wrong', String(wrong.length)]);
+  }
   if (parts.includes('full')) rows.push(...(await runRows('second run', url)));
   if (parts.includes('person')) {
     const { median, p95 } = await judgeAfterFix(url, TODAY);
@@ -82,6 +85,7 @@ async function measureSize(server: string, persons: number, parts: readonly stri
   if (parts.includes('thousand')) {
     rows.push(['1 000 persons', `${(await judgeThousand(url, TODAY)).toFixed(0)} ms`]);
   }
+  if (parts.includes('duckdb')) rows.push(...(await compareWithDuckdb(database, { persons, today: TODAY })));
   for (const [name, value] of rows) say(`  ${name.padEnd(34)}${value}`);
   return rows;
 }

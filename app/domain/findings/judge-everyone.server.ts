@@ -15,7 +15,7 @@ import { type Reevaluation, reevaluatePersons } from './reevaluate-persons.serve
 import { ShadowSums } from './shadow-effect.server';
 
 /** Persons looked through by one statement: the more, the less is spent on planning it. Nobody is locked meanwhile. */
-const LOOKED_THROUGH = 5000;
+export const LOOKED_THROUGH = 5000;
 
 /** Persons written in one transaction: few enough that nobody waits for the locks. */
 const WRITTEN_TOGETHER = 1000;

@@ -10,7 +10,7 @@ import { fillRegister } from './country/fill';
 import { makeCountry } from './country/generate';
 import type { Manifest } from './country/manifest';
 
-const FOLDER = path.resolve('.cache', 'bench-quality');
+export const FOLDER = path.resolve('.cache', 'bench-quality');
 
 export type FilledDatabase = {
   url: string;
