@@ -14,6 +14,13 @@ const MISSING: Record<Language, string> = {
 const YES: Record<Language, string> = { nb: 'ja', nn: 'ja', en: 'yes' };
 const NO: Record<Language, string> = { nb: 'nei', nn: 'nei', en: 'no' };
 
+/** Added when what the finding is about was deleted or emptied and not registered anew. */
+const REMOVED: Record<Language, string> = {
+  nb: 'Opplysningen er tatt bort. Funnet blir stående til den er registrert på nytt.',
+  nn: 'Opplysninga er teken bort. Funnet blir ståande til ho er registrert på nytt.',
+  en: 'What it is about has been taken away. The finding stays until that is registered again.',
+};
+
 /** What a registered row is called in a sentence. */
 const ITEMS: Record<Language, Readonly<Record<string, string>>> = {
   nb: {
@@ -102,5 +109,8 @@ export function describeFinding(
     const spec = rule.evidence[name];
     return spec ? show(spec, evidence[name], language, label) : MISSING[language];
   });
-  return { title: words.title, sentence };
+  return {
+    title: words.title,
+    sentence: evidence.dataRemoved ? `${sentence} ${REMOVED[language]}` : sentence,
+  };
 }

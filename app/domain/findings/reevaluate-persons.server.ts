@@ -26,6 +26,7 @@ import {
   type Present,
   readPresent,
 } from './read-present.server';
+import { keepWhatWasRemoved } from './removed-data.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
@@ -120,7 +121,9 @@ async function reevaluateChunk(
   const present = await readPresent(tx, ids, controlYear(options.today));
   const rules = rulesWithStatus(present.statuses, 'active', options.rules);
   const salt = outcomeSalt(rules, present);
-  const result = await evaluatePersons(tx, ids, { today: options.today, rules, salt });
+  const run = { today: options.today, rules, salt };
+  const result = await evaluatePersons(tx, ids, run);
+  await keepWhatWasRemoved(tx, result, present.findings, run);
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
   const failures = presentFailures(result, rules, present);

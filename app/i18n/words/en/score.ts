@@ -201,7 +201,6 @@ export const score = {
   kept: {
     title: 'Deleting gives no points',
     text: 'If something a finding rests on is deleted, or a field is emptied, the finding stays with its points until something is registered in its place. The exception is when the rule itself asks for the row to be taken away.',
-    sentence: 'What the finding is about has been taken away. It stays until that is registered again.',
   },
   report: {
     title: 'Quality report for {{municipality}}',

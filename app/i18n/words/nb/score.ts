@@ -197,7 +197,6 @@ export const score = {
   kept: {
     title: 'Sletting gir ikke poeng',
     text: 'Slettes noe som et funn hviler på, eller tømmes et felt, blir funnet stående med poengene sine til noe er registrert i stedet. Unntaket er når regelen selv ber om at raden tas bort.',
-    sentence: 'Opplysningen funnet gjelder, er tatt bort. Funnet blir stående til den er registrert på nytt.',
   },
   report: {
     title: 'Kvalitetsrapport for {{municipality}}',

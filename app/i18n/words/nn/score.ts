@@ -200,7 +200,6 @@ export const score = {
   kept: {
     title: 'Sletting gir ikkje poeng',
     text: 'Blir noko som eit funn kviler på, sletta, eller eit felt tømt, blir funnet ståande med poenga sine til noko er registrert i staden. Unntaket er når regelen sjølv ber om at rada blir teken bort.',
-    sentence: 'Opplysninga funnet gjeld, er teken bort. Funnet blir ståande til ho er registrert på nytt.',
   },
   report: {
     title: 'Kvalitetsrapport for {{municipality}}',
