@@ -9,6 +9,7 @@ import { asSystem, withPgClient } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { composeCountry } from './compose-country';
 import { loadDemoUsers } from './demo-users';
+import { loadBulkFixes } from './load-bulk-fixes';
 import { loadColleagues } from './load-colleagues';
 import { loadProposals, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
@@ -56,6 +57,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
     await loadHandling(tx, today);
     await bringWithFiles(tx);
   }, LONG);
+  await loadBulkFixes();
   await settleTickets();
   await evaluateNow({ today }, { notify: false });
   await groupCauses();

@@ -42,7 +42,7 @@ const MOST_PERSONS = 600;
 
 /**
  * What a superuser gets done in so many minutes: corrections that the municipality can make itself, in the order that gives
- * most per expected minute. @throws AppError forbidden
+ * most per expected minute. What waits for a transfer or for an answer about an exception is no work now. @throws AppError forbidden
  */
 export async function getWorkPlan(
   actor: Actor,
@@ -96,7 +96,8 @@ async function readCandidates(
       select * from unnest(${FIXABLE_IDS}::text[], ${FIXABLE_MINUTES}::int[]) as r(rule_id, minutes)
     ), failing as (
       select f.person_id, f.rule_id, min(f.severity) as severity, min(f.id) as finding_id, count(*)::int as findings,
-        bool_or(f.affects_figures) as figures, min(r.minutes) as minutes
+        bool_or(f.affects_figures) as figures,
+        case when not bool_or(f.stage in ('fixed_elsewhere', 'exception_asked')) then min(r.minutes) end as minutes
       from finding f join person p on p.id = f.person_id left join fixable r on r.rule_id = f.rule_id
       where ${findingsSql(actor, {})} group by f.person_id, f.rule_id
     ), best as (

@@ -27,6 +27,9 @@ const openOf = (personId: number) =>
     [personId],
   );
 
+/** Registered late: no correction answers it. */
+const LATE = 'DQ-026';
+
 const IN_ORDER = programmeInOrder('2025-02-01', '2026-09-20');
 
 const SPOILED: Record<string, { record: CaseRecord; edits: number }> = {
@@ -88,11 +91,20 @@ describe('the smallest fix', () => {
     const fix = await findSmallestFix(superuser, personId);
     expect(fix.edits).toHaveLength(edits);
     expect(fix.left).toEqual([]);
-    expect(fix.effect?.opened).toEqual([]);
+    expect(fix.effect?.opened.filter(({ ruleId }) => ruleId !== LATE)).toEqual([]);
     expect(fix.effect?.closed).toHaveLength(before.length - fix.notOurs.length);
 
     for (const edit of fix.edits) await save(personId, edit);
-    expect((await openOf(personId)).map(({ id }) => id)).toEqual(fix.notOurs);
+    const after = (await openOf(personId)).filter(({ rule_id }) => rule_id !== LATE);
+    expect(after.map(({ id }) => id)).toEqual(fix.notOurs);
+  });
+
+  it('does not move a day to hide that it was registered late', async () => {
+    const personId = await addRecord(ENDED_BY_NIR);
+    const { edits, effect } = await findSmallestFix(superuser, personId);
+    const end = edits.find(({ kind }) => kind === 'replace_automatic_end');
+    expect(end?.outline.changes.map(({ field }) => field)).toEqual(['reason']);
+    expect(effect?.opened.map(({ ruleId }) => ruleId)).toEqual([LATE]);
   });
 
   it('writes nothing', async () => {

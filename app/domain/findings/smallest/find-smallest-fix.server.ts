@@ -13,7 +13,7 @@ import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { type ChangeOutline, outlineOf } from '../change-outline';
 import { effectOf, type FixEffect } from '../fix-effect';
 import { reevaluatePersons } from '../reevaluate-persons.server';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { type FoundEdit, type SearchResult, searchSmallest } from './search';
 import { EditTrials } from './try-edits.server';
 
@@ -36,7 +36,7 @@ export type SmallestFix = {
   effect: FixEffect | null;
   /** Findings that one may correct and that stay. */
   left: number[];
-  /** Findings that only IMDi can correct. */
+  /** Findings that no correction of the municipality's own answers. */
   notOurs: number[];
   /** Findings that one may correct. */
   total: number;
@@ -50,7 +50,7 @@ const correctable = ({ ruleId }: OpenFinding): boolean =>
   ruleById(ruleId)?.fixes.some((fix) => fix !== 'support_case') ?? false;
 
 /**
- * The smallest set of edits that clears a person's open findings without making new ones. Every edit is really made and
+ * The smallest set of edits that clears a person's open findings without making new ones that a correction could answer. Every edit is really made and
  * judged by the rules, in a transaction that is taken back; nothing is written. @throws AppError not_found for persons that
  * the actor may not correct
  */

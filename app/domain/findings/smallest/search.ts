@@ -63,6 +63,9 @@ export async function searchSmallest<E extends SearchEdit>(
   const isFresh = (key: FindingKey) => !start.has(key);
   const closedIn = ({ failing }: State<E>) => targets.filter((key) => !failing.has(key));
   const seen = new Set<string>();
+  // What did no better than another edit of its row at the start is not tried again; its value stays an alternative there.
+  const spare = new Set<string>();
+  const others = new Map<string, E[]>();
   for (let depth = 0; depth < DEPTH && wanted.length > 0; depth += 1) {
     const next: State<E>[] = [];
     for (const state of level) {
@@ -75,10 +78,24 @@ export async function searchSmallest<E extends SearchEdit>(
       // At the start every finding is tried, to see which can be cleared at all; later one after another will do.
       const about = depth === 0 ? left : (fresh.length > 0 ? fresh : left).slice(0, 1);
       const done = state.edits.map(({ edit }) => edit);
-      const edits = await trials.candidates(done, about);
+      const edits = (await trials.candidates(done, about)).filter(({ key }) => !spare.has(key));
       const outcomes = await trials.outcomes(done, edits);
       tried += edits.length;
-      next.push(...follow(state, edits, outcomes));
+      const states = follow(state, edits, outcomes);
+      for (const { edits: made } of states) {
+        const last = made.at(-1);
+        if (last && last.alternatives.length === 0) last.alternatives = others.get(last.edit.key) ?? [];
+      }
+      next.push(...states);
+      if (depth === 0) {
+        for (const { key } of edits) spare.add(key);
+        for (const { edits: made } of states) {
+          for (const { edit, alternatives } of made) {
+            spare.delete(edit.key);
+            others.set(edit.key, alternatives);
+          }
+        }
+      }
     }
     if (depth === 0) {
       const clearable = new Set(next.flatMap(closedIn));

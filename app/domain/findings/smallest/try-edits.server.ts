@@ -13,7 +13,8 @@ import type { IsoDate } from '~/platform/dates';
 import { elevated, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { itemsOfKey } from '../finding';
-import { type Candidate, candidatesFor } from './candidates';
+import type { Candidate } from './candidate';
+import { candidatesFor } from './candidates';
 import type { FindingKey, Trials } from './search';
 
 /** So many edits are tried, and for so long, before the best so far must do. */
@@ -51,12 +52,18 @@ export class EditTrials implements Trials<Candidate> {
 
   goesOn = (): boolean => this.count < MOST_TRIALS && Date.now() - this.began < MOST_MS;
 
-  /** What fails now, by key. Rows that a trial registers get a new id each time, so their key is without it. */
+  /**
+   * What fails now, by key. Rules that no correction answers («registered late») are left out: registering now what came late
+   * is right, and must not be dodged with another day. Rows that a trial registers get a new id each time, so
+   * their key is without it.
+   */
   async failing(): Promise<Map<FindingKey, Failure>> {
     const { persons } = await elevated(this.tx, () =>
       evaluatePersons(this.tx, [this.record.id], { today: this.day, rules: this.rules }),
     );
-    const failures = persons.get(this.record.id)?.failures ?? [];
+    const failures = (persons.get(this.record.id)?.failures ?? []).filter(
+      ({ ruleId }) => (ruleById(ruleId)?.fixes.length ?? 0) > 0,
+    );
     return new Map(failures.map((failure) => [this.keyOf(failure.ruleId, failure.businessKey), failure]));
   }
 

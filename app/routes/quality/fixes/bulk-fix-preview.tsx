@@ -38,9 +38,9 @@ export function BulkFixPreviewView({ preview, rule, kind, reply, id, labels, tit
       header: t('fixes.column.person'),
       cell: nameOf,
       below: (row) => (
-        <span className="muted">
+        <p className="muted">
           <MaskedDuf duf={row.duf} />
-        </span>
+        </p>
       ),
     },
     {

@@ -72,9 +72,9 @@ export default function BulkFixResult() {
       header: t('fixes.column.person'),
       cell: (row) => row.name ?? t('findings.by_person.graded'),
       below: (row) => (
-        <span className="muted">
+        <p className="muted">
           <MaskedDuf duf={row.duf} />
-        </span>
+        </p>
       ),
     },
     {

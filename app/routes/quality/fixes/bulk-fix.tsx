@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { type BulkFix, bulkFixForm } from '~/domain/findings/bulk/bulk-fix-form';
 import { BULK_FIX_MAX, bulkKindsOf } from '~/domain/findings/bulk/bulk-kinds';
+import { findBulkFixes } from '~/domain/findings/bulk/find-bulk-fixes.server';
 import { previewBulkFix } from '~/domain/findings/bulk/preview-bulk-fix.server';
 import { runBulkFix } from '~/domain/findings/bulk/run-bulk-fix.server';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
@@ -25,6 +26,7 @@ import { bulkChoices } from './bulk-choices.server';
 import { BulkFixPreviewView } from './bulk-fix-preview';
 import { BulkRules } from './bulk-rules';
 import { BulkSelect } from './bulk-select';
+import { EarlierFixes } from './earlier-fixes';
 
 export const meta = pageTitle((t) => t('fixes.title'));
 
@@ -52,9 +54,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.correct');
   const chosen = chosenIn(request);
   if (!chosen) {
-    const { lines } = await findFindingsByRule(actor, {}, 'persons');
+    const [{ lines }, earlier] = await Promise.all([
+      findFindingsByRule(actor, {}, 'persons'),
+      findBulkFixes(actor),
+    ]);
     const offered = lines.filter(({ ruleId }) => bulkKindsOf(ruleById(ruleId)?.fixes ?? []).length > 0);
-    return { rules: offered, select: null };
+    return { rules: offered, earlier, select: null };
   }
   const { rule, kinds, kind, page } = chosen;
   const [found, codes] = await Promise.all([
@@ -63,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     rules: [],
+    earlier: [],
     select: {
       rule: { id: rule.id, title: rule.words[actor.language].title },
       kinds: kinds.map((one) => ({ kind: one, slug: CHANGES[one].slug })),
@@ -152,7 +158,7 @@ async function findingsOfRule(actor: Parameters<typeof findFindingsByPerson>[0],
 }
 
 export default function BulkFixPage() {
-  const { rules, select } = useLoaderData<typeof loader>();
+  const { rules, earlier, select } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const crumbs = [{ href: paths.findings(), label: t('findings.title') }];
@@ -165,6 +171,7 @@ export default function BulkFixPage() {
     return (
       <Page title={t('fixes.title')} lead={t('fixes.lead_rules')} breadcrumbs={crumbs}>
         <BulkRules rules={rules} />
+        <EarlierFixes fixes={earlier} />
       </Page>
     );
   }

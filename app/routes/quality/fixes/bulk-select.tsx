@@ -61,9 +61,9 @@ export function BulkSelect({
       header: t('fixes.column.person'),
       cell: (row) => row.name,
       below: (row) => (
-        <span className="muted">
+        <p className="muted">
           <MaskedDuf duf={row.duf} />
-        </span>
+        </p>
       ),
     },
     { key: 'finding', header: t('fixes.column.finding'), cell: (row) => row.sentence },

@@ -119,6 +119,7 @@ export default function SmallestFixPage() {
           points={effect.lossBefore - effect.lossAfter}
         />
       ) : null}
+      {effect && effect.opened.length > 0 ? <p className="measure">{t('fixes.smallest.late')}</p> : null}
       {left.length + notOurs.length > 0 ? (
         <Section title={t('fixes.smallest.left')}>
           <ul className={classes.left}>
