@@ -19,7 +19,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { createFormat } from '~/i18n/format';
 import { wordsFor } from '~/i18n/words-for.server';
-import { causeSentence } from '~/routes/quality/cause-sentence';
+import { causeSentence } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import { editorChoices } from './editor-choices.server';
 import { readEditor, startOf } from './editor-steps.server';

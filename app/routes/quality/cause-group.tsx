@@ -14,9 +14,8 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
-import { EmptyState, Pager } from '~/ui/data';
+import { causeSentence, EmptyState, Pager } from '~/ui/data';
 import { ButtonLink, Page, Section } from '~/ui/layout';
-import { causeSentence } from './cause-sentence';
 import { CauseTicket } from './cause-ticket';
 import { PersonFindingsList } from './person-findings-list';
 

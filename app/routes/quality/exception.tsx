@@ -15,10 +15,9 @@ import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
-import { Facts, MaskedDuf, Severity } from '~/ui/data';
+import { ExceptionStatusTag, Facts, MaskedDuf, Severity } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { ExceptionDecision } from './exception-decision';
-import { ExceptionStatusTag } from './exception-status';
 
 export const meta = pageTitle((t) => t('handling.exception.title'));
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/accounts/permissions';
-import { countExceptions } from '~/domain/findings/exceptions/count-exceptions.server';
+import { countExceptions, type ExceptionCounts } from '~/domain/findings/exceptions/count-exceptions.server';
 import { EXCEPTION_STATUSES, type ExceptionStatus } from '~/domain/findings/exceptions/exception';
 import { exceptionQuery } from '~/domain/findings/exceptions/exception-forms';
 import { findExceptions } from '~/domain/findings/exceptions/find-exceptions.server';
@@ -12,10 +12,18 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { type Column, DataTable, EmptyState, FilterBar, MaskedDuf, Pager } from '~/ui/data';
+import type { Translate } from '~/i18n/shape';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  ExceptionStatusTag,
+  FilterBar,
+  MaskedDuf,
+  Pager,
+} from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
-import { ExceptionStatusTag } from './exception-status';
 
 const PAGE_SIZE = 25;
 
@@ -37,24 +45,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { found, counts, municipalities, decides, status, query, rules: findRuleTitles(actor.language) };
 }
 
+function ownLead({ excepted, persons, asked }: ExceptionCounts, t: Translate): string {
+  const held = t('handling.beside_score', {
+    count: excepted,
+    persons: t('handling.beside_persons', { count: persons }),
+  });
+  const waiting = t('handling.beside_asked', { count: asked });
+  const parts = [excepted > 0 ? held : t('handling.list.lead_none'), asked > 0 ? waiting : ''];
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part.replace(/\.$/, '')}.`)
+    .join(' ');
+}
+
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['found']['lines'][number];
 
 /** Exceptions: for IMDi what waits for an answer, for a municipality its own. */
 export default function ExceptionsPage() {
   const { found, counts, municipalities, decides, status, query, rules } = useLoaderData<typeof loader>();
   const t = useWords();
-  const format = useFormat();
   const lead = decides
     ? counts.asked === 0
       ? t('handling.list.lead_owner_none')
       : t('handling.list.lead_owner', { count: counts.asked })
-    : counts.excepted + counts.asked === 0
-      ? t('handling.list.lead_none')
-      : t('handling.list.lead', {
-          excepted: format.number(counts.excepted),
-          persons: format.number(counts.persons),
-          asked: format.number(counts.asked),
-        });
+    : ownLead(counts, t);
   return (
     <Page
       title={t('handling.list.title')}

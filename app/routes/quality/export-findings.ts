@@ -10,10 +10,10 @@ import type { Translate } from '~/i18n/shape';
 import { wordsFor } from '~/i18n/words-for.server';
 import { osloDay } from '~/platform/clock.server';
 import { type TableColumn, tableResponse } from '~/platform/table-file.server';
+import { standingOf } from '~/ui/data/finding-standing';
 import { parseSort } from '~/ui/data/sort';
 import { type FindingQuery, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
-import { standingOf } from './finding-standing';
 
 /** The list of findings as a file: the same filters and order as the page, all of its pages. Numbers of persons stay masked. */
 export async function loader({ request }: LoaderFunctionArgs) {

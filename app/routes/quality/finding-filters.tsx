@@ -1,6 +1,6 @@
 import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.server';
 import { useWords } from '~/i18n/context';
-import { FilterBar } from '~/ui/data';
+import { FilterBar, standingOf } from '~/ui/data';
 import { CheckboxField, SelectField } from '~/ui/fields';
 import {
   activeFilters,
@@ -10,7 +10,6 @@ import {
   severityOf,
   standingOfWord,
 } from './finding-params';
-import { standingOf } from './finding-standing';
 
 interface FindingFiltersProps {
   query: FindingQuery;

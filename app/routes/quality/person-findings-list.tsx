@@ -3,8 +3,7 @@ import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.s
 import type { PersonFindings } from '~/domain/findings/find-persons-with-findings.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { MaskedDuf, Severity } from '~/ui/data';
-import { FindingStandingTag } from './finding-standing';
+import { FindingStandingTag, MaskedDuf, Severity } from '~/ui/data';
 import classes from './quality.module.css';
 
 type May = { correct: boolean; open: boolean; file: boolean };

@@ -13,10 +13,9 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/shape';
-import { type Column, DataTable, EmptyState, FilterBar, ShareBar } from '~/ui/data';
+import { type Column, causeSentence, DataTable, EmptyState, FilterBar, ShareBar } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
-import { causeSentence } from './cause-sentence';
 
 export const meta = pageTitle((t) => t('causes.title'));
 
@@ -107,7 +106,9 @@ function usualText({ kind, field, usual, municipalityCode }: Group, t: Translate
   if (usual === null) return '–';
   const share = format.percent(usual);
   if (kind === 'source') return t('causes.usual_source', { share });
-  return t(municipalityCode || field !== 'opened' ? 'causes.usual_elsewhere' : 'causes.usual_all', { share });
+  return t(municipalityCode || field !== 'finding' ? 'causes.usual_elsewhere' : 'causes.usual_all', {
+    share,
+  });
 }
 
 function columnsOf(

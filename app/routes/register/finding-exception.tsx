@@ -5,7 +5,7 @@ import type { ExceptionLine } from '~/domain/findings/exceptions/find-exceptions
 import type { FindingLine } from '~/domain/findings/finding-line.server';
 import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';
-import { ExceptionStatusTag } from '~/routes/quality/exception-status';
+import { ExceptionStatusTag } from '~/ui/data';
 import { FormActions, PortalForm, RadioField, SubmitButton, TextArea } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import classes from './finding.module.css';

@@ -5,8 +5,7 @@ import type { PersonView } from '~/domain/register/get-person.server';
 import { type RegisterTable, rowKey } from '~/domain/register/record';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { FindingStandingTag } from '~/routes/quality/finding-standing';
-import { Severity } from '~/ui/data';
+import { FindingStandingTag, Severity } from '~/ui/data';
 import { ButtonLink } from '~/ui/layout';
 import classes from './person-page.module.css';
 

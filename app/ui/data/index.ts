@@ -1,8 +1,11 @@
+export { causeSentence } from './cause-sentence';
 export { type Column, DataTable } from './data-table';
 export { EmptyState } from './empty-state';
+export { ExceptionStatusTag } from './exception-status';
 export { Facts } from './facts';
 export { Countdown, Masked, ScoreFigure, ShareBar } from './figures';
 export { FilterBar } from './filter-bar';
+export { FindingStandingTag, standingOf } from './finding-standing';
 export { KnownErrorStrips } from './known-error-strips';
 export { LaneChart, type LanePeriod } from './lane-chart';
 export { LinkTabs } from './link-tabs';

@@ -6,10 +6,21 @@ export const CAUSE_KINDS = ['transfer', 'source', 'field', 'code', 'day'] as con
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /**
- * One thing in common. `field` is the name of a value of the rule's evidence, or `opened` and `registered` for the days on
- * which findings were raised and rows were registered, `transfer` and `source`.
+ * One thing in common. `field` is the name of a value of the rule's evidence, or `finding` and `row` for the days on
+ * which findings were raised and their rows were registered, `transfer` and `source`.
  */
 export type Cause = { kind: CauseKind; field: string; value: string };
+
+/**
+ * What findings have in common, ready for a sentence: `about` says which sentence, the rest stands in it. Days are ISO days
+ * or instants.
+ */
+export type CauseText = {
+  about: 'transfer' | 'source' | 'opened' | 'registered' | 'day' | 'code' | 'item' | 'variant';
+  /** A code in words, the name of a file, a kind of row, or a sentence of the rule. */
+  value: string;
+  day: string | null;
+};
 
 const CAUSE = /^(transfer|source|field|code|day)\.([A-Za-z]{1,40})\.([\w-]{1,60})$/;
 

@@ -115,8 +115,8 @@ describe('what findings have in common', () => {
     await add(6, '0301', '2026-08-03');
     await groupCauses();
     const { groups } = await findCauseGroups(owner, { municipalityCode: '0301' });
-    expect(groups.map(causeWord)).toEqual(['day.opened.2026-08-03']);
-    const cause = readCause('day.opened.2026-08-03');
+    expect(groups.map(causeWord)).toEqual(['day.finding.2026-08-03']);
+    const cause = readCause('day.finding.2026-08-03');
     if (!cause) throw new Error('not read');
     const group = await getCauseGroup(owner, { municipalityCode: '0301', ruleId: 'DQ-080', cause });
     expect(group.findings).toBe(6);

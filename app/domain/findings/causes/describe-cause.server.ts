@@ -1,17 +1,6 @@
 import type { Rule } from '~/domain/quality/define-rule';
 import type { FindingWords } from '../finding-line.server';
-import type { Cause } from './cause';
-
-/**
- * What findings have in common, ready for a sentence: `about` says which sentence, the rest stands in it. Days are ISO days
- * or instants.
- */
-export type CauseText = {
-  about: 'transfer' | 'source' | 'opened' | 'registered' | 'day' | 'code' | 'item' | 'variant';
-  /** A code in words, the name of a file, a kind of row, or a sentence of the rule. */
-  value: string;
-  day: string | null;
-};
+import type { Cause, CauseText } from './cause';
 
 type File = { name: string; at: Date } | null;
 
@@ -22,7 +11,8 @@ export function describeCause(rule: Rule, cause: Cause, words: FindingWords, fil
     return { about: 'transfer', value: file?.name ?? '', day: file?.at.toISOString() ?? null };
   }
   if (kind === 'source') return { about: 'source', value, day: null };
-  if (field === 'opened' || field === 'registered') return { about: field, value, day: value };
+  if (kind === 'day' && field === 'finding') return { about: 'opened', value, day: value };
+  if (kind === 'day' && field === 'row') return { about: 'registered', value, day: value };
   const spec = rule.evidence[field];
   switch (spec?.kind) {
     case 'code':

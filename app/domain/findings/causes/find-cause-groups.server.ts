@@ -3,8 +3,8 @@ import { ruleById } from '~/domain/quality/rules';
 import { asActor } from '~/platform/db.server';
 import { findingWords } from '../finding-line.server';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
-import type { Cause } from './cause';
-import { type CauseText, describeCause } from './describe-cause.server';
+import type { Cause, CauseText } from './cause';
+import { describeCause } from './describe-cause.server';
 
 /** Findings of a rule that have something in common, as they were summed up last. */
 export type CauseGroup = Cause & {
@@ -50,7 +50,10 @@ export async function findCauseGroups(
         select g.*, row_number() over (partition by g.municipality_code, g.rule_id
           order by g.findings::float8 / g.total - coalesce(g.usual, 0.5) desc, g.kind = 'transfer' desc, g.findings desc, g.field) as place
         from cause_group g
-        where g.telling and (${code}::text is null or g.municipality_code = ${code}) and (${ruleId}::text is null or g.rule_id = ${ruleId})
+        where g.telling and not (g.kind = 'day' and g.field = 'finding' and exists (select from cause_group o
+            where o.municipality_code = g.municipality_code and o.rule_id = g.rule_id and o.kind = 'transfer'
+              and o.findings >= g.findings))
+          and (${code}::text is null or g.municipality_code = ${code}) and (${ruleId}::text is null or g.rule_id = ${ruleId})
       )
       select nullif(g.municipality_code, '*') as "municipalityCode", m.name as municipality, g.rule_id as "ruleId", g.kind, g.field,
         g.value, g.findings, g.total, g.municipalities, g.usual, g.at, t.file_name as "fileName", t.created_at as "fileAt"

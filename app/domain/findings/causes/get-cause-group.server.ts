@@ -6,8 +6,8 @@ import { notFound } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { findingWords } from '../finding-line.server';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
-import type { Cause } from './cause';
-import { type CauseText, describeCause } from './describe-cause.server';
+import type { Cause, CauseText } from './cause';
+import { describeCause } from './describe-cause.server';
 import { traitsSql } from './traits-sql.server';
 
 /** A group as it stands this moment: only what is still open, and only persons that the reader may see. */

@@ -29,10 +29,13 @@ export function groupCauses(municipalityCode: string | null = null): Promise<voi
   }, LIMITS);
 }
 
-/** How findings come to be excluded as usual; `share` and `usual` are 0–1. */
+/**
+ * Whether something in common tells anything; `share` and `usual` are 0–1. What all findings of a rule share, with nothing to
+ * compare it with, follows from the rule; the day on which they were raised or their rows registered never does.
+ */
 const TELLING = Prisma.sql`share >= ${LEAST_SHARE}::float8 and case
   when usual is not null then share - usual >= ${LEAST_EXCESS}::float8
-  else kind = 'day' and field in ('opened', 'registered') or share < 1 end`;
+  else kind = 'day' and field in ('finding', 'row') or share < 1 end`;
 
 async function sumUpCountry(tx: Tx): Promise<void> {
   await tx.$executeRaw`delete from cause_group where municipality_code = '*'`;
@@ -45,17 +48,18 @@ async function sumUpCountry(tx: Tx): Promise<void> {
     ), sourced as (
       select source::text as source, count(*) / sum(count(*)) over () as share from person group by source
     ), raised as (
-      select value as day, (count(*) / sum(count(*)) over ())::float8 as share from trait where field = 'opened' group by value
+      select value as day, (count(*) / sum(count(*)) over ())::float8 as share from trait where kind = 'day' and field = 'finding' group by value
     ), compared as (
       select c.*, p.total, c.findings::float8 / p.total as share,
         case
           when c.kind = 'source' then coalesce((select s.share from sourced s where s.source = c.value), 0)::float8
-          when c.field = 'opened' then (select r.share from raised r where r.day = c.value)
+          when c.kind = 'day' and c.field = 'finding' then (select r.share from raised r where r.day = c.value)
         end as usual
       from counted c join place p using (rule_id)
     )
     insert into cause_group (municipality_code, rule_id, kind, field, value, findings, total, municipalities, usual, telling, at)
-    select '*', rule_id, kind, field, value, findings, total, municipalities, usual, municipalities > 1 and (${TELLING}), ${now()}
+    select '*', rule_id, kind, field, value, findings, total, municipalities, usual, 
+      municipalities > 1 and (usual is not null or kind = 'day') and (${TELLING}), ${now()}
     from compared where share >= ${LEAST_USUAL}::float8`;
 }
 

@@ -25,9 +25,9 @@ function itemOf({ ruleId, cause, tables }: Group): object | null {
   const item = ITEM_KINDS.find((one) => one === table);
   if (!item) return null;
   if (kind === 'source') return { kind: item, sources: [value] };
-  if (field === 'registered') return { kind: item, registeredFrom: value, registeredTo: value };
+  if (kind === 'day' && field === 'row') return { kind: item, registeredFrom: value, registeredTo: value };
   if (kind === 'field') return { kind: item };
-  const column = field === 'opened' || kind === 'transfer' ? null : columnOf(ruleId, field);
+  const column = field === 'finding' || kind === 'transfer' ? null : columnOf(ruleId, field);
   return column ? { kind: item, tests: [{ field: column, test: 'is', value }] } : null;
 }
 
@@ -35,7 +35,7 @@ function itemOf({ ruleId, cause, tables }: Group): object | null {
 function personOf({ cause: { kind, field, value }, tables }: Group): object {
   if (tables.length > 0) return {};
   if (kind === 'source') return { sources: [value] };
-  return field === 'registered' ? { registeredFrom: value, registeredTo: value } : {};
+  return kind === 'day' && field === 'row' ? { registeredFrom: value, registeredTo: value } : {};
 }
 
 /**

@@ -45,7 +45,7 @@ export function traitsSql(where: Prisma.Sql): Prisma.Sql {
       select s.id, s.municipality_code, s.rule_id, t.kind, t.field, t.value
       from looked s cross join lateral (
         select 'transfer' as kind, 'transfer' as field, s.transfer_id::text as value where s.transfer_id is not null
-        union all select 'day', 'opened', to_char(s.raised_at at time zone 'Europe/Oslo', 'YYYY-MM-DD')
+        union all select 'day', 'finding', to_char(s.raised_at at time zone 'Europe/Oslo', 'YYYY-MM-DD')
         union all select v.kind, v.name,
           case when v.item then split_part(s.evidence ->> v.name, ':', 1) else s.evidence ->> v.name end
           from shared v where v.rule_id = s.rule_id and s.evidence ->> v.name is not null
@@ -53,7 +53,7 @@ export function traitsSql(where: Prisma.Sql): Prisma.Sql {
       union all
       select s.id, s.municipality_code, s.rule_id, t.kind, t.field, t.value
       from registered r join looked s using (id) cross join lateral (
-        values ('source', 'source', r.source), ('day', 'registered', to_char(r.registered_on, 'YYYY-MM-DD'))
+        values ('source', 'source', r.source), ('day', 'row', to_char(r.registered_on, 'YYYY-MM-DD'))
       ) t (kind, field, value) where t.value is not null
     )`;
 }

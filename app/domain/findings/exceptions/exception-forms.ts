@@ -38,4 +38,3 @@ export const exceptionQuery = z.object({
     .optional(),
   side: z.coerce.number().int().min(1).max(10_000).optional(),
 });
-export type ExceptionQuery = z.infer<typeof exceptionQuery>;

@@ -87,7 +87,6 @@ export const handling = {
     lead_owner_none: 'No exceptions wait for an answer from IMDi.',
     lead_owner_one: '{{count}} exception waits for an answer from IMDi.',
     lead_owner_other: '{{count}} exceptions wait for an answer from IMDi.',
-    lead: '{{excepted}} findings of {{persons}} persons are held out of the score. {{asked}} wait for an answer from IMDi.',
     lead_none: 'No findings are held out of the score.',
     status: 'Status',
     all: 'All',

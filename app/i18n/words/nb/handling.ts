@@ -83,7 +83,6 @@ export const handling = {
     lead_owner_none: 'Ingen unntak venter på svar fra IMDi.',
     lead_owner_one: '{{count}} unntak venter på svar fra IMDi.',
     lead_owner_other: '{{count}} unntak venter på svar fra IMDi.',
-    lead: '{{excepted}} funn hos {{persons}} personer er holdt utenfor scoren. {{asked}} venter på svar fra IMDi.',
     lead_none: 'Ingen funn er holdt utenfor scoren.',
     status: 'Status',
     all: 'Alle',

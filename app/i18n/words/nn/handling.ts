@@ -85,7 +85,6 @@ export const handling = {
     lead_owner_none: 'Ingen unntak ventar på svar frå IMDi.',
     lead_owner_one: '{{count}} unntak ventar på svar frå IMDi.',
     lead_owner_other: '{{count}} unntak ventar på svar frå IMDi.',
-    lead: '{{excepted}} funn hos {{persons}} personar er haldne utanfor scoren. {{asked}} ventar på svar frå IMDi.',
     lead_none: 'Ingen funn er haldne utanfor scoren.',
     status: 'Status',
     all: 'Alle',

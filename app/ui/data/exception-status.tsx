@@ -1,6 +1,6 @@
 import type { ExceptionStatus } from '~/domain/findings/exceptions/exception';
 import { useWords } from '~/i18n/context';
-import { StateTag, type StateTone } from '~/ui/data';
+import { StateTag, type StateTone } from './state-tag';
 
 const TONES: Record<ExceptionStatus, StateTone> = {
   asked: 'waiting',

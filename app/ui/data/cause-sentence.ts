@@ -1,4 +1,4 @@
-import type { CauseText } from '~/domain/findings/causes/describe-cause.server';
+import type { CauseText } from '~/domain/findings/causes/cause';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/shape';
 

@@ -1,6 +1,6 @@
 import type { FindingStage, FindingState } from '~/domain/findings/finding';
 import { useWords } from '~/i18n/context';
-import { StateTag, type StateTone } from '~/ui/data';
+import { StateTag, type StateTone } from './state-tag';
 
 /** Where a finding stands for a reader: what people do with it while it is open, its state otherwise. */
 export type FindingStanding = FindingStage | Exclude<FindingState, 'open'>;
