@@ -128,13 +128,12 @@ export const TRAINING_CHECKS: readonly Check[] = [
   {
     rule: 'DQ-073',
     sql: `
-      select l.person_id
-      from leave l
-      semi join measure m on m.person_id = l.person_id
-        and (m.hours_per_week > 0 or m.hours_total > 0)
+      select any_value(l.person_id) as person_id
+      from leave l join measure m on m.person_id = l.person_id
+      where l.type in (${listOf(WHOLE_LEAVES)}) and (m.hours_per_week > 0 or m.hours_total > 0)
         and m.from_date <= l.last_day and coalesce(m.to_date, 'infinity') >= l.from_date
         and not (l.type = 'OMSORG' and (m.group_code = 'NORSK' or m.type = 'SPRAKPRAKSIS')
           and m.from_date >= (l.from_date + to_months(${parameterOn('careLeaveTrainingAfter', 'l.from_date')}))::date)
-      where l.type in (${listOf(WHOLE_LEAVES)})`,
+      group by l.id`,
   },
 ];
