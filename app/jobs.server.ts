@@ -2,6 +2,7 @@ import type { CronItem } from 'graphile-worker';
 import { removeEndedSessions } from '~/domain/accounts/sessions.server';
 import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
 import { groupCauses } from '~/domain/findings/causes/group-causes.server';
+import { compareMunicipalities } from '~/domain/findings/comparison/compare-municipalities.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.server';
 import { mailNotice } from '~/domain/notifications/mail-notice.server';
@@ -61,6 +62,9 @@ export const jobs = {
   },
   'group-causes': async ({ municipalityCode }) => {
     await groupCauses(municipalityCode);
+  },
+  'compare-municipalities': async () => {
+    await compareMunicipalities();
   },
   'mail-notice': mailNotice,
   'refresh-known-error': async ({ knownErrorId }) => {

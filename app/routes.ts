@@ -46,7 +46,12 @@ export default [
   route('funn/samme-arsak/gruppe', 'routes/quality/cause-group.tsx'),
   route('regler', 'routes/quality/rules.tsx'),
   route('regler/:ruleId', 'routes/quality/rule.tsx'),
+  route('funn/kommunen', 'routes/quality/municipality/municipality-findings.tsx'),
+  route('sammenligning', 'routes/quality/comparison/comparison.tsx'),
   route('nasjonalt', 'routes/quality/national.tsx'),
+  route('nasjonalt/sammenligning', 'routes/quality/comparison/comparisons.tsx'),
+  route('nasjonalt/kart', 'routes/quality/map/national-map.tsx'),
+  route('nasjonalt/publisert', 'routes/quality/municipality/published-results.tsx'),
   route('kvalitetskjoring', 'routes/quality/evaluation-runs.tsx'),
 
   // transfer: files in

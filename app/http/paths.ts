@@ -81,7 +81,12 @@ export const paths = {
   scoreReportPdf: (query: Query = {}) => withQuery('/score/rapport/pdf', query),
   rules: () => '/regler',
   rule: (ruleId: string) => `/regler/${id(ruleId)}`,
+  municipalityFindings: (query: Query = {}) => withQuery('/funn/kommunen', query),
+  comparison: (query: Query = {}) => withQuery('/sammenligning', query),
   national: (query: Query = {}) => withQuery('/nasjonalt', query),
+  comparisons: (query: Query = {}) => withQuery('/nasjonalt/sammenligning', query),
+  nationalMap: (query: Query = {}) => withQuery('/nasjonalt/kart', query),
+  publishedResults: () => '/nasjonalt/publisert',
   evaluationRuns: () => '/kvalitetskjoring',
 
   uploads: (query: Query = {}) => withQuery('/opplasting', query),

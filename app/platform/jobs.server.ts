@@ -10,6 +10,7 @@ export type JobPayloads = {
   'evaluate-all': { runId: number };
   'nightly-evaluation': Record<string, never>;
   'group-causes': { municipalityCode: string };
+  'compare-municipalities': Record<string, never>;
   'mail-notice': { noticeId: number; activityId: number };
   'refresh-known-error': { knownErrorId: number };
   'close-solved-tickets': Record<string, never>;

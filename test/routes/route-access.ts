@@ -62,7 +62,15 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/quality/cause-group.tsx': read(['findings.read']),
   'routes/quality/rules.tsx': read(['rules.read']),
   'routes/quality/rule.tsx': { loader: ['rules.read'], action: ['rules.decide'] },
+  'routes/quality/municipality/municipality-findings.tsx': {
+    loader: ['municipality_findings.read'],
+    action: ['municipality_findings.confirm'],
+  },
+  'routes/quality/comparison/comparison.tsx': read(['comparison.read']),
   'routes/quality/national.tsx': read(['national.read']),
+  'routes/quality/comparison/comparisons.tsx': read(['national.read']),
+  'routes/quality/map/national-map.tsx': read(['national.read']),
+  'routes/quality/municipality/published-results.tsx': both(['results.publish']),
   'routes/quality/evaluation-runs.tsx': both(['quality.run']),
 
   'routes/transfer/uploads.tsx': both(['transfer.upload']),

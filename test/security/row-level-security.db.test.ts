@@ -30,6 +30,10 @@ const OPEN = new Map([
   ['municipality_quality', 'figures of the national page'],
   ['municipality_quality_day', 'figures of the national page'],
   ['rule_count', 'figures of the national page'],
+  ['expected_failures', 'figures of the national page'],
+  ['municipality_expectation', 'figures of the national page'],
+  ['municipality_result', 'counts without persons'],
+  ['published_result', 'published by IMDi'],
 ]);
 
 const OURS = '4203';

@@ -17,6 +17,8 @@ export const ACTIVITY_KINDS = [
   'exception.revoked',
   'quality.run_ordered',
   'quality.rule_decided',
+  'quality.municipality_confirmed',
+  'quality.results_published',
   'transfer.received',
   'transfer.finished',
   'ticket.filed',

@@ -94,7 +94,7 @@ function show(
  * lack a value: it is then shown as not registered, never as a placeholder.
  */
 export function describeFinding(
-  rule: Rule,
+  rule: Pick<Rule, 'words' | 'evidence'>,
   evidence: Evidence,
   language: Language,
   label: CodeLabel = (_, code) => code,

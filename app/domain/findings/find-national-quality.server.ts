@@ -8,12 +8,10 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { CHANGE_DAYS } from './get-municipality-quality.server';
 import { scoreChange } from './price';
+import { SHOWN_FROM_PERSONS } from './shown-from';
 
 export const NATIONAL_SORTS = ['name', 'score', 'persons', 'flawless', 'critical', 'change'] as const;
 export type NationalSort = (typeof NATIONAL_SORTS)[number];
-
-/** Under so many persons others than the municipality itself see a colon instead of figures. */
-export const SHOWN_FROM_PERSONS = 5;
 
 /** One municipality in the national table. All figures are null when it is too small to be shown. */
 export type NationalLine = {

@@ -10,6 +10,7 @@ import { AppError } from '~/platform/errors';
 import { inLanes } from '~/platform/in-lanes';
 import { addJob } from '~/platform/jobs.server';
 import type { Prisma } from '~generated/prisma/client';
+import { orderComparison } from './comparison/order-comparison.server';
 import type { FindingCause } from './finding';
 import { type EveryoneOptions, judgeEveryone, LANES } from './judge-everyone.server';
 import { recordQualityDay, recountMunicipality } from './recount.server';
@@ -145,9 +146,14 @@ async function recount(municipalityCode: string | null): Promise<void> {
 }
 
 async function finish(runId: number, state: 'done' | 'failed', result: RunResult): Promise<void> {
-  await asSystem((tx) =>
-    tx.qualityRun.update({ where: { id: runId }, data: { state, step: '', result, finishedAt: now() } }),
-  );
+  await asSystem(async (tx) => {
+    const { scope } = await tx.qualityRun.update({
+      where: { id: runId },
+      data: { state, step: '', result, finishedAt: now() },
+      select: { scope: true },
+    });
+    if (state === 'done' && scope === 'all') await orderComparison(tx);
+  });
 }
 
 /** Makes a run and carries it out at once, without the worker: command line, demo data and tests. */

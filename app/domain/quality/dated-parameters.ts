@@ -1,4 +1,5 @@
 import type { DatedParameter } from './dated-parameter';
+import { MUNICIPALITY_PARAMETERS } from './municipality-parameters';
 import { PARTICIPATION_PARAMETERS } from './participation-parameters';
 import { TRAINING_PARAMETERS } from './training-parameters';
 
@@ -55,6 +56,7 @@ export const DATED_PARAMETERS = {
     values: [{ from: null, value: 25 }],
   },
   ...TRAINING_PARAMETERS,
+  ...MUNICIPALITY_PARAMETERS,
 } as const satisfies Record<string, DatedParameter>;
 
 export type ParameterName = keyof typeof DATED_PARAMETERS;

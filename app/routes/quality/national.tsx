@@ -11,6 +11,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { FilterBar, parseSort } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
+import { NationalTabs } from './comparison/national-tabs';
 import { NationalTable } from './national-table';
 
 const nationalQuery = z.object({
@@ -37,12 +38,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     lastJudgement(actor),
   ]);
-  return { quality, judgement, sort, county: query.fylke ?? null, mayRead: can(actor, 'findings.read') };
+  return {
+    quality,
+    judgement,
+    sort,
+    county: query.fylke ?? null,
+    mayRead: can(actor, 'findings.read'),
+    mayPublish: can(actor, 'results.publish'),
+  };
 }
 
 /** All municipalities, or those of one county, in the order the reader chooses. */
 export default function National() {
-  const { quality, judgement, sort, county, mayRead } = useLoaderData<typeof loader>();
+  const { quality, judgement, sort, county, mayRead, mayPublish } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { total, counties, boundTo } = quality;
@@ -61,6 +69,7 @@ export default function National() {
       lead={lead}
       status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
     >
+      <NationalTabs view="table" county={county} mayPublish={mayPublish} />
       {boundTo === null ? (
         <FilterBar active={county ? 1 : 0}>
           <SelectField

@@ -5,6 +5,7 @@ import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { causes } from './causes';
 import { common } from './common';
+import { comparison } from './comparison';
 import { compose } from './compose';
 import { desk_figures } from './desk-figures';
 import { errors } from './errors';
@@ -19,6 +20,7 @@ import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
 import { levels } from './levels';
 import { mail } from './mail';
+import { municipality_findings } from './municipality-findings';
 import { national } from './national';
 import { notices } from './notices';
 import { person_list } from './person-list';
@@ -39,6 +41,7 @@ export const en = {
   bulk,
   causes,
   common,
+  comparison,
   compose,
   desk_figures,
   errors,
@@ -53,6 +56,7 @@ export const en = {
   layout,
   levels,
   mail,
+  municipality_findings,
   national,
   notices,
   person_list,

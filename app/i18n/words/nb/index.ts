@@ -4,6 +4,7 @@ import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { causes } from './causes';
 import { common } from './common';
+import { comparison } from './comparison';
 import { compose } from './compose';
 import { desk_figures } from './desk-figures';
 import { errors } from './errors';
@@ -18,6 +19,7 @@ import { knownErrors as known_errors } from './known-errors';
 import { layout } from './layout';
 import { levels } from './levels';
 import { mail } from './mail';
+import { municipality_findings } from './municipality-findings';
 import { national } from './national';
 import { notices } from './notices';
 import { person_list } from './person-list';
@@ -38,6 +40,7 @@ export const nb = {
   bulk,
   causes,
   common,
+  comparison,
   compose,
   desk_figures,
   errors,
@@ -52,6 +55,7 @@ export const nb = {
   layout,
   levels,
   mail,
+  municipality_findings,
   national,
   notices,
   person_list,

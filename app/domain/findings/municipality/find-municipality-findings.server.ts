@@ -1,0 +1,81 @@
+import type { Actor } from '~/domain/accounts/actor';
+import { can } from '~/domain/accounts/permissions';
+import { municipalityRuleById } from '~/domain/quality/municipality-rules';
+import { asActor } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
+import { Prisma } from '~generated/prisma/client';
+import { describeFinding } from '../describe-finding';
+import type { Evidence } from '../finding';
+import { municipalityOf } from '../visible-findings.server';
+import type { MunicipalityFinding, MunicipalityFindingState } from './municipality-finding';
+
+type Row = Omit<MunicipalityFinding, 'municipality' | 'severity' | 'title' | 'sentence' | 'mayConfirm'> & {
+  code: string;
+  name: string;
+  evidence: Evidence;
+  total: number;
+};
+
+type Wanted = {
+  municipalityCode?: string | null;
+  ruleId?: string | null;
+  state?: MunicipalityFindingState | null;
+  page?: number;
+  pageSize?: number;
+};
+
+const PAGE = 50;
+
+/**
+ * Findings about the figures of municipalities that the reader sees, those that are open first; `state` null takes open and
+ * confirmed ones. Throws `forbidden` without the right.
+ */
+export async function findMunicipalityFindings(
+  actor: Actor,
+  { municipalityCode, ruleId, state = null, page = 1, pageSize = PAGE }: Wanted = {},
+): Promise<{ findings: MunicipalityFinding[]; total: number }> {
+  if (!can(actor, 'municipality_findings.read')) throw new AppError('forbidden');
+  const code = municipalityOf(actor, municipalityCode);
+  const rows = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<Row[]>`
+      select f.id, f.rule_id as "ruleId", f.year, f.state, f.evidence, f.opened_at as "openedAt", f.confirmed_at as "confirmedAt",
+        u.name as "confirmedBy", f.confirmed_reason as "confirmedReason", m.code::text, m.name, (count(*) over ())::int as total
+      from municipality_finding f
+      join municipality m on m.code = f.municipality_code
+      left join user_account u on u.id = f.confirmed_by_id
+      where ${state ? Prisma.sql`f.state = ${state}` : Prisma.sql`f.state <> 'resolved'`}
+        and ${code ? Prisma.sql`f.municipality_code = ${code}` : Prisma.sql`true`}
+        and ${ruleId ? Prisma.sql`f.rule_id = ${ruleId}` : Prisma.sql`true`}
+      order by f.state <> 'open', f.rule_id, m.name, f.year desc
+      limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  return { findings: rows.flatMap((row) => toFinding(row, actor)), total: rows[0]?.total ?? 0 };
+}
+
+/** How many findings about its figures are open in the reader's own municipality. */
+export function countOwnMunicipalityFindings(actor: Actor): Promise<number> {
+  const code = actor.municipalityCode;
+  if (!code || !can(actor, 'municipality_findings.read')) return Promise.resolve(0);
+  return asActor(actor, (tx) =>
+    tx.municipalityFinding.count({ where: { municipalityCode: code, state: 'open' } }),
+  );
+}
+
+function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor): MunicipalityFinding[] {
+  const rule = municipalityRuleById(row.ruleId);
+  if (!rule) return [];
+  return [
+    {
+      ...row,
+      municipality: { code, name },
+      severity: rule.severity,
+      ...describeFinding(rule, evidence, actor.language),
+      mayConfirm:
+        rule.confirmable &&
+        row.state === 'open' &&
+        can(actor, 'municipality_findings.confirm') &&
+        actor.municipalityCode === code,
+    },
+  ];
+}

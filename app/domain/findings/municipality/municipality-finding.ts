@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { SeverityClass } from '~/domain/quality/define-rule';
+import {
+  CONFIRM_REASONS,
+  type ConfirmReason,
+} from '~/domain/quality/municipality-rules/define-municipality-rule';
+
+/** Open, confirmed by the municipality as right, or gone with the figures that raised it. */
+export const MUNICIPALITY_FINDING_STATES = ['open', 'confirmed', 'resolved'] as const;
+export type MunicipalityFindingState = (typeof MUNICIPALITY_FINDING_STATES)[number];
+
+/** A finding about the figures of a whole municipality, as it is read. */
+export type MunicipalityFinding = {
+  id: number;
+  ruleId: string;
+  municipality: { code: string; name: string };
+  year: number;
+  state: MunicipalityFindingState;
+  severity: SeverityClass;
+  title: string;
+  sentence: string;
+  openedAt: Date;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  confirmedReason: ConfirmReason | null;
+  /** Whether the reader may say that the figures are right. */
+  mayConfirm: boolean;
+};
+
+/** «The figures are right»: which finding, and why. */
+export const confirmForm = z.object({
+  findingId: z.coerce.number().int().positive().max(2_147_483_647),
+  reason: z.enum(CONFIRM_REASONS, { error: 'municipality_findings.confirm.choose' }),
+});
+
+export type ConfirmInput = z.infer<typeof confirmForm>;

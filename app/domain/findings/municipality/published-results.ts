@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** A line of published figures: number of the municipality and goal achievement in whole per cent. */
+export type PublishedLine = { code: string; percent: number };
+
+const MOST_LINES = 500;
+
+/** `0301;47`, also with a tab, a comma or a space between, and with or without the per cent sign. */
+const LINE = /^(\d{4})\s*[;,\t ]\s*(\d{1,3})\s*%?$/;
+
+/** Reads pasted lines; empty ones are passed over. `wrong` holds the numbers of the lines that cannot be read or say a municipality twice. */
+export function readPublishedLines(text: string): { lines: PublishedLine[]; wrong: number[] } {
+  const lines = new Map<string, number>();
+  const wrong: number[] = [];
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [, code = '', percent = ''] = LINE.exec(line.trim()) ?? [];
+    if (code === '' || Number(percent) > 100 || lines.has(code)) wrong.push(i + 1);
+    else lines.set(code, Number(percent));
+  }
+  return { lines: [...lines].map(([code, percent]) => ({ code, percent })), wrong };
+}
+
+/** The form of published results: which year, where they are from, and the lines. */
+export const publishedForm = z.object({
+  year: z.coerce.number({ error: 'errors.fields.required' }).int().min(2000).max(2100),
+  source: z.string({ error: 'errors.fields.required' }).trim().min(3).max(200),
+  lines: z
+    .string({ error: 'errors.fields.required' })
+    .max(MOST_LINES * 20)
+    .refine(
+      (text) => readPublishedLines(text).lines.length > 0 || readPublishedLines(text).wrong.length > 0,
+      {
+        error: 'errors.fields.required',
+      },
+    ),
+});
+
+export type PublishedInput = z.infer<typeof publishedForm>;

@@ -1,0 +1,72 @@
+import type { NationalComparison } from '~/domain/findings/comparison/find-comparisons.server';
+import { useFormat, useWords } from '~/i18n/context';
+import { FilterBar } from '~/ui/data';
+import { SelectField } from '~/ui/fields';
+import { Section } from '~/ui/layout';
+
+interface PairSectionProps {
+  chosen: readonly (string | undefined)[];
+  pair: NationalComparison['pair'];
+  choices: NationalComparison['choices'];
+}
+
+/** Two municipalities side by side: called different only when their ranges lie apart. */
+export function PairSection({ chosen: [first, second], pair, choices }: PairSectionProps) {
+  const t = useWords();
+  const options = choices.map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <Section title={t('comparison.pair.title')} id="to-kommuner">
+      <p className="measure">{t('comparison.pair.lead')}</p>
+      <FilterBar active={0} keep={['fylke', 'vurdering']} label={t('comparison.pair.title')}>
+        <SelectField
+          name="en"
+          label={t('comparison.pair.first')}
+          placeholder={t('comparison.pair.choose')}
+          defaultValue={first}
+          options={options}
+        />
+        <SelectField
+          name="to"
+          label={t('comparison.pair.second')}
+          placeholder={t('comparison.pair.choose')}
+          defaultValue={second}
+          options={options}
+        />
+      </FilterBar>
+      {pair ? <Said pair={pair} /> : first && second ? <p>{t('comparison.pair.cannot')}</p> : null}
+    </Section>
+  );
+}
+
+function Said({ pair }: { pair: NonNullable<NationalComparison['pair']> }) {
+  const t = useWords();
+  const format = useFormat();
+  const { first, second, comparison } = pair;
+  const names = { first: first.name, second: second.name };
+  const turned = { first: second.name, second: first.name };
+  return (
+    <>
+      <p>
+        <strong>
+          {comparison.difference === 'none'
+            ? t('comparison.pair.none', names)
+            : t('comparison.pair.first_more', comparison.difference === 'first_more' ? names : turned)}
+        </strong>
+      </p>
+      <ul>
+        {[first, second].map(({ code, name }, i) => {
+          const range = comparison.ranges[i];
+          return range ? (
+            <li key={code}>
+              {t('comparison.pair.range', {
+                name,
+                from: format.number(range.from, 2),
+                to: format.number(range.to, 2),
+              })}
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { MapPlace } from '~/domain/findings/comparison/find-map.server';
+import { useWords } from '~/i18n/context';
+import classes from './map.module.css';
+import type { MapClass } from './map-classes';
+import { COUNTRY_FRAME, COUNTY_FRAMES } from './map-frames';
+
+const SHEET = '/map/municipalities-2024.svg';
+
+interface MapFigureProps {
+  places: readonly MapPlace[];
+  /** The county that is shown alone, or null for the country. */
+  county: string | null;
+  classOf: (place: MapPlace) => MapClass;
+  hrefOf: (place: MapPlace) => string | null;
+  /** What a place is called when one points at it. */
+  titleOf: (place: MapPlace) => string;
+  legend: readonly { class: MapClass; label: string }[];
+}
+
+/**
+ * Shapes from one sheet that the browser keeps, coloured by class. The list beside says and links the same, so that keyboards and
+ * screen readers pass the picture by.
+ */
+export function MapFigure({ places, county, classOf, hrefOf, titleOf, legend }: MapFigureProps) {
+  const t = useWords();
+  const frame = (county && COUNTY_FRAMES[county]) || COUNTRY_FRAME;
+  return (
+    <figure className={classes.figure}>
+      <svg viewBox={frame} aria-hidden="true" preserveAspectRatio="xMidYMin meet">
+        {places.map((place) => {
+          const id = place.code.length === 2 ? `f${place.code}` : `k${place.code}`;
+          const shape = (
+            <use href={`${SHEET}#${id}`} className={classes.place} data-class={classOf(place)}>
+              <title>{titleOf(place)}</title>
+            </use>
+          );
+          const href = hrefOf(place);
+          return href ? (
+            <a key={place.code} href={href} tabIndex={-1}>
+              {shape}
+            </a>
+          ) : (
+            <g key={place.code}>{shape}</g>
+          );
+        })}
+        {county ? null : <use href={`${SHEET}#borders`} className={classes.borders} />}
+      </svg>
+      <figcaption>
+        <span className="visually-hidden">{t('comparison.map.legend')}</span>
+        <ul className={classes.legend}>
+          {legend.map(({ class: name, label }) => (
+            <li key={name}>
+              <span className={classes.swatch} data-class={name} aria-hidden="true" />
+              {label}
+            </li>
+          ))}
+        </ul>
+        <p className={classes.attribution}>{t('comparison.map.attribution')}</p>
+      </figcaption>
+    </figure>
+  );
+}

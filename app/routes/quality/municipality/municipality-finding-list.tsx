@@ -1,0 +1,100 @@
+import { Link } from '@remix-run/react';
+import type { MunicipalityFinding } from '~/domain/findings/municipality/municipality-finding';
+import { CONFIRM_REASONS } from '~/domain/quality/municipality-rules/define-municipality-rule';
+import type { FormReply } from '~/http/form-reply';
+import { paths } from '~/http/paths';
+import { useFormat, useWords } from '~/i18n/context';
+import { Severity } from '~/ui/data';
+import { FormActions, PortalForm, RadioField, SubmitButton } from '~/ui/fields';
+import classes from './municipality.module.css';
+
+interface MunicipalityFindingListProps {
+  findings: readonly MunicipalityFinding[];
+  /** Whether the municipality is named. */
+  withPlace: boolean;
+  /** What the action answered, and the finding whose form it was. */
+  reply?: FormReply | null;
+  replyAt?: string | null;
+}
+
+/** Findings about figures, each with its sentence, the way to the work, and where it applies the form that confirms the figure. */
+export function MunicipalityFindingList({
+  findings,
+  withPlace,
+  reply,
+  replyAt,
+}: MunicipalityFindingListProps) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <ul className={classes.list}>
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <div className={classes.head}>
+            <Severity level={finding.severity} />
+            <Link to={paths.rule(finding.ruleId)}>
+              {finding.ruleId} {finding.title}
+            </Link>
+          </div>
+          <p className={classes.sentence}>
+            {withPlace ? <strong>{finding.municipality.name}: </strong> : null}
+            {finding.sentence}
+          </p>
+          <p className="muted">
+            {t('municipality_findings.since', { date: format.date(finding.openedAt) })}
+            {finding.ruleId === 'DQ-110' ? (
+              <>
+                {' · '}
+                <Link
+                  to={paths.findingsByPerson({
+                    regel: 'DQ-081',
+                    kommune: withPlace ? finding.municipality.code : null,
+                  })}
+                >
+                  {t('municipality_findings.work_list')}
+                </Link>
+              </>
+            ) : null}
+          </p>
+          {finding.confirmedAt ? (
+            <p>
+              {t('municipality_findings.confirmed_by', {
+                name: finding.confirmedBy ?? '',
+                date: format.date(finding.confirmedAt),
+                reason: finding.confirmedReason
+                  ? t(`municipality_findings.confirm.${finding.confirmedReason}`)
+                  : '',
+              })}
+            </p>
+          ) : null}
+          {finding.mayConfirm ? (
+            <Confirm finding={finding} reply={replyAt === String(finding.id) ? (reply ?? null) : null} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Confirm({ finding, reply }: { finding: MunicipalityFinding; reply: FormReply | null }) {
+  const t = useWords();
+  return (
+    <details open={reply !== null}>
+      <summary>{t('municipality_findings.confirm.title')}</summary>
+      <PortalForm id={`confirm-${finding.id}`} action={paths.municipalityFindings()} reply={reply}>
+        <input type="hidden" name="findingId" value={finding.id} />
+        <RadioField
+          name="reason"
+          label={t('municipality_findings.confirm.reason')}
+          options={CONFIRM_REASONS.map((value) => ({
+            value,
+            label: t(`municipality_findings.confirm.${value}`),
+          }))}
+        />
+        <FormActions>
+          <SubmitButton>{t('municipality_findings.confirm.submit')}</SubmitButton>
+        </FormActions>
+      </PortalForm>
+    </details>
+  );
+}
