@@ -2,11 +2,11 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { controlYear } from '~/domain/quality/control-year';
+import { knownRule } from '~/domain/quality/known-rule';
 import { openYears } from '~/domain/quality/open-years.server';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
 import type { RuleDecision } from '~/domain/quality/rule-decision-form';
 import { NEXT_STATUSES, statusOf } from '~/domain/quality/rule-status';
-import { ruleById } from '~/domain/quality/rules';
 import { now, today } from '~/platform/clock.server';
 import { asSystem } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
@@ -21,7 +21,7 @@ import { orderEvaluation } from './run-evaluation.server';
 export async function decideRule(actor: Actor, decision: RuleDecision): Promise<void> {
   if (!can(actor, 'rules.decide')) throw new AppError('forbidden');
   const { ruleId, controlYear: year, regimes, status, reason } = decision;
-  const rule = ruleById(ruleId);
+  const rule = knownRule(ruleId);
   if (!rule) throw notFound();
   if (regimes.some((regime) => !rule.regimes.includes(regime)))
     refuse('regimes', 'rules.decide.errors.regimes');

@@ -4,7 +4,8 @@ import { today } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { controlYear } from './control-year';
-import type { Affects, Dimension, SeverityClass } from './define-rule';
+import type { Affects, Dimension, Rule, SeverityClass } from './define-rule';
+import { MUNICIPALITY_RULES } from './municipality-rules';
 import { readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
 import { type RuleStatus, statusOf } from './rule-status';
@@ -29,6 +30,8 @@ export type RuleList = {
   /** Name of the rule set of the control year. */
   version: string;
   rules: ListedRule[];
+  /** Rules over the figures of a whole municipality. */
+  municipality: ListedRule[];
   /** Rules of the reference that are not run, and what they wait for. */
   awaited: { id: string; title: string; awaits: AwaitedRule['awaits'] }[];
 };
@@ -43,25 +46,25 @@ export async function findRules(actor: Actor, { status, dimension }: Wanted = {}
     const set = await readRuleSet(tx, year);
     const settings = await tx.ruleSetting.findMany();
     const severities = new Map(settings.map((setting) => [setting.ruleId, setting.severity]));
-    const rules = RULES.map(
-      (rule): ListedRule => ({
-        id: rule.id,
-        title: rule.words[actor.language].title,
-        severity: severities.get(rule.id) ?? rule.severity,
-        affects: rule.affects,
-        dimension: rule.dimension,
-        statuses: rule.regimes.map((regime) => ({ regime, status: statusOf(set.statuses, rule, regime) })),
-      }),
-    );
+    const listed = (
+      rule: Pick<Rule, 'id' | 'words' | 'severity' | 'affects' | 'dimension' | 'regimes' | 'startsAs'>,
+    ): ListedRule => ({
+      id: rule.id,
+      title: rule.words[actor.language].title,
+      severity: severities.get(rule.id) ?? rule.severity,
+      affects: rule.affects,
+      dimension: rule.dimension,
+      statuses: rule.regimes.map((regime) => ({ regime, status: statusOf(set.statuses, rule, regime) })),
+    });
+    const wanted = (rule: ListedRule): boolean =>
+      (!dimension || rule.dimension === dimension) &&
+      (!status || rule.statuses.some((one) => one.status === status));
     return {
       controlYear: year,
       active: set.active,
       version: set.version,
-      rules: rules.filter(
-        (rule) =>
-          (!dimension || rule.dimension === dimension) &&
-          (!status || rule.statuses.some((one) => one.status === status)),
-      ),
+      rules: RULES.map(listed).filter(wanted),
+      municipality: MUNICIPALITY_RULES.map(listed).filter(wanted),
       awaited:
         status || dimension
           ? []

@@ -5,24 +5,18 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { type ControlRound, currentRound } from './control-round.server';
 import { controlYear } from './control-year';
-import type {
-  Affects,
-  Dimension,
-  FixKind,
-  Rule,
-  RuleWords,
-  SeverityClass,
-  SeverityLetter,
-} from './define-rule';
+import type { Affects, Dimension, FixKind, RuleWords, SeverityClass, SeverityLetter } from './define-rule';
+import { type KnownRule, knownRule } from './known-rule';
 import { openYears } from './open-years.server';
 import { type RuleSet, readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
 import { type RuleStatus, statusOf } from './rule-status';
-import { ruleById } from './rules';
 
 /** A rule as its page shows it. */
 export type RulePage = {
   id: string;
+  /** Whether it judges persons or the figures of whole municipalities. */
+  scope: KnownRule['scope'];
   words: RuleWords;
   severity: SeverityClass;
   letter: SeverityLetter;
@@ -51,7 +45,7 @@ export type RuleDecided = {
   by: string | null;
 };
 
-function yearOf(rule: Rule, year: number, { statuses }: RuleSet): RulePage['years'][number] {
+function yearOf(rule: KnownRule, year: number, { statuses }: RuleSet): RulePage['years'][number] {
   return {
     year,
     statuses: rule.regimes.map((regime) => ({ regime, status: statusOf(statuses, rule, regime) })),
@@ -68,7 +62,7 @@ async function readDecisions(tx: Tx, ruleId: string): Promise<RuleDecided[]> {
 /** A rule in the reader's language. Throws `not_found` for an id that no rule has, `forbidden` without the right. */
 export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
   if (!can(actor, 'rules.read')) throw new AppError('forbidden');
-  const rule = ruleById(ruleId);
+  const rule = knownRule(ruleId);
   if (!rule) throw notFound();
   return asActor(actor, async (tx) => {
     const year = controlYear(today());
@@ -77,6 +71,7 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
     const setting = await tx.ruleSetting.findUnique({ where: { ruleId } });
     return {
       id: rule.id,
+      scope: rule.scope,
       words: rule.words[actor.language],
       severity: setting?.severity ?? rule.severity,
       letter: rule.letter,

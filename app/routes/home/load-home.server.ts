@@ -1,10 +1,12 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
+import { getOwnStanding } from '~/domain/findings/comparison/get-comparison.server';
 import { countExceptions } from '~/domain/findings/exceptions/count-exceptions.server';
 import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
 import { findNationalQuality, type NationalLine } from '~/domain/findings/find-national-quality.server';
 import { getMunicipalityQuality } from '~/domain/findings/get-municipality-quality.server';
 import { lastJudgement } from '~/domain/findings/last-judgement.server';
+import { countOwnMunicipalityFindings } from '~/domain/findings/municipality/find-municipality-findings.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { findNotices } from '~/domain/known-errors/find-notices.server';
 import { findStoppedAnswers } from '~/domain/tickets/compose/find-stopped-answers.server';
@@ -40,16 +42,20 @@ function withPersons(lines: readonly NationalLine[]): number {
 
 /** First page of a municipality. */
 export async function loadMunicipality(actor: Actor) {
-  const [{ fixFirst, ...quality }, exceptions, answers, notices, knownErrors] = await Promise.all([
-    getMunicipalityQuality(actor),
-    countExceptions(actor),
-    findNewAnswers(actor),
-    findNotices(actor),
-    findLoudKnownErrors(actor, { place: 'home' }),
-  ]);
+  const [{ fixFirst, ...quality }, standing, municipal, exceptions, answers, notices, knownErrors] =
+    await Promise.all([
+      getMunicipalityQuality(actor),
+      getOwnStanding(actor),
+      countOwnMunicipalityFindings(actor),
+      countExceptions(actor),
+      findNewAnswers(actor),
+      findNotices(actor),
+      findLoudKnownErrors(actor, { place: 'home' }),
+    ]);
   return {
     knownErrors,
     quality,
+    compared: { standing, findings: municipal },
     exceptions,
     fixFirst: fixFirst.map(costly),
     answers,

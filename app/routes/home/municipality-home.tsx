@@ -8,6 +8,7 @@ import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Countdown, EmptyState, KnownErrorStrips, ScoreFigure, Severity } from '~/ui/data';
 import { ButtonLink, Page, Section } from '~/ui/layout';
+import { AgainstExpected, type Compared } from './against-expected';
 import { BesideScore } from './beside-score';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
@@ -19,6 +20,8 @@ interface MunicipalityHomeProps {
   knownErrors: readonly LoudKnownError[];
   notices: readonly NoticeLine[];
   quality: Omit<MunicipalityQualityPage, 'fixFirst'>;
+  /** Against what is expected, and findings about the figures as a whole. */
+  compared: Compared;
   /** Held out of the score. */
   exceptions: ExceptionCounts;
   fixFirst: readonly CostlyRule[];
@@ -31,6 +34,7 @@ export function MunicipalityHome({
   knownErrors,
   notices,
   quality,
+  compared,
   exceptions,
   fixFirst,
   answers,
@@ -71,6 +75,7 @@ export function MunicipalityHome({
       ) : (
         <Figures quality={quality} exceptions={exceptions} />
       )}
+      <AgainstExpected compared={compared} />
       <div className={classes.halves}>
         <Section
           title={t('home.fix_first.heading')}

@@ -58,6 +58,7 @@ export function FindingsFrame({
         <>
           <Link to={paths.sameCause()}>{t('causes.link')}</Link>
           <Link to={paths.exceptions()}>{t('handling.list.title')}</Link>
+          <Link to={paths.municipalityFindings()}>{t('municipality_findings.link')}</Link>
           <Link to={paths.rules()}>{t('rules.page.all')}</Link>
           {findings > 0 ? <ExportLinks view={view} query={query} /> : null}
         </>

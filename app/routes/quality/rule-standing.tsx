@@ -5,6 +5,8 @@ import { Notice } from '~/ui/data';
 
 type Props = {
   year: RulePage['years'][number] | undefined;
+  /** Whether it judges persons or the figures of whole municipalities. */
+  scope: RulePage['scope'];
   /** Null for those who may see no findings. */
   shadow: ShadowEffect | null;
   /** Whether the reader is of a municipality. */
@@ -12,12 +14,17 @@ type Props = {
 };
 
 /** Says that a rule does not count this control year, and what it would have found. Nothing when it counts. */
-export function RuleStanding({ year, shadow, own }: Props) {
+export function RuleStanding({ year, scope, shadow, own }: Props) {
   const t = useWords();
   const format = useFormat();
   if (!year || year.statuses.some(({ status }) => status === 'active')) return null;
   if (year.statuses.every(({ status }) => status === 'retired')) {
     return <Notice tone="warning">{t('rules.retired', { year: year.year })}</Notice>;
+  }
+  if (scope === 'municipality') {
+    return (
+      <Notice>{t('municipality_findings.shadow', { findings: format.number(shadow?.findings ?? 0) })}</Notice>
+    );
   }
   const values = {
     findings: format.number(shadow?.findings ?? 0),

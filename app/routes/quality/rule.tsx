@@ -4,6 +4,7 @@ import { can } from '~/domain/accounts/permissions';
 import { decideRule } from '~/domain/findings/decide-rule.server';
 import { findRuleFailures } from '~/domain/findings/find-rule-failures.server';
 import { findShadowEffect } from '~/domain/findings/find-shadow-effect.server';
+import { findMunicipalityFindings } from '~/domain/findings/municipality/find-municipality-findings.server';
 import { findLoudKnownErrors } from '~/domain/known-errors/find-loud-known-errors.server';
 import { getRule } from '~/domain/quality/get-rule.server';
 import { ruleDecisionForm } from '~/domain/quality/rule-decision-form';
@@ -16,6 +17,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { AppError } from '~/platform/errors';
 import { Facts, KnownErrorStrips, Severity } from '~/ui/data';
 import { Page } from '~/ui/layout';
+import { MunicipalFailures } from './municipality/municipal-failures';
 import classes from './quality.module.css';
 import { RuleDecision } from './rule-decision';
 import { RuleFailures } from './rule-failures';
@@ -29,11 +31,13 @@ export const meta = pageTitle<typeof loader>(
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'rules.read');
   const rule = await getRule(actor, params.ruleId ?? '');
+  const [reads, ofPersons] = [can(actor, 'findings.read'), rule.scope === 'person'];
   return {
     rule,
     knownErrors: await findLoudKnownErrors(actor, { place: 'findings', ruleId: rule.id }),
-    failures: can(actor, 'findings.read') ? await findRuleFailures(actor, rule.id) : null,
-    shadow: can(actor, 'findings.read') ? await findShadowEffect(actor, rule.id) : null,
+    failures: reads && ofPersons ? await findRuleFailures(actor, rule.id) : null,
+    municipal: reads && !ofPersons ? await findMunicipalityFindings(actor, { ruleId: rule.id }) : null,
+    shadow: reads ? await findShadowEffect(actor, rule.id) : null,
     own: actor.municipalityCode !== null,
     may: {
       correct: can(actor, 'persons.correct'),
@@ -61,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One rule under fixed headings: why, must, until when, how, example, legal basis, and whom it concerns now. */
 export default function RulePage() {
-  const { rule, knownErrors, failures, shadow, own, may } = useLoaderData<typeof loader>();
+  const { rule, knownErrors, failures, municipal, shadow, own, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const format = useFormat();
@@ -89,7 +93,7 @@ export default function RulePage() {
       breadcrumbs={crumbs}
       status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSetVersion }}
     >
-      <RuleStanding year={rule.years[0]} shadow={shadow} own={own} />
+      <RuleStanding year={rule.years[0]} scope={rule.scope} shadow={shadow} own={own} />
       <KnownErrorStrips errors={knownErrors} />
       <RuleFacts />
       <div className={classes.text}>
@@ -100,6 +104,7 @@ export default function RulePage() {
           </section>
         ))}
       </div>
+      {municipal ? <MunicipalFailures found={municipal} own={own} /> : null}
       {failures ? <RuleFailures ruleId={rule.id} failures={failures} may={may} /> : null}
       <RuleYears years={rule.years} decisions={rule.decisions} />
       {may.decide ? <RuleDecision rule={rule} reply={answer?.reply ?? null} /> : null}

@@ -89,6 +89,18 @@ export default function Rules() {
         rowHref={(rule) => paths.rule(rule.id)}
         empty={<EmptyState title={t('rules.page.none')} />}
       />
+      {list.municipality.length > 0 ? (
+        <Section title={t('municipality_findings.section')}>
+          <p>{t('municipality_findings.section_lead')}</p>
+          <DataTable
+            caption={t('municipality_findings.section')}
+            columns={columns}
+            rows={list.municipality}
+            rowKey={(rule) => rule.id}
+            rowHref={(rule) => paths.rule(rule.id)}
+          />
+        </Section>
+      ) : null}
       {list.awaited.length > 0 ? (
         <Section title={t('rules.page.awaited')}>
           <p>{t('rules.page.awaited_lead')}</p>

@@ -11,6 +11,7 @@ import { composeCountry } from './compose-country';
 import { loadDemoUsers } from './demo-users';
 import { loadBulkFixes } from './load-bulk-fixes';
 import { loadColleagues } from './load-colleagues';
+import { loadComparison } from './load-comparison';
 import { loadProposals, loadStandardTexts } from './load-compose';
 import { loadNotices, loadOpenings, loadTransfers } from './load-desk-extras';
 import { loadFiling } from './load-filing';
@@ -62,6 +63,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
   await evaluateNow({ today }, { notify: false });
   await groupCauses();
   await asSystem((tx) => recordQualityDay(tx, today));
+  await loadComparison(today);
   await asSystem((tx) => recordScoreParts(tx, today), LONG);
 }
 
@@ -76,7 +78,8 @@ async function clearHalfLoad(): Promise<void> {
       throw new Error('The database already holds persons. The demo is loaded into an empty database only.');
     }
     await tx.$executeRawUnsafe(
-      'truncate person, finding, person_quality, municipality_quality, municipality_quality_day, rule_count cascade',
+      `truncate person, finding, person_quality, municipality_quality, municipality_quality_day, rule_count,
+        expected_failures, municipality_expectation, municipality_result, published_result, municipality_finding cascade`,
     );
   }, LONG);
 }

@@ -55,7 +55,6 @@ export const rules = {
   },
   awaits: {
     two_files: 'comes with the comparison of the specialist system and NIR',
-    municipality: 'judges figures of the whole municipality and comes later',
   },
   status: {
     shadow: 'on trial',

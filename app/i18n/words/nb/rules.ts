@@ -53,7 +53,6 @@ export const rules = {
   },
   awaits: {
     two_files: 'kommer med avstemming mellom fagsystemet og NIR',
-    municipality: 'gjelder tall for hele kommunen og kommer senere',
   },
   status: {
     shadow: 'prøves',

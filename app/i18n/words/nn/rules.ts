@@ -55,7 +55,6 @@ export const rules = {
   },
   awaits: {
     two_files: 'kjem med avstemming mellom fagsystemet og NIR',
-    municipality: 'gjeld tal for heile kommunen og kjem seinare',
   },
   status: {
     shadow: 'blir prøvd',

@@ -41,7 +41,7 @@ export default function Comparison() {
     <Page
       title={name === null ? t('comparison.title') : t('comparison.title_of', { name })}
       lead={standing ? sayComparison(standing, name, t, format) : undefined}
-      status={{ asOf: asOf ?? null }}
+      status={{ asOf: asOf?.toISOString() }}
       breadcrumbs={
         comparison.national
           ? [

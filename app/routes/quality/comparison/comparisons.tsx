@@ -66,7 +66,7 @@ export default function Comparisons() {
             })
           : undefined
       }
-      status={{ asOf: asOf ?? null }}
+      status={{ asOf: asOf?.toISOString() }}
     >
       <NationalTabs view="comparison" county={query.fylke ?? null} mayPublish={mayPublish} />
       {asOf ? (

@@ -29,18 +29,14 @@ export function MapFigure({ places, county, classOf, hrefOf, titleOf, legend }: 
       <svg viewBox={frame} aria-hidden="true" preserveAspectRatio="xMidYMin meet">
         {places.map((place) => {
           const id = place.code.length === 2 ? `f${place.code}` : `k${place.code}`;
-          const shape = (
-            <use href={`${SHEET}#${id}`} className={classes.place} data-class={classOf(place)}>
-              <title>{titleOf(place)}</title>
-            </use>
-          );
           const href = hrefOf(place);
-          return href ? (
-            <a key={place.code} href={href} tabIndex={-1}>
-              {shape}
+          const shape = { href: `${SHEET}#${id}`, className: classes.place, 'data-class': classOf(place) };
+          return (
+            <a key={place.code} href={href ?? undefined} tabIndex={-1}>
+              <use {...shape}>
+                <title>{titleOf(place)}</title>
+              </use>
             </a>
-          ) : (
-            <g key={place.code}>{shape}</g>
           );
         })}
         {county ? null : <use href={`${SHEET}#borders`} className={classes.borders} />}
