@@ -6,7 +6,11 @@ export const time_machine: Shape<typeof nb> = {
   link: 'Time machine',
   about:
     'Choose two days. You see what the rules say of what was registered in the portal at the end of each day. A day to come judges what is registered now.',
-  lead: 'From {{from}} to {{to}}: {{before}} → {{after}} rules fail and count. The person loses {{lost}} → {{loses}} points.',
+  lead: 'From {{from}} to {{to}} the rules that fail and count go from {{before}} to {{after}}, and the points that the person loses from {{lost}} to {{loses}}.',
+  lead_same_one:
+    'On both {{from}} and {{to}} {{count}} rule fails and counts. The person loses {{points}} points.',
+  lead_same_other:
+    'On both {{from}} and {{to}} {{count}} rules fail and count. The person loses {{points}} points.',
   lead_nothing: 'The person was not registered in the portal before the end of {{to}}.',
   choose: 'The days and the rules',
   day_first: 'One day',
@@ -25,7 +29,7 @@ export const time_machine: Shape<typeof nb> = {
   days: 'The two days',
   days_caption: 'How the person stood on each of the days',
   what: 'Figure',
-  day_and_set: '{{date}}, rules {{year}}',
+  day_and_set: '{{date}} (rules {{year}})',
   not_registered: 'not registered',
   registered_later: 'The person was not registered in the portal on {{date}}.',
   rule_set: 'Rule set',

@@ -4,7 +4,11 @@ export const time_machine = {
   link: 'Tidsmaskin',
   about:
     'Velg to dager. Du ser hva reglene sier om det som var registrert i portalen da hver dag var slutt. En dag som ikke har vært, dømmer det som er registrert nå.',
-  lead: 'Fra {{from}} til {{to}}: {{before}} → {{after}} regler slår ut og teller. Personen taper {{lost}} → {{loses}} poeng.',
+  lead: 'Fra {{from}} til {{to}} går tallet på regler som slår ut og teller, fra {{before}} til {{after}}, og poengene som personen taper, fra {{lost}} til {{loses}}.',
+  lead_same_one:
+    'Både {{from}} og {{to}} er det {{count}} regel som slår ut og teller. Personen taper {{points}} poeng.',
+  lead_same_other:
+    'Både {{from}} og {{to}} er det {{count}} regler som slår ut og teller. Personen taper {{points}} poeng.',
   lead_nothing: 'Personen var ikke registrert i portalen før {{to}} var slutt.',
   choose: 'Dagene og reglene',
   day_first: 'Den ene dagen',
@@ -23,7 +27,7 @@ export const time_machine = {
   days: 'De to dagene',
   days_caption: 'Hvordan personen sto hver av dagene',
   what: 'Tall',
-  day_and_set: '{{date}}, regler {{year}}',
+  day_and_set: '{{date}} (regler {{year}})',
   not_registered: 'ikke registrert',
   registered_later: 'Personen var ikke registrert i portalen {{date}}.',
   rule_set: 'Regelsett',

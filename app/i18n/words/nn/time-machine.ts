@@ -6,7 +6,11 @@ export const time_machine: Shape<typeof nb> = {
   link: 'Tidsmaskin',
   about:
     'Vel to dagar. Du ser kva reglane seier om det som var registrert i portalen då kvar dag var slutt. Ein dag som ikkje har vore, dømmer det som er registrert no.',
-  lead: 'Frå {{from}} til {{to}}: {{before}} → {{after}} reglar slår ut og tel. Personen taper {{lost}} → {{loses}} poeng.',
+  lead: 'Frå {{from}} til {{to}} går talet på reglar som slår ut og tel, frå {{before}} til {{after}}, og poenga som personen taper, frå {{lost}} til {{loses}}.',
+  lead_same_one:
+    'Både {{from}} og {{to}} er det {{count}} regel som slår ut og tel. Personen taper {{points}} poeng.',
+  lead_same_other:
+    'Både {{from}} og {{to}} er det {{count}} reglar som slår ut og tel. Personen taper {{points}} poeng.',
   lead_nothing: 'Personen var ikkje registrert i portalen før {{to}} var slutt.',
   choose: 'Dagane og reglane',
   day_first: 'Den eine dagen',
@@ -25,7 +29,7 @@ export const time_machine: Shape<typeof nb> = {
   days: 'Dei to dagane',
   days_caption: 'Korleis personen stod kvar av dagane',
   what: 'Tal',
-  day_and_set: '{{date}}, reglar {{year}}',
+  day_and_set: '{{date}} (reglar {{year}})',
   not_registered: 'ikkje registrert',
   registered_later: 'Personen var ikkje registrert i portalen {{date}}.',
   rule_set: 'Regelsett',

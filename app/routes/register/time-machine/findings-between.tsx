@@ -49,7 +49,11 @@ export function FindingsBetween({ findings, one, other }: FindingsBetweenProps) 
             key: 'rule',
             header: t('time_machine.rule'),
             cell: ({ title }) => title,
-            below: ({ severity }) => <Severity level={severity} />,
+            below: ({ severity }) => (
+              <span className={classes.below}>
+                <Severity level={severity} />
+              </span>
+            ),
           },
           { key: 'one', header: header(one), cell: (finding) => said(finding.one) },
           { key: 'other', header: header(other), cell: (finding) => said(finding.other) },

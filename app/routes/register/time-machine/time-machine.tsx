@@ -54,20 +54,23 @@ export default function TimeMachine() {
   const { personId, name, about, one, other, findings, events, labels, crashed } = data;
   const t = useWords();
   const format = useFormat();
-  const period = { from: format.date(one.day), to: format.date(other.day) };
-  const lead = other.registered
-    ? t('time_machine.lead', {
-        ...period,
-        before: one.counting,
-        after: other.counting,
-        lost: one.points,
-        loses: other.points,
-      })
-    : t('time_machine.lead_nothing', period);
+  const nameOf = ({ day, year }: { day: IsoDate; year: number }) =>
+    one.day === other.day
+      ? t('time_machine.day_and_set', { date: format.date(day), year })
+      : format.date(day);
+  const period = { from: nameOf(one), to: nameOf(other) };
+  const lead = () => {
+    if (!other.registered) return t('time_machine.lead_nothing', period);
+    if (one.registered && one.counting === other.counting && one.points === other.points) {
+      return t('time_machine.lead_same', { ...period, count: other.counting, points: other.points });
+    }
+    const figures = { before: one.counting, after: other.counting, lost: one.points, loses: other.points };
+    return t('time_machine.lead', { ...period, ...figures });
+  };
   return (
     <Page
       title={t('time_machine.title')}
-      lead={lead}
+      lead={lead()}
       breadcrumbs={[{ href: paths.person(personId, about), label: name ?? t('register.graded_name') }]}
       actions={<Link to={paths.personHistory(personId, about)}>{t('register.person.history')}</Link>}
     >

@@ -31,7 +31,6 @@ export function TwoDays({ personId, about, one, other }: TwoDaysProps) {
   return (
     <>
       <DataTable
-        short
         caption={t('time_machine.days_caption')}
         columns={[
           {
@@ -50,7 +49,7 @@ export function TwoDays({ personId, about, one, other }: TwoDaysProps) {
         rowKey={(name) => name}
       />
       <p className={classes.quiet}>{t('time_machine.points_note')}</p>
-      <ul className={classes.presets}>
+      <ul className={classes.records}>
         {[...new Set(days.filter((day) => day.registered).map((day) => day.day))].map((day) => (
           <li key={day}>
             <Link to={paths.personHistory(personId, { ...about, day })}>
