@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const SHEET = 'public/map/municipalities-2024.svg';
+const SHEET = 'public/municipalities-2024.svg';
 const FRAMES = 'app/routes/quality/map/map-frames.ts';
 
 /** Kilometres: shapes are thinned to this, and islands with less area are left out unless they are all there is. */

@@ -22,9 +22,7 @@ export function AgainstExpected({ compared: { standing, findings } }: { compared
       {findings > 0 ? (
         <p>
           <Link to={paths.municipalityFindings()}>
-            {findings === 1
-              ? t('municipality_findings.home_one')
-              : t('municipality_findings.home', { count: sentenceNumber(findings, format) })}
+            {t('municipality_findings.home', { count: findings, amount: sentenceNumber(findings, format) })}
           </Link>
         </p>
       ) : null}

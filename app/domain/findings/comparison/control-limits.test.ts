@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlLimits, ratioRange } from './control-limits';
+import { controlLimits, limitLines, ratioRange } from './control-limits';
 import { spreadOf } from './spread';
 import { compareTwo, standingOf, verdictOf } from './verdict';
 
@@ -46,6 +46,33 @@ describe('control limits', () => {
         }
         expect(wide.highOuter).toBeGreaterThanOrEqual(plain.highOuter);
         expect(wide.lowOuter ?? -1).toBeLessThanOrEqual(plain.lowOuter ?? -1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the lines of the funnel', () => {
+  it('part the counts exactly as the limits do', () => {
+    const one = fc.tuple(fc.double({ min: 0.5, max: 300, noNaN: true }), fc.constantFrom(0, 0.02, 0.2));
+    fc.assert(
+      fc.property(one, ([expected, spread]) => {
+        const limits = controlLimits(expected, spread);
+        const lines = limitLines(expected, spread);
+        for (const [limit, line] of [
+          [limits.high, lines.high],
+          [limits.highOuter, lines.highOuter],
+        ] as const) {
+          expect(limit).toBeGreaterThanOrEqual(line - 1e-6);
+          expect(limit - 1).toBeLessThan(line + 1e-6);
+        }
+        for (const [limit, line] of [
+          [limits.low ?? -1, lines.low],
+          [limits.lowOuter ?? -1, lines.lowOuter],
+        ] as const) {
+          expect(limit).toBeLessThan(line + 1e-6);
+          expect(limit + 1).toBeGreaterThan(line - 1e-6);
+        }
       }),
       { numRuns: 200 },
     );

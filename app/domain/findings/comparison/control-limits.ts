@@ -62,30 +62,62 @@ function distribution(
   };
 }
 
-/**
- * Control limits around an expected count, each a whole count whose tail is no likelier than 2.5 % (inner) or 0.1 % (outer).
- * `spread` widens them for what differs between municipalities beyond chance (see `spreadOf`); 0 gives Poisson's own.
- */
-export function controlLimits(expected: number, spread = 0): ControlLimits {
-  if (!(expected > 0)) return { high: 1, highOuter: 1, low: null, lowOuter: null };
+type Step = { count: number; chance: number; upTo: number };
+
+/** Counts from far below the expected one upwards, each with its chance and the chance of it or fewer. Does not end by itself. */
+function* countsAround(expected: number, spread: number): Generator<Step, never> {
   const { chance, next } = distribution(expected, spread);
   const deviation = Math.sqrt(expected + spread * expected * expected);
   let count = Math.max(0, Math.floor(expected - DEVIATIONS_BELOW * deviation));
   let here = chance(count);
   let upTo = here;
-  let low: number | null = null;
-  let lowOuter: number | null = null;
-  let high: number | null = null;
   for (;;) {
-    if (upTo <= OUTER_TAIL) lowOuter = count;
-    if (upTo <= INNER_TAIL) low = count;
-    // What is above this count is 1 - upTo.
-    if (high === null && 1 - upTo <= INNER_TAIL) high = count + 1;
-    if (1 - upTo <= OUTER_TAIL) return { high: high ?? count + 1, highOuter: count + 1, low, lowOuter };
+    yield { count, chance: here, upTo };
     here *= next(count);
     count += 1;
     upTo += here;
   }
+}
+
+/**
+ * Control limits around an expected count, each a whole count whose tail is no likelier than 2.5 % (inner) or 0.1 % (outer).
+ * `spread` widens them for what differs between municipalities beyond chance (see `spreadOf`); 0 gives Poisson's own.
+ */
+export function controlLimits(expected: number, spread = 0): ControlLimits {
+  const limits: ControlLimits = { high: 1, highOuter: 1, low: null, lowOuter: null };
+  if (!(expected > 0)) return limits;
+  let high: number | null = null;
+  for (const { count, upTo } of countsAround(expected, spread)) {
+    if (upTo <= OUTER_TAIL) limits.lowOuter = count;
+    if (upTo <= INNER_TAIL) limits.low = count;
+    // What is above this count is 1 - upTo.
+    if (high === null && 1 - upTo <= INNER_TAIL) high = count + 1;
+    if (1 - upTo <= OUTER_TAIL) return { ...limits, high: high ?? count + 1, highOuter: count + 1 };
+  }
+  return limits;
+}
+
+/**
+ * The limits as even lines for a figure: between two counts in proportion to their chances (Spiegelhalter 2005). A count stands
+ * outside a limit exactly when it is on or beyond the line.
+ */
+export function limitLines(expected: number, spread: number): Record<keyof ControlLimits, number> {
+  const wanted = [
+    ['lowOuter', OUTER_TAIL, 0],
+    ['low', INNER_TAIL, 0],
+    ['high', 1 - INNER_TAIL, 1],
+    ['highOuter', 1 - OUTER_TAIL, 1],
+  ] as const;
+  const lines = { low: 0, lowOuter: 0, high: 0, highOuter: 0 };
+  let at = 0;
+  for (const { count, chance, upTo } of countsAround(expected, spread)) {
+    for (let line = wanted[at]; line && upTo >= line[1]; line = wanted[at]) {
+      lines[line[0]] = Math.max(0, count - (upTo - line[1]) / chance + line[2]);
+      at += 1;
+    }
+    if (at === wanted.length) break;
+  }
+  return lines;
 }
 
 const STEPS = 26;

@@ -1,7 +1,7 @@
-import { controlLimits } from './control-limits';
+import { type ControlLimits, limitLines } from './control-limits';
 
-/** The control limits where so much is expected, as ratios to it; halfway between the last count inside and the first outside. */
-export type LimitPoint = { expected: number; low: number; lowOuter: number; high: number; highOuter: number };
+/** The control limits where so much is expected, as ratios to it. */
+export type LimitPoint = { expected: number } & Record<keyof ControlLimits, number>;
 
 const POINTS = 48;
 
@@ -10,14 +10,13 @@ export function limitCurves(expected: readonly number[], spread: number): LimitP
   const most = Math.max(10, ...expected);
   return Array.from({ length: POINTS }, (_, i) => {
     const here = most ** (i / (POINTS - 1));
-    const { low, lowOuter, high, highOuter } = controlLimits(here, spread);
-    const below = (count: number | null): number => (count === null ? 0 : (count + 0.5) / here);
+    const { low, lowOuter, high, highOuter } = limitLines(here, spread);
     return {
       expected: here,
-      low: below(low),
-      lowOuter: below(lowOuter),
-      high: (high - 0.5) / here,
-      highOuter: (highOuter - 0.5) / here,
+      low: low / here,
+      lowOuter: lowOuter / here,
+      high: high / here,
+      highOuter: highOuter / here,
     };
   });
 }

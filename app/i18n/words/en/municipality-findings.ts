@@ -22,8 +22,8 @@ export const municipality_findings: Shape<typeof nb> = {
   shadow: 'The rule is tried in shadow. It would have raised {{findings}} findings.',
   section: 'Rules about the whole municipality',
   section_lead: 'These rules look at the municipality’s figures as a whole. They cost no points.',
-  home: '{{count}} findings are about the municipality’s figures as a whole.',
-  home_one: 'One finding is about the municipality’s figures as a whole.',
+  home_one: '{{amount}} finding is about the municipality’s figures as a whole.',
+  home_other: '{{amount}} findings are about the municipality’s figures as a whole.',
   confirm: {
     title: 'Confirm the figure',
     reason: 'Why is the figure right?',

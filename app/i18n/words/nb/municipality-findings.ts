@@ -19,8 +19,8 @@ export const municipality_findings = {
   shadow: 'Regelen prøves i skygge. Den ville gitt {{findings}} funn.',
   section: 'Regler om hele kommunen',
   section_lead: 'Disse reglene ser på kommunens samlede tall. De koster ingen poeng.',
-  home: '{{count}} funn gjelder kommunens samlede tall.',
-  home_one: 'Ett funn gjelder kommunens samlede tall.',
+  home_one: '{{amount}} funn gjelder kommunens samlede tall.',
+  home_other: '{{amount}} funn gjelder kommunens samlede tall.',
   confirm: {
     title: 'Bekreft tallet',
     reason: 'Hvorfor er tallet riktig?',

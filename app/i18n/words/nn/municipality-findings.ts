@@ -21,8 +21,8 @@ export const municipality_findings: Shape<typeof nb> = {
   shadow: 'Regelen blir prøvd i skugge. Han ville gitt {{findings}} funn.',
   section: 'Reglar om heile kommunen',
   section_lead: 'Desse reglane ser på dei samla tala til kommunen. Dei kostar ingen poeng.',
-  home: '{{count}} funn gjeld dei samla tala til kommunen.',
-  home_one: 'Eitt funn gjeld dei samla tala til kommunen.',
+  home_one: '{{amount}} funn gjeld dei samla tala til kommunen.',
+  home_other: '{{amount}} funn gjeld dei samla tala til kommunen.',
   confirm: {
     title: 'Stadfest talet',
     reason: 'Kvifor er talet rett?',

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '~/domain/findings/comparison/verdict';
 import { createFormat } from '~/i18n/format';
 import type { Language } from '~/i18n/language';
-import { translatorOf } from '~/i18n/registry';
+import { createTranslator } from '~/i18n/translator';
+import { en } from '~/i18n/words/en';
+import { nb } from '~/i18n/words/nb';
+import { nn } from '~/i18n/words/nn';
 import { limitWords, sayComparison } from './say-comparison';
+
+const translatorOf = (language: Language) => createTranslator({ nb, nn, en }[language]);
 
 const say = (
   observed: number,

@@ -1,10 +1,14 @@
+import type { CSSProperties } from 'react';
 import type { MapPlace } from '~/domain/findings/comparison/find-map.server';
 import { useWords } from '~/i18n/context';
 import classes from './map.module.css';
 import type { MapClass } from './map-classes';
 import { COUNTRY_FRAME, COUNTY_FRAMES } from './map-frames';
 
-const SHEET = '/map/municipalities-2024.svg';
+/** So many borders would fill the figure: their width follows what is shown. */
+const LINES_ACROSS = 500;
+
+const SHEET = '/municipalities-2024.svg';
 
 interface MapFigureProps {
   places: readonly MapPlace[];
@@ -24,9 +28,15 @@ interface MapFigureProps {
 export function MapFigure({ places, county, classOf, hrefOf, titleOf, legend }: MapFigureProps) {
   const t = useWords();
   const frame = (county && COUNTY_FRAMES[county]) || COUNTRY_FRAME;
+  const width = Number(frame.split(' ')[2]);
   return (
     <figure className={classes.figure}>
-      <svg viewBox={frame} aria-hidden="true" preserveAspectRatio="xMidYMin meet">
+      <svg
+        viewBox={frame}
+        aria-hidden="true"
+        preserveAspectRatio="xMidYMin meet"
+        style={{ '--thin': width / LINES_ACROSS } as CSSProperties}
+      >
         {places.map((place) => {
           const id = place.code.length === 2 ? `f${place.code}` : `k${place.code}`;
           const href = hrefOf(place);
