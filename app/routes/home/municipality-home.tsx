@@ -75,7 +75,6 @@ export function MunicipalityHome({
       ) : (
         <Figures quality={quality} exceptions={exceptions} />
       )}
-      <AgainstExpected compared={compared} />
       <div className={classes.halves}>
         <Section
           title={t('home.fix_first.heading')}
@@ -100,6 +99,7 @@ export function MunicipalityHome({
         </Section>
         {may.file ? <Answers answers={answers} /> : null}
       </div>
+      <AgainstExpected compared={compared} />
       <CurrentNotices
         notices={notices.filter(({ severity }) => severity === 'info')}
         linked={notices.every(({ severity }) => severity === 'info')}

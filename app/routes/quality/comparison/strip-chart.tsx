@@ -5,7 +5,7 @@ import classes from './comparison.module.css';
 const WIDTH = 720;
 const SIDE = 24;
 const FOOT = 44;
-const HEAD = 30;
+const HEAD = 44;
 const DOT = 5;
 
 /**
@@ -46,7 +46,7 @@ export function StripChart({ strip }: { strip: Strip }) {
         )}
         <path d={`M${own} ${HEAD - 4}V${floor}`} className={classes.ownLine} />
         <path d={`M${own} ${HEAD + 2}l-8-12h16z`} className={classes.own} />
-        <text x={own} y={13} textAnchor={anchor} data-strong>
+        <text x={own} y={24} textAnchor={anchor} data-strong>
           {t('comparison.strip.own')} {format.number(strip.own, 1)}
         </text>
         <path d={`M${SIDE} ${floor}H${WIDTH - SIDE}`} className={classes.axis} />
