@@ -23,22 +23,20 @@ export type YearHours = {
  */
 function perPerson(persons: Prisma.Sql, year: number): Prisma.Sql {
   return Prisma.sql`
-    part as materialized (
-      select id, days - coalesce(leave_days, '{}') as days from (${persons}) p where days is not null
+    stretch as materialized (
+      select id, place, lower(r) as first_day, upper(r) - 1 as last_day
+      from (${persons}) p, unnest(days - coalesce(leave_days, '{}')) with ordinality u(r, place)
     ),
     length as (
-      select id, sum(upper(r) - lower(r))::int as days from part, unnest(days) r group by id
+      select id, sum(last_day - first_day + 1)::int as days from stretch group by id
     ),
     given as (
-      select part.id, sum(${MEASURE_HOURS} * held.days / 7.0) as hours,
-        (count(*) filter (where ${MEASURE_HOURS} is null or m.from_date is null))::int as unknown
-      from part join measure m on m.person_id = part.id and ${measuresSql(year)}
-      left join lateral (
-        select sum(upper(r) - lower(r)) as days
-        from unnest(part.days * case when m.from_date <= coalesce(m.to_date, 'infinity')
-          then datemultirange(daterange(m.from_date, m.to_date, '[]')) else '{}' end) r
-      ) held on true
-      group by part.id
+      select st.id, sum(${MEASURE_HOURS}::float8 * greatest(0,
+          least(m.to_date, st.last_day) - greatest(m.from_date, st.first_day) + 1) / 7)
+          filter (where m.from_date is not null) as hours,
+        (count(*) filter (where st.place = 1 and (${MEASURE_HOURS} is null or m.from_date is null)))::int as unknown
+      from stretch st join measure m on m.person_id = st.id and ${measuresSql(year)}
+      group by st.id
     )`;
 }
 
@@ -52,7 +50,7 @@ export async function weeklyHours(
     from person_summary s where s.person_id = any(${[...ids]}::int[])`;
   const rows = await tx.$queryRaw<{ id: number; hours: number }[]>`
     with ${perPerson(persons, year)}
-    select length.id, round(coalesce(given.hours, 0) * 7 / length.days, 1)::float8 as hours
+    select length.id, round((coalesce(given.hours, 0) * 7 / length.days)::numeric, 1)::float8 as hours
     from length left join given using (id)`;
   return new Map(rows.map(({ id, hours }) => [id, hours]));
 }
@@ -68,7 +66,7 @@ export async function yearHours(
     from ${PERSON_SOURCE} where ${personsSql(actor, filter)}`;
   const [sums] = await tx.$queryRaw<YearHours[]>`
     with ${perPerson(persons, year)}
-    select count(*)::int as persons, coalesce(sum(given.hours), 0)::float8 as hours,
+    select count(*)::int as persons, coalesce(sum(given.hours), 0) as hours,
       coalesce(sum(length.days), 0)::int as days, coalesce(sum(given.unknown), 0)::int as unknown
     from length left join given using (id)`;
   return sums ?? { persons: 0, hours: 0, days: 0, unknown: 0 };

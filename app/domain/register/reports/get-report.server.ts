@@ -75,10 +75,13 @@ async function countMeasures(
   const rows = await tx.$queryRaw<
     { value: string; persons: number; measures: number; hours: number | null }[]
   >`
-    select m.type as value, count(distinct p.id)::int as persons, count(*)::int as measures,
-      round(avg(${MEASURE_HOURS}), 1)::float8 as hours
-    from ${PERSON_SOURCE} join measure m on m.person_id = p.id and ${measuresSql(filter.deltok ?? filter.avsluttet)}
-    where ${personsSql(actor, filter)} group by 1`;
+    select value, count(*)::int as persons, sum(measures)::int as measures,
+      round((sum(hours) / nullif(sum(known), 0))::numeric, 1)::float8 as hours
+    from (
+      select m.type as value, p.id, count(*) as measures, sum(${MEASURE_HOURS}::float8) as hours, count(${MEASURE_HOURS}) as known
+      from ${PERSON_SOURCE} join measure m on m.person_id = p.id and ${measuresSql(filter.deltok ?? filter.avsluttet)}
+      where ${personsSql(actor, filter)} group by 1, 2
+    ) each_person group by value`;
   const none = await countPersons(tx, actor, { ...filter, tiltakstype: NO_MEASURE });
   return [
     ...rows.map((row) => ({ ...row, label: codes.label('MEASURE', row.value) })).sort(byNumber),

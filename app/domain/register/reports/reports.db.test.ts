@@ -280,7 +280,8 @@ describe('hours a week', () => {
   it('of a report are the hours of all over the weeks of all, with what could not be counted', async () => {
     const { hours } = await getReport(superuser, 'deltakere', asked({ kategori: 'RP_INTRO' }), 2026);
     // busy: 305 days with 30 hours a week; worked: 181 days with none.
-    expect(hours).toEqual({ persons: 2, days: 486, hours: (305 * 30) / 7, unknown: 0 });
+    expect(hours).toMatchObject({ persons: 2, days: 486, unknown: 0 });
+    expect(hours?.hours).toBeCloseTo((305 * 30) / 7, 6);
     const all = await getReport(superuser, 'deltakere', asked({ kategori: 'KT_INTRO' }), 2026);
     expect(all.hours?.unknown).toBe(1);
   });
