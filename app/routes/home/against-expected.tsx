@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Standing } from '~/domain/findings/comparison/verdict';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { sayComparison } from '~/routes/quality/comparison/say-comparison';
+import { sayComparison } from '~/ui/data';
 import { Section } from '~/ui/layout';
 import { sentenceNumber } from './lead-sentence';
 

@@ -12,6 +12,7 @@ export { LinkTabs } from './link-tabs';
 export { MaskedDuf } from './masked-duf';
 export { Notice } from './notice';
 export { Pager } from './pager';
+export { limitWords, sayComparison } from './say-comparison';
 export { Severity, type SeverityLevel } from './severity';
 export { parseSort, SORT_PARAM, type Sort } from './sort';
 export { StateTag, type StateTone } from './state-tag';

@@ -1,7 +1,7 @@
 import { controlYear } from '~/domain/quality/control-year';
 import { MUNICIPALITY_RULES } from '~/domain/quality/municipality-rules';
 import type { MunicipalityRule } from '~/domain/quality/municipality-rules/define-municipality-rule';
-import { MUNICIPALITY_YEAR } from '~/domain/quality/municipality-rules/municipality-year';
+import { MUNICIPALITY_YEAR, placedSql } from '~/domain/quality/municipality-rules/municipality-year';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { type RuleStatus, statusOf } from '~/domain/quality/rule-status';
 import { now, today } from '~/platform/clock.server';
@@ -9,11 +9,6 @@ import type { IsoDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
 import { refreshResults } from './refresh-results.server';
-
-/** SQL of a rule's text with the day `$1` and the control year `$2` in the places of their names. */
-export function placedSql(sql: string): string {
-  return sql.replaceAll(':today', '$1::date').replaceAll(':control_year', '$2::int');
-}
 
 /** SQL for what a rule raises now: municipality, year, evidence and what a confirmation is bound to. */
 function raisedBy(rule: MunicipalityRule): string {

@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { placedSql } from '~/domain/findings/municipality/judge-municipalities.server';
 import { asSystem, closeDb, type Tx } from '~/platform/db.server';
 import { inPassing } from '~/platform/in-passing.server';
 import { mutantsOf } from '~test/mutation/mutants';
 import { controlYear } from '../control-year';
 import type { MunicipalityRule, MunicipalityRuleCase } from './define-municipality-rule';
 import { MUNICIPALITY_RULES } from './index';
-import { MUNICIPALITY_YEAR } from './municipality-year';
+import { MUNICIPALITY_YEAR, placedSql } from './municipality-year';
 
 const CASE_TODAY = '2026-11-22';
 const PLACE = '4203';

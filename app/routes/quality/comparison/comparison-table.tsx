@@ -2,8 +2,7 @@ import type { ComparisonLine } from '~/domain/findings/comparison/find-compariso
 import type { Standing } from '~/domain/findings/comparison/verdict';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { type Column, DataTable, EmptyState, Masked } from '~/ui/data';
-import { limitWords } from './say-comparison';
+import { type Column, DataTable, EmptyState, limitWords, Masked } from '~/ui/data';
 import { VerdictTag } from './verdict-tag';
 
 /** Municipalities by name with what they have, what is expected, the limits and the assessment; nobody is ranked. */

@@ -7,10 +7,9 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { DataTable, EmptyState, Facts, Severity } from '~/ui/data';
+import { DataTable, EmptyState, Facts, limitWords, Severity, sayComparison } from '~/ui/data';
 import { Page, Section } from '~/ui/layout';
 import { HowSection } from './how-section';
-import { limitWords, sayComparison } from './say-comparison';
 import { StripSection } from './strip-section';
 import { VerdictTag } from './verdict-tag';
 

@@ -40,7 +40,12 @@ export function MapFigure({ places, county, classOf, hrefOf, titleOf, legend }: 
         {places.map((place) => {
           const id = place.code.length === 2 ? `f${place.code}` : `k${place.code}`;
           const href = hrefOf(place);
-          const shape = { href: `${SHEET}#${id}`, className: classes.place, 'data-class': classOf(place) };
+          const shape = {
+            href: `${SHEET}#${id}`,
+            className: classes.place,
+            'data-class': classOf(place),
+            'data-whole': place.code.length === 2 || undefined,
+          };
           return (
             <a key={place.code} href={href ?? undefined} tabIndex={-1}>
               <use {...shape}>
