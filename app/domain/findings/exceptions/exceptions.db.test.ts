@@ -14,6 +14,7 @@ import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { getFinding } from '../handling/get-finding.server';
+import { evaluateNow } from '../run-evaluation.server';
 import { readScoreBasis } from '../score-basis.server';
 import { askException } from './ask-exception.server';
 import { countExceptions } from './count-exceptions.server';
@@ -92,6 +93,28 @@ describe('an exception from a critical finding', () => {
     const { lines } = await findExceptions(writer, { findingId });
     expect(lines.map(({ status }) => status)).toEqual(['lapsed']);
     expect((await events(findingId)).at(-1)).toBe('lapsed data');
+  });
+
+  it('lapses in a full run as well, which leaves those alone that hold', async () => {
+    const changed = await judgedPerson();
+    const same = await judgedPerson();
+    for (const { findingId } of [changed, same]) {
+      const { exceptionId } = await askException(writer, findingId, ASKED);
+      await approveException(owner, exceptionId, '');
+    }
+    await evaluateNow({ today: JUDGED_ON });
+    expect([await standing(changed.findingId), await standing(same.findingId)]).toMatchObject([
+      { state: 'excepted' },
+      { state: 'excepted' },
+    ]);
+    await db.query("update decision set to_date = '2026-03-28' where person_id = $1", [changed.personId]);
+    const before = await totals();
+    await evaluateNow({ today: JUDGED_ON });
+    expect([await standing(changed.findingId), await standing(same.findingId)]).toMatchObject([
+      { state: 'open' },
+      { state: 'excepted' },
+    ]);
+    expect(await totals()).toMatchObject({ persons: before.persons, lossTotal: before.lossTotal + 50 });
   });
 
   it('cannot be given on other evidence than it was asked on', async () => {
