@@ -59,7 +59,7 @@ export const ROUTE_ACCESS: Record<string, RouteAccess> = {
   'routes/quality/score/report.tsx': read(['findings.read']),
   'routes/quality/score/report-pdf.ts': read(['findings.read']),
   'routes/quality/same-cause.tsx': read(['findings.read']),
-  'routes/quality/cause-group.tsx': read(['findings.read']),
+  'routes/quality/cause-group.tsx': { loader: ['findings.read'], action: ['findings.handle'] },
   'routes/quality/rules.tsx': read(['rules.read']),
   'routes/quality/rule.tsx': { loader: ['rules.read'], action: ['rules.decide'] },
   'routes/quality/municipality/municipality-findings.tsx': {

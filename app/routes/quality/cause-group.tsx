@@ -1,12 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { causeWord, readCause } from '~/domain/findings/causes/cause';
 import { getCauseGroup } from '~/domain/findings/causes/get-cause-group.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
 import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
+import { MOST_AT_ONCE, markFixedElsewhere } from '~/domain/findings/handling/mark-fixed-elsewhere.server';
 import { PERSONS_MAX } from '~/domain/tickets/ticket';
+import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
@@ -15,6 +18,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { causeSentence, EmptyState, Pager } from '~/ui/data';
+import { PortalForm, SubmitButton } from '~/ui/fields';
 import { ButtonLink, Page, Section } from '~/ui/layout';
 import { CauseTicket } from './cause-ticket';
 import { PersonFindingsList } from './person-findings-list';
@@ -36,13 +40,29 @@ const query = z.object({
   side: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requirePermission(request, 'findings.read');
+/** The group that the address names, as it stands this moment. */
+async function groupIn(request: Request, actor: Actor) {
   const asked = parseQuery(request, query);
   const cause = readCause(asked.arsak ?? '');
   const ruleId = asked.regel;
   if (!cause || !ruleId) throw notFound();
   const group = await getCauseGroup(actor, { municipalityCode: asked.kommune ?? null, ruleId, cause });
+  return { asked, cause, ruleId, group };
+}
+
+/** Says of all findings of the group that they are corrected in the specialist system. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requirePermission(request, 'findings.handle');
+  const { group } = await groupIn(request, actor);
+  const { pathname, search } = new URL(request.url);
+  const ids = group.findingIds.slice(0, MOST_AT_ONCE);
+  const count = ids.length === 0 ? 0 : await markFixedElsewhere(actor, ids, true);
+  return redirectWithFlash(request, pathname + search, { key: 'causes.group.marked', params: { count } });
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requirePermission(request, 'findings.read');
+  const { asked, cause, ruleId, group } = await groupIn(request, actor);
   const filters = { municipalityCode: group.municipalityCode, ruleId, cause };
   const [found, municipalities] = await Promise.all([
     findFindingsByPerson(actor, filters, { sort: 'name', page: asked.side ?? 1, pageSize: PAGE_SIZE }),
@@ -68,6 +88,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       correct: can(actor, 'persons.correct'),
       open: can(actor, 'persons.open'),
       file: false,
+      handle: can(actor, 'findings.handle'),
       write: can(actor, 'known_errors.write'),
     },
   };
@@ -98,9 +119,17 @@ export default function CauseGroupPage() {
         </EmptyState>
       ) : (
         <>
-          {ticket || may.write ? (
+          {ticket || may.handle || may.write ? (
             <Section title={t('causes.group.act')}>
               {ticket ? <CauseTicket group={group} sentence={sentence} ticket={ticket} /> : null}
+              {may.handle ? (
+                <PortalForm id="fagsystem">
+                  <p className="measure">{t('causes.group.fixed_help')}</p>
+                  <div>
+                    <SubmitButton variant="default">{t('causes.group.fixed')}</SubmitButton>
+                  </div>
+                </PortalForm>
+              ) : null}
               {may.write ? (
                 <>
                   <p className="measure">{t('causes.group.known_error_help')}</p>

@@ -64,6 +64,11 @@ export const causes = {
     ticket_limit: 'The ticket takes the first {{count}} persons.',
     ticket_title: '{{count}} findings with the same cause: {{title}}',
     ticket_body: '{{sentence}}. Can you look at them together?',
+    fixed: 'We have fixed all of them in the specialist system',
+    fixed_help:
+      'If all are fixed in the specialist system, they wait for the next transfer. They count until NIR says the same.',
+    marked_one: '{{count}} finding waits for the next transfer.',
+    marked_other: '{{count}} findings wait for the next transfer.',
     known_error: 'Make a known error',
     known_error_named: 'Make a known error: {{title}}',
     known_error_help:

@@ -61,6 +61,11 @@ export const causes = {
     ticket_limit: 'Saken tar de første {{count}} personene.',
     ticket_title: '{{count}} funn med samme årsak: {{title}}',
     ticket_body: '{{sentence}}. Kan dere se på dem samlet?',
+    fixed: 'Vi har rettet alle i fagsystemet',
+    fixed_help:
+      'Er alle rettet i fagsystemet, venter de på neste overføring. De teller til NIR sier det samme.',
+    marked_one: '{{count}} funn venter på neste overføring.',
+    marked_other: '{{count}} funn venter på neste overføring.',
     known_error: 'Lag kjent feil',
     known_error_named: 'Lag kjent feil: {{title}}',
     known_error_help:

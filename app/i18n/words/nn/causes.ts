@@ -63,6 +63,11 @@ export const causes = {
     ticket_limit: 'Saka tek dei første {{count}} personane.',
     ticket_title: '{{count}} funn med same årsak: {{title}}',
     ticket_body: '{{sentence}}. Kan de sjå på dei samla?',
+    fixed: 'Vi har retta alle i fagsystemet',
+    fixed_help:
+      'Er alle retta i fagsystemet, ventar dei på neste overføring. Dei tel til NIR seier det same.',
+    marked_one: '{{count}} funn ventar på neste overføring.',
+    marked_other: '{{count}} funn ventar på neste overføring.',
     known_error: 'Lag kjend feil',
     known_error_named: 'Lag kjend feil: {{title}}',
     known_error_help:
