@@ -2,7 +2,9 @@ import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } f
 
 // Municipalities held against what is expected of them, and what rules say of their figures, on a desk and on a phone.
 
-test('a municipality reads where it stands, in words, with limits and a place among all', async ({ page }) => {
+test('a municipality reads where it stands, in words, with limits and a place among all', async ({
+  page,
+}) => {
   await signIn(page, 'superbruker@arendal.example');
   const said = /^Med deres deltakere venter vi .+ feil\. Dere har \d+\. .+\.$/;
   await expect(page.getByText(said)).toBeVisible();
@@ -71,6 +73,8 @@ test('the rules over municipalities stand in the list, with a page each', async 
   await page.getByLabel('Kilde').fill('imdi.no');
   await page.getByLabel('Kommuner og prosent').fill('0301;47\nArendal 50');
   await page.getByRole('button', { name: 'Lagre tallene' }).click();
-  await expect(page.getByText('Disse linjene kan ikke leses, eller nevner en kommune to ganger: 2').first()).toBeVisible();
+  await expect(
+    page.getByText('Disse linjene kan ikke leses, eller nevner en kommune to ganger: 2').first(),
+  ).toBeVisible();
   await expectNoAxeViolations(page, { reload: false });
 });
