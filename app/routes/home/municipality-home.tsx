@@ -127,6 +127,8 @@ function Figures({ quality, exceptions }: Pick<MunicipalityHomeProps, 'quality' 
               total: format.number(totals.persons),
             })}
             <BesideScore {...exceptions} />
+            <br />
+            <Link to={paths.score()}>{t('score.link')}</Link>
           </>
         }
       />

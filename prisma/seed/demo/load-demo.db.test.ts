@@ -19,8 +19,13 @@ it('loads persons, findings with ages, users and 300 tickets that fit together',
       (select count(*) from ticket where proof is not null)::int as proven,
       (select count(*) from person where municipality_code = '1151')::int as utsira,
       (select count(*) from municipality_quality where persons between 1 and 4)::int as small,
-      (select count(distinct day) from municipality_quality_day)::int as days`);
-  expect(counts).toMatchObject({ ahead: 0, rules: 26, tickets: 300, utsira: 4, days: 31 });
+      (select count(distinct day) from municipality_quality_day where day >= '2026-07-01')::int as days,
+      (select count(distinct day) from municipality_quality_day where day < '2026-07-01')::int as of_rounds,
+      (select count(*) from municipality_coverage where duty < covered + waiting)::int as too_covered,
+      (select count(distinct municipality_code) from municipality_timeliness)::int as timed`);
+  expect(counts).toMatchObject({ ahead: 0, rules: 26, tickets: 300, utsira: 4, days: 31, too_covered: 0 });
+  expect(counts?.of_rounds).toBeGreaterThan(20);
+  expect(counts?.timed).toBeGreaterThan(100);
   expect(counts?.persons).toBeGreaterThan(5_500);
   expect(counts?.resolved).toBeGreaterThan(50);
   expect(counts?.reopened).toBeGreaterThan(0);

@@ -18,6 +18,7 @@ import { loadFiling } from './load-filing';
 import { bringWithFiles, loadHandling } from './load-handling';
 import { correctSome, judgeFirst, writeEarlierDays } from './load-history';
 import { loadKnownErrors } from './load-known-errors';
+import { loadEarlierRounds } from './load-score';
 import { loadTickets } from './load-tickets';
 import { loadViews } from './load-views';
 import { writeRegister } from './write-register';
@@ -64,7 +65,10 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
   await groupCauses();
   await asSystem((tx) => recordQualityDay(tx, today));
   await loadComparison(today);
-  await asSystem((tx) => recordScoreParts(tx, today), LONG);
+  await asSystem(async (tx) => {
+    await loadEarlierRounds(tx, today);
+    await recordScoreParts(tx, today);
+  }, LONG);
 }
 
 /** Removes the persons of a load that was broken off. Only demo persons are ever removed, known by their block of numbers. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { TrendPoint } from '~/domain/findings/score/score-parts';
 import type { Language } from '~/i18n/language';
+import { reportFont } from './report-fonts.server';
 import type { Report, ReportTable } from './report-model';
 import { trendScale } from './trend-scale';
 
@@ -23,17 +22,6 @@ const FJORD = '#0b5363';
 const MARGIN = 48;
 const FOOT = 40;
 const NAME_SHARE = 0.46;
-
-const require = createRequire(import.meta.url);
-const files = new Map<string, Buffer>();
-
-/** The portal's own type as the package has it; Latin Extended stands in its own file. */
-function font(weight: 400 | 600, letters: 'latin' | 'latin-ext'): Buffer {
-  const name = `source-sans-3-${letters}-${weight}-normal.woff`;
-  const known = files.get(name) ?? readFileSync(require.resolve(`@fontsource/source-sans-3/files/${name}`));
-  files.set(name, known);
-  return known;
-}
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -65,8 +53,8 @@ export async function writeReportPdf(report: Report, words: PdfWords): Promise<U
     info: { Title: report.title, Creator: 'NIR-portalen' },
   });
   for (const weight of [400, 600] as const) {
-    pdf.registerFont(`body-${weight}`, font(weight, 'latin'));
-    pdf.registerFont(`extended-${weight}`, font(weight, 'latin-ext'));
+    pdf.registerFont(`body-${weight}`, reportFont(weight, 'latin'));
+    pdf.registerFont(`extended-${weight}`, reportFont(weight, 'latin-ext'));
   }
   const chunks: Buffer[] = [];
   const done = new Promise<void>((resolve, reject) => {
