@@ -5,6 +5,7 @@ import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } f
 test('many findings get one correction: every row before it is written, the whole, and back again', async ({
   page,
 }) => {
+  test.slow();
   await signIn(page, 'superbruker@oslo.example');
   await page.goto('/funn');
   await page.getByRole('link', { name: 'Rett flere samtidig' }).click();

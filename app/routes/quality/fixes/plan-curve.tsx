@@ -12,9 +12,9 @@ interface PlanCurveProps {
 
 const WIDTH = 640;
 const HEIGHT = 200;
-const LEFT = 48;
-const BOTTOM = 28;
-const TOP = 12;
+const LEFT = 60;
+const BOTTOM = 34;
+const TOP = 18;
 
 /** The score as a staircase over the minutes; the table of the page holds the same figures. */
 export function PlanCurve({ label, start, points }: PlanCurveProps) {
