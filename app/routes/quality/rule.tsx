@@ -131,7 +131,9 @@ function RuleFacts() {
           term: t('rules.regimes'),
           value: rule.regimes.map((regime) => t(`rules.regime.${regime}`)).join(', '),
         },
-        { term: t('rules.time'), value: t('rules.time_value', { count: rule.minutes }) },
+        ...(rule.scope === 'person'
+          ? [{ term: t('rules.time'), value: t('rules.time_value', { count: rule.minutes }) }]
+          : []),
         ...(failures
           ? [
               {

@@ -5,6 +5,7 @@ import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { findComparisons } from './find-comparisons.server';
+import { findMap } from './find-map.server';
 import { getComparison, getOwnStanding } from './get-comparison.server';
 import { refreshExpectations } from './refresh-expectations.server';
 
@@ -175,5 +176,37 @@ describe('all municipalities', () => {
     const [first, second] = apart?.ranges ?? [];
     expect(apart?.difference).toBe((first?.to ?? 0) < (second?.from ?? 0) ? 'second_more' : 'none');
     await db.query("update municipality_quality set critical = 17 where municipality_code = '0301'");
+  });
+});
+
+describe('the map', () => {
+  it('shows counties as their municipalities together, a single small one left out', async () => {
+    const { places, county } = await findMap(owner, { level: 'counties' });
+    expect(county).toBeNull();
+    expect(places).toHaveLength(15);
+    expect(places.find(({ code }) => code === '42')).toMatchObject({
+      persons: 30,
+      standing: { observed: 9 },
+    });
+    expect(places.find(({ code }) => code === '11')).toMatchObject({
+      persons: 0,
+      score: null,
+      standing: null,
+    });
+  });
+
+  it('shows the municipalities of a county, small ones without figures, and the own county to its governor', async () => {
+    const rogaland = await findMap(owner, { countyCode: '11', level: 'counties' });
+    expect(rogaland.places).toHaveLength(23);
+    expect(rogaland.places.find(({ code }) => code === '1151')).toMatchObject({
+      suppressed: true,
+      persons: null,
+      score: null,
+      standing: null,
+    });
+    const own = await findMap(governor, { countyCode: '11', level: 'counties' });
+    expect(own.places.every(({ code }) => code.startsWith('42'))).toBe(true);
+    expect(own.county?.code).toBe('42');
+    await expect(findMap(superuser, { level: 'counties' })).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

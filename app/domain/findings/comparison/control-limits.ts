@@ -120,11 +120,20 @@ export function limitLines(expected: number, spread: number): Record<keyof Contr
   return lines;
 }
 
+/** The chance of so many or fewer. */
+function atMost(most: number, expected: number, spread: number): number {
+  for (const { count, upTo } of countsAround(expected, spread)) {
+    if (count === most) return upTo;
+    if (count > most) return 0;
+  }
+  return 0;
+}
+
 const STEPS = 26;
 
 /**
- * The range of ratios that a count is compatible with (95 %): those under which it would not stand out. A higher bound of
- * null: nothing was expected, so nothing can be said.
+ * The range of ratios that a count is compatible with (95 %): those under which it would not stand out. Null when nothing was
+ * expected, so that nothing can be said.
  */
 export function ratioRange(
   observed: number,
@@ -132,7 +141,9 @@ export function ratioRange(
   spread = 0,
 ): { from: number; to: number } | null {
   if (!(expected > 0)) return null;
-  const limitsAt = (ratio: number): ControlLimits => controlLimits(ratio * expected, spread);
+  const isTooMany = (ratio: number): boolean =>
+    1 - atMost(observed - 1, ratio * expected, spread) <= INNER_TAIL;
+  const isTooFew = (ratio: number): boolean => atMost(observed, ratio * expected, spread) <= INNER_TAIL;
   const search = (from: number, to: number, isBelow: (ratio: number) => boolean): number => {
     let [low, high] = [from, to];
     for (let i = 0; i < STEPS; i += 1) {
@@ -143,12 +154,10 @@ export function ratioRange(
     return (low + high) / 2;
   };
   const own = Math.max(observed, 1) / expected;
-  const from = observed === 0 ? 0 : search(0, own, (ratio) => observed >= limitsAt(ratio).high);
-  let most = 8 * own;
-  while (!isTooFew(observed, limitsAt(most))) most *= 2;
-  return { from, to: search(observed / expected, most, (ratio) => !isTooFew(observed, limitsAt(ratio))) };
-}
-
-function isTooFew(observed: number, { low }: ControlLimits): boolean {
-  return low !== null && observed <= low;
+  let most = 2 * own;
+  while (!isTooFew(most)) most *= 2;
+  return {
+    from: observed === 0 ? 0 : search(0, own, isTooMany),
+    to: search(observed / expected, most, (ratio) => !isTooFew(ratio)),
+  };
 }

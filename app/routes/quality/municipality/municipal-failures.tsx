@@ -18,7 +18,7 @@ export function MunicipalFailures({ found, own }: MunicipalFailuresProps) {
     <Section title={t(own ? 'municipality_findings.who_own' : 'municipality_findings.who')}>
       <p className="muted">{t('municipality_findings.scope')}</p>
       {found.findings.length > 0 ? (
-        <MunicipalityFindingList findings={found.findings} withPlace={!own} />
+        <MunicipalityFindingList findings={found.findings} withPlace={!own} withRule={false} />
       ) : (
         <p>{t('municipality_findings.who_none')}</p>
       )}

@@ -12,6 +12,8 @@ interface MunicipalityFindingListProps {
   findings: readonly MunicipalityFinding[];
   /** Whether the municipality is named. */
   withPlace: boolean;
+  /** Whether the rule is named; on its own page it need not be. */
+  withRule?: boolean;
   /** What the action answered, and the finding whose form it was. */
   reply?: FormReply | null;
   replyAt?: string | null;
@@ -21,6 +23,7 @@ interface MunicipalityFindingListProps {
 export function MunicipalityFindingList({
   findings,
   withPlace,
+  withRule = true,
   reply,
   replyAt,
 }: MunicipalityFindingListProps) {
@@ -30,12 +33,14 @@ export function MunicipalityFindingList({
     <ul className={classes.list}>
       {findings.map((finding) => (
         <li key={finding.id}>
-          <div className={classes.head}>
-            <Severity level={finding.severity} />
-            <Link to={paths.rule(finding.ruleId)}>
-              {finding.ruleId} {finding.title}
-            </Link>
-          </div>
+          {withRule ? (
+            <div className={classes.head}>
+              <Severity level={finding.severity} />
+              <Link to={paths.rule(finding.ruleId)}>
+                {finding.ruleId} {finding.title}
+              </Link>
+            </div>
+          ) : null}
           <p className={classes.sentence}>
             {withPlace ? <strong>{finding.municipality.name}: </strong> : null}
             {finding.sentence}
