@@ -135,7 +135,7 @@ it('leaves the findings of a rule that crashes, marks the run, and judges by all
       expect(await findingsOf(broken.id, false)).toEqual(others);
       touched += whole.opened + whole.reopened + whole.closed;
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
   // Some of the broken rules would have had something to say.
   expect(touched).toBeGreaterThan(0);

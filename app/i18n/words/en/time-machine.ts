@@ -44,6 +44,8 @@ export const time_machine: Shape<typeof nb> = {
   show_record: 'All that was registered {{date}}',
   findings: 'Findings',
   findings_lead: '{{differ}} of {{total}} findings differ between the two days.',
+  findings_same_one: 'The finding is the same on both days.',
+  findings_same_other: 'All {{count}} findings are the same on both days.',
   findings_caption: 'Findings on the two days, those that differ first',
   findings_none: 'No findings on either day. The rules were tried on what was registered.',
   rule: 'Rule',

@@ -42,6 +42,8 @@ export const time_machine = {
   show_record: 'Alt som var registrert {{date}}',
   findings: 'Funn',
   findings_lead: '{{differ}} av {{total}} funn er ikke like de to dagene.',
+  findings_same_one: 'Funnet er likt de to dagene.',
+  findings_same_other: 'Alle {{count}} funn er like de to dagene.',
   findings_caption: 'Funn de to dagene, de som skiller seg først',
   findings_none: 'Ingen funn noen av dagene. Reglene ble prøvd på det som var registrert.',
   rule: 'Regel',

@@ -44,6 +44,8 @@ export const time_machine: Shape<typeof nb> = {
   show_record: 'Alt som var registrert {{date}}',
   findings: 'Funn',
   findings_lead: '{{differ}} av {{total}} funn er ikkje like dei to dagane.',
+  findings_same_one: 'Funnet er likt dei to dagane.',
+  findings_same_other: 'Alle {{count}} funn er like dei to dagane.',
   findings_caption: 'Funn dei to dagane, dei som skil seg ut først',
   findings_none: 'Ingen funn nokon av dagane. Reglane vart prøvde på det som var registrert.',
   rule: 'Regel',

@@ -23,6 +23,7 @@ export function FindingsBetween({ findings, one, other }: FindingsBetweenProps) 
   const t = useWords();
   const format = useFormat();
   if (findings.length === 0) return <p>{t('time_machine.findings_none')}</p>;
+  const differ = findings.filter(({ outcome }) => outcome !== 'same').length;
   const said = (side: FindingBetween['one']) =>
     side === null ? (
       <span className={classes.quiet}>{t('time_machine.absent')}</span>
@@ -37,10 +38,9 @@ export function FindingsBetween({ findings, one, other }: FindingsBetweenProps) 
   return (
     <>
       <p>
-        {t('time_machine.findings_lead', {
-          differ: findings.filter(({ outcome }) => outcome !== 'same').length,
-          total: findings.length,
-        })}
+        {differ === 0
+          ? t('time_machine.findings_same', { count: findings.length })
+          : t('time_machine.findings_lead', { differ, total: findings.length })}
       </p>
       <DataTable
         caption={t('time_machine.findings_caption')}
