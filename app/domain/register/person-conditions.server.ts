@@ -146,7 +146,10 @@ export function personsSql(actor: Actor, filter: PersonFilter): Prisma.Sql {
   if (funn) parts.push(findingsSql(funn));
   if (status) parts.push(Prisma.sql`${statusSql(on)} = any(${STATUSES[status]})`);
   if (filter.gradert) parts.push(Prisma.sql`p.confidentiality <> 'UGRADERT'`);
-  if (kommune && actor.scope === '*') parts.push(Prisma.sql`p.municipality_code = ${kommune}`);
+  const place = actor.scope === '*' ? kommune : actor.scope;
+  // Said of both tables: what row-level security says of a municipality tells the planner nothing of how many there are.
+  if (place)
+    parts.push(Prisma.sql`p.municipality_code = ${place}`, Prisma.sql`s.municipality_code = ${place}`);
   if (deltok !== undefined) parts.push(Prisma.sql`not isempty(${participationSql(deltok)})`);
   if (avsluttet !== undefined) parts.push(Prisma.sql`s.end_years @> array[${avsluttet}::int]`);
   if (filter.arsak) parts.push(reasonSql(filter));

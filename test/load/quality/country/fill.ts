@@ -55,6 +55,7 @@ export async function fillRegister(
     }
     onStep('summaries');
     await client.query('select summarise_all()');
+    await client.query('vacuum full person_summary');
     onStep('statistics');
     await client.query('vacuum analyze');
     return manifest;
