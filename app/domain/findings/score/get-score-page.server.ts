@@ -27,7 +27,7 @@ import {
 import { readWhatIf, type WhatIf } from './what-if.server';
 
 /** A set of rules that one often wonders about. */
-export type Preset = { name: 'must' | 'quick' | 'figures' | 'costliest'; ruleIds: string[] };
+type Preset = { name: 'must' | 'quick' | 'figures' | 'costliest'; ruleIds: string[] };
 
 export type ScorePage = {
   municipality: { code: string; name: string };

@@ -110,11 +110,11 @@ export type CoverageKind = (typeof COVERAGE_KINDS)[number];
 export type CoverageLine = { kind: CoverageKind; duty: number; covered: number; waiting: number };
 
 /** What is registered with the day on which it happened. */
-export const EVENT_KINDS = ['decision', 'measure', 'training_hours', 'programme_end'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+const EVENT_KINDS = ['decision', 'measure', 'training_hours', 'programme_end'] as const;
+type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Time from the event until it was registered; the first three are within the legal two months. */
-export const DELAYS = ['week', 'month', 'two_months', 'quarter', 'half_year', 'year', 'later'] as const;
+const DELAYS = ['week', 'month', 'two_months', 'quarter', 'half_year', 'year', 'later'] as const;
 export type Delay = (typeof DELAYS)[number];
 
 /** Classes within the two months that the law gives (regulation § 58). */

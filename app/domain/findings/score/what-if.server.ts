@@ -6,7 +6,7 @@ import { readScoreBasis, type ScoreBasis } from '../score-basis.server';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
 
 /** Open findings by rule, by person or one by one; what is named together must all fit. Nothing named is all of them. */
-export type Selection = {
+type Selection = {
   ruleIds?: readonly string[] | null;
   personIds?: readonly number[] | null;
   findingIds?: readonly number[] | null;

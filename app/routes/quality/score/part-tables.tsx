@@ -2,7 +2,7 @@ import type { CoverageLine, DimensionScore } from '~/domain/findings/score/score
 import { useFormat, useWords } from '~/i18n/context';
 import { type Column, DataTable, ShareBar } from '~/ui/data';
 import classes from './score.module.css';
-import { missingOf, type SpokenScore } from './score-sentences';
+import { missingOf, type SpokenScore, shareOf } from './score-sentences';
 
 /** The score as it stands, and as it would be with what is laid aside. */
 export function CountedTable({ page }: { page: SpokenScore }) {
@@ -121,7 +121,7 @@ export function CoverageTable({ coverage }: { coverage: readonly CoverageLine[] 
     {
       key: 'share',
       header: t('score.coverage.share'),
-      cell: ({ covered, duty }) => format.percent(covered / duty),
+      cell: ({ covered, duty }) => shareOf(covered, duty, format),
       numeric: true,
       decisive: true,
     },

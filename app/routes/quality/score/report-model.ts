@@ -13,6 +13,7 @@ import {
   sayRounds,
   sayScore,
   sayTimeliness,
+  shareOf,
 } from './score-sentences';
 
 /** A table as words: the first column is its row's name, the others are figures or short words. */
@@ -152,7 +153,7 @@ function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: For
       rows: page.coverage.map((line) => [
         t(`score.coverage.kinds.${line.kind}`),
         of(line.covered, line.duty),
-        format.percent(line.covered / line.duty),
+        shareOf(line.covered, line.duty, format),
         format.number(line.waiting),
         format.number(missingOf(line)),
       ]),
@@ -181,7 +182,7 @@ function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: For
           : page.timeliness.delays.map((line) => [
               t(`score.timely.delays.${line.delay}`),
               format.number(line.count),
-              format.percent(line.count / count),
+              shareOf(line.count, count, format),
             ]),
     },
   ];

@@ -62,6 +62,19 @@ describe('the sentences about a score', () => {
     );
   });
 
+  it('never call nearly all of it all, nor a little of it nothing', () => {
+    const [, format] = voice('nb');
+    expect(
+      [
+        [1199, 1203],
+        [3, 1203],
+        [1203, 1203],
+        [0, 9],
+        [1, 2],
+      ].map(([part = 0, total = 1]) => plain(say.shareOf(part, total, format))),
+    ).toEqual(['99,7 %', '0,2 %', '100 %', '0 %', '50 %']);
+  });
+
   it('say of a choice what it would give, or that it is too little to show', () => {
     const whatIf = {
       findings: 80,

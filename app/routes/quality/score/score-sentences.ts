@@ -124,6 +124,13 @@ export function missingOf({ duty, covered, waiting }: CoverageLine): number {
   return duty - covered - waiting;
 }
 
+/** A share in whole percent; with a decimal when rounding would make all or nothing of it. */
+export function shareOf(part: number, total: number, format: Format): string {
+  const whole = Math.round((100 * part) / total);
+  const rounded = (whole === 100 && part < total) || (whole === 0 && part > 0);
+  return format.percent(part / total, rounded ? 1 : 0);
+}
+
 /** What the fewest have registered of those who must. */
 export function sayCoverage({ coverage }: SpokenScore, t: Translate, format: Format): string {
   if (coverage.length === 0) return t('score.say.coverage_none');
@@ -135,7 +142,7 @@ export function sayCoverage({ coverage }: SpokenScore, t: Translate, format: For
     what: t(`score.coverage.in_sentence.${worst.kind}`),
     covered: format.number(worst.covered),
     duty: format.number(worst.duty),
-    share: format.percent(worst.covered / worst.duty),
+    share: shareOf(worst.covered, worst.duty, format),
     missing: format.number(missingOf(worst)),
     waiting: format.number(worst.waiting),
   });
@@ -148,7 +155,7 @@ export function sayTimeliness({ timeliness }: SpokenScore, t: Translate, format:
   return t('score.say.timely', {
     count: format.number(count),
     inTime: format.number(inTime),
-    share: format.percent(inTime / count),
+    share: shareOf(inTime, count, format),
   });
 }
 

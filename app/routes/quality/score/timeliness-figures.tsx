@@ -2,6 +2,7 @@ import { type Delay, IN_TIME, type Timeliness } from '~/domain/findings/score/sc
 import { useFormat, useWords } from '~/i18n/context';
 import { DataTable, ShareBar } from '~/ui/data';
 import classes from './score.module.css';
+import { shareOf } from './score-sentences';
 
 const WIDTH = 720;
 const HEIGHT = 280;
@@ -40,7 +41,7 @@ export function TimelinessFigures({ timeliness }: { timeliness: Timeliness }) {
             {
               key: 'share',
               header: t('score.timely.share'),
-              cell: (line) => format.percent(line.count / count),
+              cell: (line) => shareOf(line.count, count, format),
               numeric: true,
               decisive: true,
             },
@@ -78,7 +79,7 @@ interface HistogramProps {
 }
 
 /** The picture alone; what it says stands in the table beside it. */
-export function Histogram({ bars, label, limit }: HistogramProps) {
+function Histogram({ bars, label, limit }: HistogramProps) {
   const top = Math.max(1, ...bars.map(({ count }) => count));
   const wide = WIDTH / bars.length;
   const at = wide * IN_TIME.length;

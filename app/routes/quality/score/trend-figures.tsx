@@ -32,8 +32,8 @@ export function TrendFigures({ trend, rounds, today }: TrendFiguresProps) {
                   cell: ({ year, opensOn, deadline }) => (
                     <>
                       {year}{' '}
-                      <span className="muted nowrap">
-                        {format.date(opensOn)}–{format.date(deadline)}
+                      <span className="muted">
+                        {format.date(opensOn)} – {format.date(deadline)}
                       </span>
                     </>
                   ),
