@@ -113,7 +113,7 @@ async function judgeWith(tx: Tx, removals: readonly Removal[], run: RuleRun): Pr
   );
 }
 
-/** Lets a failure count; its evidence tells that the data is gone, unless an exception rests on it as it was. */
+/** Lets a failure count; its evidence tells that the data is gone. An exception that was given stays as it was. */
 function keep(result: EvaluationResult, finding: StoredFinding, failure: Failure): void {
   const person = result.persons.get(finding.personId);
   if (!person) return;
@@ -122,6 +122,7 @@ function keep(result: EvaluationResult, finding: StoredFinding, failure: Failure
     evidence: { ...failure.evidence, dataRemoved: true },
     fingerprint: `${failure.fingerprint.slice(0, 24)}-removed`,
   };
-  person.failures.push(finding.state === 'excepted' ? failure : told);
+  const excepted = { ...failure, fingerprint: finding.fingerprint };
+  person.failures.push(finding.state === 'excepted' ? excepted : told);
   if (!person.applicable.includes(finding.ruleId)) person.applicable.push(finding.ruleId);
 }
