@@ -75,5 +75,5 @@ it('gives the whole country about 6 000 persons with faults of all rules', async
   const newer = [...(await failures(ids))].filter(([ruleId]) => !RULES_OF_2026.has(ruleId));
   expect(newer.length).toBeGreaterThan(10);
   // The newer rules can be switched on without most of the country turning red.
-  for (const [ruleId, persons] of newer) expect(persons, ruleId).toBeLessThan(country.length * 0.05);
+  for (const [ruleId, persons] of newer) expect(persons, ruleId).toBeLessThan(country.length * 0.07);
 });
