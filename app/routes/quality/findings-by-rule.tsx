@@ -15,7 +15,7 @@ import { FindingFiltersBar } from './finding-filters';
 import { filterParams, filtersOf, ruleSortOf } from './finding-params';
 import { findingQuery } from './finding-query';
 import { FindingsFrame } from './findings-frame';
-import { FixLinks } from './fixes/fix-links';
+import { FixLinks } from './fix-links';
 
 export const meta = pageTitle((t) => t('findings.title'));
 

@@ -4,4 +4,5 @@ export { drawOptions } from './draw-options';
 export { DufField } from './duf-field';
 export { FileField } from './file-field';
 export { PortalForm } from './portal-form';
+export { SelectPage } from './select-page';
 export { DateField, type Option, SelectField, TextArea, TextField } from './text-fields';

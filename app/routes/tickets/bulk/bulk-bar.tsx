@@ -4,8 +4,7 @@ import { listParams, PAGE_SIZE, type TicketListQuery } from '~/domain/tickets/qu
 import { DESK_STATES } from '~/domain/tickets/ticket';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
-import { SelectPage } from '~/routes/tickets/list/select-page';
-import { CheckboxField, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
+import { CheckboxField, PortalForm, SelectField, SelectPage, SubmitButton } from '~/ui/fields';
 import classes from './bulk.module.css';
 
 /** Id of the form that the boxes of the rows belong to. */

@@ -3,11 +3,10 @@ import type { PersonFindings } from '~/domain/findings/find-persons-with-finding
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import type { Choices } from '~/routes/register/change-fields';
-import { SelectPage } from '~/routes/tickets/list/select-page';
 import { type Column, DataTable, LinkTabs, MaskedDuf, Pager } from '~/ui/data';
-import { CheckboxField, FormActions, PortalForm, PreviewButton } from '~/ui/fields';
+import { CheckboxField, FormActions, PortalForm, PreviewButton, SelectPage } from '~/ui/fields';
 import { ButtonLink, Section } from '~/ui/layout';
+import type { Choices } from '../change-fields';
 import { BulkFields, useBulkLabels } from './bulk-fields';
 import classes from './fixes.module.css';
 

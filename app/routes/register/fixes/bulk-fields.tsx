@@ -7,8 +7,8 @@ import {
 } from '~/domain/findings/bulk/bulk-kinds';
 import { ANNULMENT_REASONS } from '~/domain/register/changes';
 import { useWords } from '~/i18n/context';
-import type { Choices } from '~/routes/register/change-fields';
 import { DateField, RadioField, SelectField, TextField } from '~/ui/fields';
+import type { Choices } from '../change-fields';
 
 /** Labels of the fields by name, for the summary of what must be corrected. */
 export function useBulkLabels(kind: BulkKind): Record<string, string> {

@@ -9,10 +9,10 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { correctionsOf, correctPath } from '~/routes/register/person-findings';
 import { type Column, DataTable, EmptyState, FilterBar, LinkTabs } from '~/ui/data';
 import { SelectField, TextField } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
+import { correctionsOf, correctPath } from '../person-findings';
 import { PlanCurve } from './plan-curve';
 
 export const meta = pageTitle((t) => t('fixes.plan.title'));

@@ -1,8 +1,8 @@
 import type { ChangeOutline } from '~/domain/findings/change-outline';
 import type { Labels } from '~/domain/register/labels';
 import { useWords } from '~/i18n/context';
-import { ChangeList } from '~/routes/register/conflict-notice';
-import { useValueText } from '~/routes/register/value-text';
+import { ChangeList } from '../conflict-notice';
+import { useValueText } from '../value-text';
 
 /** What a change that is not made yet would write: the row it concerns, and its values from → to. */
 export function OutlineText({ outline, labels }: { outline: ChangeOutline; labels: Labels }) {
