@@ -9,6 +9,7 @@ describe('navigation by role', () => {
     expect(hrefs('municipal_superuser')).toEqual([
       '/',
       '/funn',
+      '/score',
       '/personer',
       '/saker',
       '/opplasting',

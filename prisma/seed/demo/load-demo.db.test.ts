@@ -23,7 +23,7 @@ it('loads persons, findings with ages, users and 300 tickets that fit together',
       (select count(distinct day) from municipality_quality_day where day < '2026-07-01')::int as of_rounds,
       (select count(*) from municipality_coverage where duty < covered + waiting)::int as too_covered,
       (select count(distinct municipality_code) from municipality_timeliness)::int as timed`);
-  expect(counts).toMatchObject({ ahead: 0, rules: 26, tickets: 300, utsira: 4, days: 31, too_covered: 0 });
+  expect(counts).toMatchObject({ ahead: 0, rules: 26, tickets: 300, utsira: 4, days: 32, too_covered: 0 });
   expect(counts?.of_rounds).toBeGreaterThan(20);
   expect(counts?.timed).toBeGreaterThan(100);
   expect(counts?.persons).toBeGreaterThan(5_500);

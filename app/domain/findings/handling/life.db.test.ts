@@ -99,7 +99,7 @@ describe('a finding in the hands of people', () => {
   it('tells that the rule no longer judges the person, or is no longer in use', async () => {
     const { personId, findingId } = await judgedPerson();
     await asSystem(async (tx) => {
-      await tx.decision.updateMany({ where: { personId }, data: { annulledAt: new Date() } });
+      await tx.decision.updateMany({ where: { personId }, data: { scheme: 'NORSK' } });
       await judge(tx, [personId]);
     });
     expect((await events(findingId)).at(-1)).toBe('closed scope');
