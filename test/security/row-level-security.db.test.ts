@@ -44,9 +44,9 @@ type Column = { column_name: string; udt_name: string; data_type: string };
 
 async function sampleValue({ column_name: name, udt_name: type, data_type: kind }: Column): Promise<string> {
   if (name === 'municipality_code') return `'${OURS}'`;
-  // What belongs to one user is planted as the superuser's own, and its parts with what they are parts of.
+  // What belongs to one user is the superuser's own, and parts belong to the whole that is planted before them.
   if (name === 'actor_id') return `'${arendal.id}'`;
-  if (name === 'bulk_id') return `(select id from bulk_fix)`;
+  if (name === 'bulk_id') return '(select id from bulk_fix)';
   if (kind === 'ARRAY') return `'{}'`;
   if (kind === 'USER-DEFINED') {
     const [label] = await db.query<{ label: string }>(
@@ -57,11 +57,8 @@ async function sampleValue({ column_name: name, udt_name: type, data_type: kind 
   }
   if (type === 'uuid') return `'${newId()}'`;
   if (/^(int|numeric|float)/.test(type)) return '4711';
-  if (/^json/.test(type)) return `'{}'`;
   if (/^(date|timestamp)/.test(type)) return 'now()';
-  if (type === 'bool') return 'false';
-  if (type === 'bytea') return `'\\x00'`;
-  return `'x'`;
+  return { json: `'{}'`, jsonb: `'{}'`, bool: 'false', bytea: `'\\x00'` }[type] ?? `'x'`;
 }
 
 /** This database is the test's own: without foreign keys and checks one row of anything can be put into each table. */
