@@ -104,7 +104,7 @@ test('the list of rules tells which count, which are tried and which are not run
   await page.goto('/funn');
   await page.getByRole('link', { name: 'Alle regler' }).click();
   await expect(page.locator('main h1')).toHaveText('Regler');
-  await expect(page.locator('main tbody tr')).toHaveCount(76);
+  await expect(page.locator('main tbody tr')).toHaveCount(79);
   await expect(page.locator('main li', { hasText: 'DQ-100' })).toContainText('avstemming');
   await expectNoAxeViolations(page);
   await page.goto('/regler?tilstand=shadow');
