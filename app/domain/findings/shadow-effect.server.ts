@@ -1,4 +1,5 @@
 import type { FailureCount } from '~/domain/quality/count-failures.server';
+import { MUNICIPALITY_RULES } from '~/domain/quality/municipality-rules';
 import type { Tx } from '~/platform/db.server';
 
 /** What rules in shadow would find, summed by rule and municipality while a run goes on. Each person comes once. */
@@ -22,9 +23,12 @@ export class ShadowSums {
   }
 }
 
+/** Rules over municipalities: their own evaluation counts what they find. */
+const OF_MUNICIPALITIES = MUNICIPALITY_RULES.map(({ id }): string => id);
+
 /**
- * Puts the sums of a full run in place of the last one's, for everything or for one municipality. Writes what differs, and so
- * nothing when the same run is done again.
+ * Puts the sums of a full run in place of the last one's, for everything or for one municipality; those of rules over
+ * municipalities stand. Writes what differs, and so nothing when the same run is done again.
  */
 export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: string | null): Promise<void> {
   await tx.$executeRaw`
@@ -35,6 +39,7 @@ export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: st
     ), gone as (
       delete from shadow_effect s
       where (${municipalityCode}::text is null or s.municipality_code = ${municipalityCode}::char(4))
+        and s.rule_id <> all(${OF_MUNICIPALITIES}::text[])
         and not exists (select from found f where f.rule_id = s.rule_id and f.municipality_code = s.municipality_code)
     )
     insert into shadow_effect as s (rule_id, municipality_code, persons, findings)

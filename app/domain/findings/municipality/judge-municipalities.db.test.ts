@@ -6,6 +6,7 @@ import { people } from '~test/factories/people';
 import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
+import { evaluateNow } from '../run-evaluation.server';
 import { confirmMunicipalityFinding } from './confirm-municipality-finding.server';
 import { countOwnMunicipalityFindings, findMunicipalityFindings } from './find-municipality-findings.server';
 import { findPublishedResults } from './find-published-results.server';
@@ -179,6 +180,13 @@ describe('findings about a municipality', () => {
         "select municipality_code as code, findings from shadow_effect where rule_id = 'DQ-111'",
       ),
     ).toEqual([{ code: '4203', findings: 1 }]);
+    // What it would find stands when persons are judged, in one municipality or everywhere.
+    for (const municipalityCode of ['4203', null]) {
+      await evaluateNow({ municipalityCode }, { notify: false });
+      expect(await db.query("select findings from shadow_effect where rule_id = 'DQ-111'")).toEqual([
+        { findings: 1 },
+      ]);
+    }
     await db.query("delete from rule_in_year where rule_id = 'DQ-111'");
     await judgeMunicipalities();
     expect(await states()).toEqual(['DQ-110 2026 resolved', 'DQ-111 2026 open']);
