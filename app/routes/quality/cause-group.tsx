@@ -20,7 +20,7 @@ import { newId } from '~/platform/ids.server';
 import { causeSentence, EmptyState, Pager } from '~/ui/data';
 import { PortalForm, SubmitButton } from '~/ui/fields';
 import { ButtonLink, Page, Section } from '~/ui/layout';
-import { CauseTicket } from './cause-ticket';
+import { CauseTicket, NAMED_PERSONS } from './cause-ticket';
 import { PersonFindingsList } from './person-findings-list';
 
 const PAGE_SIZE = 25;
@@ -55,8 +55,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'findings.handle');
   const { group } = await groupIn(request, actor);
   const { pathname, search } = new URL(request.url);
-  const ids = group.findingIds.slice(0, MOST_AT_ONCE);
-  const count = ids.length === 0 ? 0 : await markFixedElsewhere(actor, ids, true);
+  const ids = group.findingIds;
+  let count = 0;
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    count += await markFixedElsewhere(actor, ids.slice(from, from + MOST_AT_ONCE), true);
+  }
   return redirectWithFlash(request, pathname + search, { key: 'causes.group.marked', params: { count } });
 }
 
@@ -81,7 +84,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
           ticketId: newId(),
           personIds: personIds.slice(0, PERSONS_MAX),
           persons: personIds.length,
-          findingIds,
+          findingIds: personIds.length > NAMED_PERSONS ? [] : findingIds,
         }
       : null,
     may: {

@@ -3,11 +3,12 @@ import { useFormat, useWords } from '~/i18n/context';
 import { PortalForm, SubmitButton } from '~/ui/fields';
 
 /** With more persons than this a ticket is asked about rules, not about each finding. */
-const NAMED_PERSONS = 10;
+export const NAMED_PERSONS = 10;
 
 interface CauseTicketProps {
   group: { ruleId: string; title: string; findings: number };
   sentence: string;
+  /** `findingIds` only where the ticket names them. */
   ticket: { ticketId: string; personIds: readonly number[]; persons: number; findingIds: readonly number[] };
 }
 

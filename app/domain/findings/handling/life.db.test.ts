@@ -51,6 +51,16 @@ describe('a finding in the hands of people', () => {
     expect(await events(findingId)).toEqual(['opened data', 'seen handling']);
   });
 
+  it('is left to the one who is doing something with it when somebody else looks', async () => {
+    const { personId, findingId } = await judgedPerson();
+    await asSystem(async (tx) => {
+      await tx.finding.update({ where: { id: findingId }, data: { stage: 'fixed_elsewhere' } });
+      await seeFindings(writer, personId);
+    });
+    expect(await standing(findingId)).toMatchObject({ stage: 'fixed_elsewhere' });
+    expect(await events(findingId)).toEqual(['opened data']);
+  });
+
   it('waits for a transfer, counts meanwhile, and must be looked at again when the transfer did not help', async () => {
     const { personId, findingId } = await judgedPerson();
     const before = await totals();

@@ -2,11 +2,12 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
-import { asActor } from '~/platform/db.server';
+import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { lockFindings, noteHandling } from './handled-finding.server';
 
-/** Most findings that one press of a button is about. */
+/** Most findings that one transaction is about. */
 export const MOST_AT_ONCE = 500;
 
 /**
@@ -22,7 +23,7 @@ export async function markFixedElsewhere(
 ): Promise<number> {
   if (!can(actor, 'findings.handle')) throw new AppError('forbidden');
   if (findingIds.length > MOST_AT_ONCE) throw new AppError('too_large');
-  return asActor(actor, async (tx) => {
+  const mark = async (tx: Tx): Promise<number> => {
     const findings = await lockFindings(tx, actor, findingIds);
     const open = findings.filter(({ state }) => state === 'open');
     if (open.length === 0) throw new AppError('invalid', 'handling.errors.not_open');
@@ -43,5 +44,6 @@ export async function markFixedElsewhere(
       });
     }
     return ids.length;
-  });
+  };
+  return retryDeadlocks(() => asActor(actor, mark));
 }

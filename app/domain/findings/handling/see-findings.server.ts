@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { now } from '~/platform/clock.server';
-import { asActor } from '~/platform/db.server';
+import { asActor, elevated } from '~/platform/db.server';
 import { noteHandling } from './handled-finding.server';
 
 /**
@@ -11,9 +11,13 @@ import { noteHandling } from './handled-finding.server';
 export async function seeFindings(actor: Actor, personId: number): Promise<void> {
   if (!can(actor, 'findings.handle')) return;
   await asActor(actor, async (tx) => {
-    const unseen = await tx.$queryRaw<{ id: number }[]>`
-      select id from finding where person_id = ${personId} and state = 'open' and stage = 'new'
-        and municipality_code = ${actor.municipalityCode}`;
+    // Those that a colleague is doing something with this moment are left to the colleague.
+    const unseen = await elevated(
+      tx,
+      () => tx.$queryRaw<{ id: number }[]>`
+        select id from finding where person_id = ${personId} and state = 'open' and stage = 'new'
+          and municipality_code = ${actor.municipalityCode} order by id for update skip locked`,
+    );
     const ids = unseen.map(({ id }) => id);
     await noteHandling(tx, ids, { kind: 'seen', stage: 'seen', actorId: actor.id, at: now() });
   });
