@@ -70,7 +70,11 @@ export async function judgeEveryone(options: EveryoneOptions): Promise<EveryoneJ
   let after = Promise.resolve(0);
   const next = async (): Promise<number[] | null> => {
     const ids = after.then((last) => readChunk(last, { municipalityCode, chunk }));
-    after = ids.then((some) => some.at(-1) ?? NOBODY_AFTER);
+    // Whoever waits for the chunk hears of a failure; after it there is nobody.
+    after = ids.then(
+      (some) => some.at(-1) ?? NOBODY_AFTER,
+      () => NOBODY_AFTER,
+    );
     return (await ids).length > 0 ? ids : null;
   };
   await inLanes(LANES, next, async (ids) => {
