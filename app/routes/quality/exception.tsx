@@ -118,7 +118,7 @@ function ExceptionFacts() {
           value: exception.name ?? t('findings.by_person.graded'),
           note: <MaskedDuf duf={exception.duf} />,
         },
-        { term: t('handling.decide.municipality'), value: exception.municipality },
+        { term: t('handling.decide.municipality'), value: exception.municipality ?? '–' },
         {
           term: t('handling.exception.ground'),
           value: t(`handling.exception.grounds.${exception.ground}`),

@@ -148,7 +148,7 @@ function useColumns(many: boolean): Column<Line>[] {
           {
             key: 'municipality',
             header: t('handling.list.municipality'),
-            cell: (line: Line) => line.municipality,
+            cell: (line: Line) => line.municipality ?? '–',
           },
         ]
       : []),

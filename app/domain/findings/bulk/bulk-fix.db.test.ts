@@ -225,6 +225,8 @@ describe('a correction of many', () => {
       expect((await fault(undoBulkFix(actor, id))).code).toBe('not_found');
       expect((await fault(finishBulkFix(actor, id))).code).toBe('not_found');
     }
+    await db.query("update person set confidentiality = 'STRENGT' where id = any($1)", [ids]);
+    expect((await getBulkFix(superuser, id)).rows).toEqual([]);
     const wrong = { ...input, fix: { kind: 'register_education', values: {} } as never };
     expect((await fault(Promise.resolve().then(() => previewBulkFix(superuser, wrong)))).code).toBe(
       'not_found',

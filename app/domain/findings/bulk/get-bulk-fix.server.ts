@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { ruleById } from '~/domain/quality/rules';
 import { maskDuf } from '~/domain/register/duf';
+import { visiblePersonsSql } from '~/domain/register/visible.server';
 import { asActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import type { FixEffect } from '../fix-effect';
@@ -52,7 +53,7 @@ export async function getBulkFix(actor: Actor, id: string): Promise<BulkFixResul
         case when p.confidentiality = 'UGRADERT' then p.name end as name, p.duf::text as duf, r.outcome, r.reason,
         r.change_id as "changeId", c.undone_at is not null as undone, r.undo_reason as "undoReason", c.effect
       from bulk_fix_row r join person p on p.id = r.person_id left join register_change c on c.id = r.change_id
-      where r.bulk_id = ${id}::uuid order by r.position`;
+      where r.bulk_id = ${id}::uuid and ${visiblePersonsSql(actor)} order by r.position`;
     const effects = found.flatMap(({ effect, undone }) => (effect && !undone ? effect : []));
     const rows = found.map(({ effect, duf, ...row }) => ({
       ...row,

@@ -182,6 +182,15 @@ describe('an exception from what is not critical', () => {
   });
 });
 
+it('shows neither name nor place of a graded person, and nothing to those who may not see one', async () => {
+  const { personId, findingId } = await judgedPerson();
+  const { exceptionId } = await askException(writer, findingId, ASKED);
+  expect(await getException(owner, exceptionId)).toMatchObject({ municipality: 'Arendal' });
+  await db.query("update person set confidentiality = 'STRENGT' where id = $1", [personId]);
+  expect(await getException(owner, exceptionId)).toMatchObject({ name: null, municipality: null });
+  await expect(getException(agent, exceptionId)).rejects.toMatchObject({ code: 'not_found' });
+});
+
 async function settleLast(): Promise<void> {
   const [row] = await db.query<{ id: number }>(
     "select max(id)::int as id from activity where kind in ('findings.changed', 'exception.approved')",

@@ -20,8 +20,8 @@ export type ExceptionLine = {
   name: string | null;
   /** Masked. */
   duf: string;
-  municipalityCode: string;
-  municipality: string;
+  /** Null for graded persons. */
+  municipality: string | null;
   ruleId: string;
   title: string;
   /** The finding as it was when the exception was asked for. */
@@ -80,7 +80,7 @@ export async function findExceptions(
     (tx) => tx.$queryRaw<Row[]>`
     select x.id, x.finding_id as "findingId", x.person_id as "personId",
       case when p.confidentiality = 'UGRADERT' then p.name end as name, p.duf::text as duf,
-      x.municipality_code::text as "municipalityCode", m.name as municipality, x.rule_id as "ruleId", x.evidence, x.severity,
+      case when p.confidentiality = 'UGRADERT' then m.name end as municipality, x.rule_id as "ruleId", x.evidence, x.severity,
       x.ground, x.reason, x.status, a.name as "askedBy", x.asked_at as "askedAt", d.name as "decidedBy",
       x.decided_at as "decidedAt", x.ended_at as "endedAt", x.word, (count(*) over ())::int as total
     from finding_exception x

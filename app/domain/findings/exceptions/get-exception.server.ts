@@ -23,8 +23,12 @@ export async function getException(actor: Actor, id: number): Promise<ExceptionV
   const [line] = lines;
   if (!line) throw notFound();
   return asActor(actor, async (tx) => {
-    const counts = await countAround(tx, line);
-    const basis = await readScoreBasis(tx, line.municipalityCode);
+    const { municipalityCode: code } = await tx.findingException.findUniqueOrThrow({
+      where: { id },
+      select: { municipalityCode: true },
+    });
+    const counts = await countAround(tx, line, code);
+    const basis = await readScoreBasis(tx, code);
     const points = line.status === 'asked' ? counts.loss - lossOf(counts.others, basis.weights) : 0;
     return {
       ...line,
@@ -46,13 +50,13 @@ type Around = {
   others: ExceptionLine['severity'][];
 };
 
-async function countAround(tx: Tx, line: ExceptionLine): Promise<Around> {
+async function countAround(tx: Tx, line: ExceptionLine, code: string): Promise<Around> {
   const [row] = await tx.$queryRaw<Around[]>`
-    select (count(*) filter (where x.municipality_code = ${line.municipalityCode}))::int as own, count(*)::int as "all",
+    select (count(*) filter (where x.municipality_code = ${code}))::int as own, count(*)::int as "all",
       coalesce((select c.applicable from rule_count c
-        where c.municipality_code = ${line.municipalityCode} and c.rule_id = ${line.ruleId}), 0)::int as applicable,
+        where c.municipality_code = ${code} and c.rule_id = ${line.ruleId}), 0)::int as applicable,
       coalesce((select c.failing from rule_count c
-        where c.municipality_code = ${line.municipalityCode} and c.rule_id = ${line.ruleId}), 0)::int as failing,
+        where c.municipality_code = ${code} and c.rule_id = ${line.ruleId}), 0)::int as failing,
       coalesce((select q.loss from person_quality q where q.person_id = ${line.personId}), 0)::int as loss,
       coalesce((select array_agg(o.severity::text) from (
         select f.rule_id, min(f.severity) as severity from finding f
