@@ -25,7 +25,7 @@ export type Report = {
   /** Persons of the report before its facets narrow it. */
   total: number;
   facets: FacetFigures[];
-  /** Only for ended participants. */
+  /** Of all in the report, whatever its facets narrow; only for ended participants. */
   goal: GoalFigures | null;
   /** Only for participants of a year. */
   hours: YearHours | null;
@@ -136,10 +136,12 @@ export async function getReport(
     const whole = filterOf(report, query, year, facets);
     const total = await countPersons(tx, actor, whole);
     const ended = figures.find(({ facet }) => facet === 'arsak');
+    const narrowed = ended && query.type !== undefined;
+    const reasons = narrowed ? await countGroups(tx, actor, 'arsak', whole, codes) : ended?.counts;
     return {
       total,
       facets: figures,
-      goal: ended ? goalOf(ended.counts, codes) : null,
+      goal: reasons ? goalOf(reasons, codes) : null,
       hours: whole.deltok === undefined ? null : await yearHours(tx, actor, whole, year),
       lastYear: total === 0 && REPORT[report].year ? await lastYearOf(tx, actor, report, query) : null,
     };
