@@ -59,7 +59,7 @@ export async function findCauseGroups(
         g.value, g.findings, g.total, g.municipalities, g.usual, g.at, t.file_name as "fileName", t.created_at as "fileAt"
       from telling g
       left join municipality m on m.code = g.municipality_code
-      left join transfer t on g.kind = 'transfer' and t.id::text = g.value
+      left join transfer t on t.id = case when g.kind = 'transfer' then g.value::uuid end
       where g.place <= ${PER_RULE}
       order by g.findings desc, g.rule_id, g.municipality_code, g.place limit ${MOST}`,
   );

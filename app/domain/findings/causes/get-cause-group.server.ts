@@ -3,6 +3,7 @@ import { ruleById } from '~/domain/quality/rules';
 import { visiblePersonsSql } from '~/domain/register/visible.server';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { isId } from '~/platform/ids.server';
 import { Prisma } from '~generated/prisma/client';
 import { findingWords } from '../finding-line.server';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
@@ -53,9 +54,9 @@ export async function getCauseGroup(
         coalesce((select array_agg(tbl order by n desc) from (
           select tbl, count(*) as n from hit where tbl not in ('', 'person') group by tbl) k), '{}') as tables`;
     const file =
-      cause.kind === 'transfer'
+      cause.kind === 'transfer' && isId(cause.value)
         ? await tx.$queryRaw<{ name: string; at: Date }[]>`
-            select file_name as name, created_at as at from transfer where id::text = ${cause.value}`
+            select file_name as name, created_at as at from transfer where id = ${cause.value}::uuid`
         : [];
     return { place, row, file: file[0] ?? null };
   });

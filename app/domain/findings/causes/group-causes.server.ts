@@ -58,7 +58,7 @@ async function sumUpCountry(tx: Tx): Promise<void> {
       from counted c join place p using (rule_id)
     )
     insert into cause_group (municipality_code, rule_id, kind, field, value, findings, total, municipalities, usual, telling, at)
-    select '*', rule_id, kind, field, value, findings, total, municipalities, usual, 
+    select '*', rule_id, kind, field, value, findings, total, municipalities, usual,
       municipalities > 1 and (usual is not null or kind = 'day') and (${TELLING}), ${now()}
     from compared where share >= ${LEAST_USUAL}::float8`;
 }
