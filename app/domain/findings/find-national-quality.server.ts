@@ -8,7 +8,7 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { CHANGE_DAYS } from './get-municipality-quality.server';
 import { scoreChange } from './price';
-import { SHOWN_FROM_PERSONS } from './shown-from';
+import { isSuppressed } from './shown-from';
 
 export const NATIONAL_SORTS = ['name', 'score', 'persons', 'flawless', 'critical', 'change'] as const;
 export type NationalSort = (typeof NATIONAL_SORTS)[number];
@@ -102,12 +102,10 @@ export async function findNationalQuality(
 
 function toLine(row: Row, actor: Actor): NationalLine {
   const place = { code: row.code, name: row.name, countyCode: row.county_code, countyName: row.county_name };
-  const suppressed =
-    row.persons > 0 && row.persons < SHOWN_FROM_PERSONS && actor.municipalityCode !== row.code;
-  if (suppressed) {
+  if (isSuppressed(actor, row)) {
     return {
       ...place,
-      suppressed,
+      suppressed: true,
       persons: null,
       score: null,
       flawless: null,
@@ -120,7 +118,7 @@ function toLine(row: Row, actor: Actor): NationalLine {
   const then = row.then_persons ? scoreOf(row.then_loss ?? 0, row.then_persons) : null;
   return {
     ...place,
-    suppressed,
+    suppressed: false,
     persons: row.persons,
     score,
     flawless: row.flawless,

@@ -35,6 +35,12 @@ export async function readScoreBasis(tx: Tx, code: string | null): Promise<Score
 
 const NOBODY = { persons: 0, flawless: 0, lossTotal: 0, critical: 0, major: 0, minor: 0, query: 0 };
 
+/** SQL: the points that a rule of a class costs, for an expression that gives the class. */
+export function pointsSql(severity: Prisma.Sql, weights: ScoreWeights): Prisma.Sql {
+  return Prisma.sql`(case ${severity} when 'critical' then ${weights.critical}::int when 'major' then ${weights.major}::int
+    when 'minor' then ${weights.minor}::int else ${weights.query}::int end)`;
+}
+
 /**
  * SQL over a finding `h` and its person's sums `q`: points given back when the finding's rule closes on that person,
  * the cap of 100 in regard. The same arithmetic as `priceOfRule`; a test holds the two together.
@@ -42,7 +48,6 @@ const NOBODY = { persons: 0, flawless: 0, lossTotal: 0, critical: 0, major: 0, m
 export function lostPointsSql(weights: ScoreWeights): Prisma.Sql {
   const raw = Prisma.sql`(q.critical * ${weights.critical}::int + q.major * ${weights.major}::int
     + q.minor * ${weights.minor}::int + q.query * ${weights.query}::int)`;
-  const own = Prisma.sql`(case h.severity when 'critical' then ${weights.critical}::int when 'major' then ${weights.major}::int
-    when 'minor' then ${weights.minor}::int else ${weights.query}::int end)`;
+  const own = pointsSql(Prisma.sql`h.severity`, weights);
   return Prisma.sql`(least(${MAX_LOSS}::int, ${raw}) - least(${MAX_LOSS}::int, ${raw} - ${own}))`;
 }

@@ -40,7 +40,7 @@ export function ChangeFields(props: ChangeFieldsProps) {
 }
 
 /** End reasons, those that count as goal achieved first. */
-function ReasonField({ choices, optional }: { choices: Choices; optional?: boolean }) {
+export function ReasonField({ choices, optional }: { choices: Choices; optional?: boolean }) {
   const t = useWords();
   const reasons = choices.reason ?? [];
   return (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '~/domain/accounts/actor';
-import type { EffectFinding, FixEffect } from '~/domain/findings/fix-effect';
+import type { FixEffect } from '~/domain/findings/fix-effect';
 import type { FixPreview } from '~/domain/findings/fix-record.server';
-import { ruleById } from '~/domain/quality/rules';
+import { titlesOfRules } from '~/domain/quality/find-rule-titles.server';
 import type { ApplyChangeInput } from '~/domain/register/apply-change.server';
 import { changeForm, changeOf } from '~/domain/register/change-forms';
 import { type ChangeKind, decodeVersions } from '~/domain/register/changes';
@@ -15,15 +15,8 @@ export type EffectView = FixEffect & { titles: Record<string, string>; warnings:
 
 /** Adds the titles of the rules in the reader's language. */
 export function effectView(actor: Actor, effect: FixEffect, warnings: string[] = []): EffectView {
-  const titleOf = ({ ruleId }: EffectFinding) => [
-    ruleId,
-    ruleById(ruleId)?.words[actor.language].title ?? ruleId,
-  ];
-  return {
-    ...effect,
-    warnings,
-    titles: Object.fromEntries([...effect.closed, ...effect.opened].map(titleOf)),
-  };
+  const titles = titlesOfRules([...effect.closed, ...effect.opened], actor.language);
+  return { ...effect, warnings, titles };
 }
 
 export type Shown = { reply: FormReply; preview: EffectView | null; conflict: null };

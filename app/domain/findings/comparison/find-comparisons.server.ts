@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
-import { SHOWN_FROM_PERSONS } from '../shown-from';
+import { isSuppressed, SHOWN_FROM_PERSONS } from '../shown-from';
 import { type LimitPoint, limitCurves } from './limit-curves';
 import { spreadOf } from './spread';
 import { type Comparison, compareTwo, type Standing, standingOf, VERDICTS, type Verdict } from './verdict';
@@ -40,14 +40,6 @@ export async function readCounts(tx: Tx): Promise<Counts> {
     null,
   );
   return { all: rows.map(({ asOf: _, ...row }) => row), spread: spreadOf(rows), asOf };
-}
-
-/** Whether others than the municipality itself see a colon in place of its figures. */
-export function isSuppressed(
-  actor: Pick<Actor, 'municipalityCode'>,
-  place: { code: string; persons: number },
-): boolean {
-  return place.persons > 0 && place.persons < SHOWN_FROM_PERSONS && actor.municipalityCode !== place.code;
 }
 
 /** One municipality in the list. Figures are null when it is too small to be shown or has nobody. */

@@ -4,7 +4,8 @@ import type { SeverityClass } from '~/domain/quality/define-rule';
 import { ruleById } from '~/domain/quality/rules';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
-import { isSuppressed, readCounts } from './find-comparisons.server';
+import { isSuppressed } from '../shown-from';
+import { readCounts } from './find-comparisons.server';
 import { placesOf, type Strip } from './strip';
 import { type Standing, standingOf } from './verdict';
 

@@ -13,7 +13,7 @@ import {
   findingLineSql,
   findingWords,
 } from '../finding-line.server';
-import { readScoreBasis, type ScoreBasis } from '../score-basis.server';
+import { pointsSql, readScoreBasis, type ScoreBasis } from '../score-basis.server';
 import { findingsSql } from '../visible-findings.server';
 import { FIGURE_WORTH, type PlanPerson, type PlanStep, type PlanWeight, workPlan } from './work-plan';
 
@@ -89,8 +89,7 @@ async function readCandidates(
   actor: Actor,
   { weights }: ScoreBasis,
 ): Promise<{ persons: PlanPerson[]; corrections: number }> {
-  const price = Prisma.sql`case severity when 'critical' then ${weights.critical}::int when 'major' then ${weights.major}::int
-    when 'minor' then ${weights.minor}::int else ${weights.query}::int end`;
+  const price = pointsSql(Prisma.sql`severity`, weights);
   const rows = await tx.$queryRaw<{ personId: number; items: Candidate[]; corrections: number }[]>`
     with fixable as (
       select * from unnest(${FIXABLE_IDS}::text[], ${FIXABLE_MINUTES}::int[]) as r(rule_id, minutes)

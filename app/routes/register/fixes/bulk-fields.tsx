@@ -8,7 +8,7 @@ import {
 import { ANNULMENT_REASONS } from '~/domain/register/changes';
 import { useWords } from '~/i18n/context';
 import { DateField, RadioField, SelectField, TextField } from '~/ui/fields';
-import type { Choices } from '../change-fields';
+import { type Choices, ReasonField } from '../change-fields';
 
 /** Labels of the fields by name, for the summary of what must be corrected. */
 export function useBulkLabels(kind: BulkKind): Record<string, string> {
@@ -37,12 +37,12 @@ export function useBulkLabels(kind: BulkKind): Record<string, string> {
 export function BulkFields({ kind, choices }: { kind: BulkKind; choices: Choices }) {
   switch (kind) {
     case 'set_end_reason':
-      return <Reason choices={choices} />;
+      return <ReasonField choices={choices} />;
     case 'register_end':
       return (
         <>
           <Day kind={kind} />
-          <Reason choices={choices} />
+          <ReasonField choices={choices} />
         </>
       );
     case 'replace_automatic_end':
@@ -78,21 +78,6 @@ function Day({ kind }: { kind: BulkKind }) {
   );
 }
 
-function Reason({ choices }: { choices: Choices }) {
-  const t = useWords();
-  const reasons = choices.reason ?? [];
-  return (
-    <SelectField
-      name="reason"
-      label={t('register.change.reason')}
-      options={[
-        { group: t('register.change.counts_goal'), options: reasons.filter((reason) => reason.countsGoal) },
-        { group: t('register.change.counts_not'), options: reasons.filter((reason) => !reason.countsGoal) },
-      ]}
-    />
-  );
-}
-
 function ReplaceEnd({ choices }: { choices: Choices }) {
   const t = useWords();
   return (
@@ -108,7 +93,7 @@ function ReplaceEnd({ choices }: { choices: Choices }) {
         }))}
       />
       <Day kind="replace_automatic_end" />
-      <Reason choices={choices} />
+      <ReasonField choices={choices} />
     </>
   );
 }

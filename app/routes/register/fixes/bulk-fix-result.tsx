@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { getBulkFix } from '~/domain/findings/bulk/get-bulk-fix.server';
 import { finishBulkFix } from '~/domain/findings/bulk/run-bulk-fix.server';
 import { undoBulkFix } from '~/domain/findings/bulk/undo-bulk-fix.server';
-import { ruleById } from '~/domain/quality/rules';
+import { titlesOfRules } from '~/domain/quality/find-rule-titles.server';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
 import { paths } from '~/http/paths';
@@ -29,10 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.correct');
   const bulk = await getBulkFix(actor, bulkId(params));
   const named = bulk.rows.flatMap(({ closed, opened }) => [...closed, ...opened]);
-  const titles = Object.fromEntries(
-    named.map(({ ruleId }) => [ruleId, ruleById(ruleId)?.words[actor.language].title ?? ruleId]),
-  );
-  return { bulk, titles };
+  return { bulk, titles: titlesOfRules(named, actor.language) };
 }
 
 /** Takes everything back, or finishes what was interrupted. */

@@ -9,6 +9,7 @@ import { previewBulkFix } from '~/domain/findings/bulk/preview-bulk-fix.server';
 import { runBulkFix } from '~/domain/findings/bulk/run-bulk-fix.server';
 import { findFindingsByRule } from '~/domain/findings/find-findings.server';
 import { findFindingsByPerson } from '~/domain/findings/find-persons-with-findings.server';
+import { titlesOfRules } from '~/domain/quality/find-rule-titles.server';
 import { ruleById } from '~/domain/quality/rules';
 import { CHANGES, changeOfSlug } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
@@ -22,6 +23,7 @@ import { AppError, notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import { EmptyState, Notice } from '~/ui/data';
 import { Page } from '~/ui/layout';
+import { outlineSides } from '../event-sides';
 import { bulkChoices } from './bulk-choices.server';
 import { BulkFixPreviewView } from './bulk-fix-preview';
 import { BulkRules } from './bulk-rules';
@@ -123,20 +125,8 @@ export async function action({ request }: ActionFunctionArgs) {
     if (ids.data.length === 0) return refuse({ '': 'fixes.none_title' });
     const preview = await previewBulkFix(actor, { ruleId: rule.id, fix, findingIds: ids.data });
     const codes = await codeLists(actor.language);
-    const outlines = preview.rows.flatMap(({ outline }) => outline ?? []);
-    const labels = codes.labelsIn(
-      outlines.flatMap(({ table, row, changes }) => [
-        { table, values: row ?? {} },
-        { table, values: Object.fromEntries(changes.map(({ field, from }) => [field, from])) },
-        { table, values: Object.fromEntries(changes.map(({ field, to }) => [field, to])) },
-      ]),
-    );
-    const titles = Object.fromEntries(
-      [...preview.effect.closed, ...preview.effect.opened].map(({ ruleId }) => [
-        ruleId,
-        ruleById(ruleId)?.words[actor.language].title ?? ruleId,
-      ]),
-    );
+    const labels = codes.labelsIn(outlineSides(preview.rows.flatMap(({ outline }) => outline ?? [])));
+    const titles = titlesOfRules([...preview.effect.closed, ...preview.effect.opened], actor.language);
     return data({ reply: formReply(form, {}), preview, id: newId(), labels, titles });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid') throw error;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { findPersonFindings } from '~/domain/findings/find-person-findings.server';
 import { findSmallestFix } from '~/domain/findings/smallest/find-smallest-fix.server';
-import { ruleById } from '~/domain/quality/rules';
+import { titlesOfRules } from '~/domain/quality/find-rule-titles.server';
 import { encodeVersions } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { getPerson } from '~/domain/register/get-person.server';
@@ -12,6 +12,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import { newId } from '~/platform/ids.server';
 import { EmptyState, Severity } from '~/ui/data';
 import { ButtonLink, Page, Section } from '~/ui/layout';
+import { outlineSides } from '../event-sides';
 import { idOf, openedPerson } from '../opened-person.server';
 import classes from './fixes.module.css';
 import { ProposedEdit } from './proposed-edit';
@@ -27,13 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findSmallestFix(actor, personId),
     codeLists(actor.language),
   ]);
-  const labels = codes.labelsIn(
-    fix.edits.flatMap(({ outline: { table, row, changes } }) => [
-      { table, values: row ?? {} },
-      { table, values: Object.fromEntries(changes.map(({ field, from }) => [field, from])) },
-      { table, values: Object.fromEntries(changes.map(({ field, to }) => [field, to])) },
-    ]),
-  );
+  const labels = codes.labelsIn(outlineSides(fix.edits.map(({ outline }) => outline)));
   const named = [...(fix.effect?.closed ?? []), ...(fix.effect?.opened ?? [])];
   return {
     person: { id: person.id, name: person.name },
@@ -50,9 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         start: start && { row: start.row, versions: encodeVersions(start.versions), requestId: newId() },
       })),
     },
-    titles: Object.fromEntries(
-      named.map(({ ruleId }) => [ruleId, ruleById(ruleId)?.words[actor.language].title ?? ruleId]),
-    ),
+    titles: titlesOfRules(named, actor.language),
     labels,
     about,
   };
