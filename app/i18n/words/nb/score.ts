@@ -16,13 +16,13 @@ export const score = {
     up: 'Opp {{size}} siden {{since}}, fra {{before}} til {{after}}.',
     down: 'Ned {{size}} siden {{since}}, fra {{before}} til {{after}}.',
     same: 'Uendret siden {{since}}: {{after}}.',
-    lost: 'Personene mister {{points}} poeng til sammen. Delt på {{persons}} personer er det {{each}} hver.',
+    lost: 'Personene taper {{points}} poeng til sammen. Delt på {{persons}} personer er det {{each}} hver.',
     lost_nothing: 'Ingen regel koster poeng. Alle {{persons}} personer har 100.',
     costliest:
-      'Mest koster «{{title}}»: {{ofScore}} av scoren. Den slår til for {{failing}} av {{applicable}} personer.',
+      'Mest koster «{{title}}»: {{ofScore}} av scoren. Den slår ut for {{failing}} av {{applicable}} personer.',
     top_share: 'De {{count}} dyreste reglene står for {{share}} av tapet.',
     relief:
-      'Ingen mister mer enn 100 poeng. Det gir {{ofScore}} tilbake, for noen har feil for mer enn de har å miste.',
+      'Ingen taper mer enn 100 poeng. Det gir {{ofScore}} tilbake, for noen har feil for mer enn de har å tape.',
     known_errors_one:
       '{{count}} funn skyldes kjente feil hos IMDi og teller ikke. Talte det med, ville scoren vært {{raw}}, ikke {{score}}.',
     known_errors_other:
@@ -33,7 +33,7 @@ export const score = {
     exceptions_other:
       '{{count}} funn har godkjent unntak hos {{persons}} av {{total}} personer. Personene er fortsatt med i tallet det deles på.',
     no_exceptions: 'Ingen funn har godkjent unntak.',
-    weakest: 'Svakest er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontroller slo til.',
+    weakest: 'Svakest er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontroller slo ut.',
     all_dimensions_full: 'Ingen slags feil koster poeng.',
     coverage_gap:
       'Dårligst dekket er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} mangler, og {{waiting}} har fortsatt tid.',
@@ -65,7 +65,7 @@ export const score = {
     caption: 'Fra 100 til scoren, én regel per rad, den dyreste først',
     rule: 'Regel',
     severity: 'Alvor',
-    failing: 'Slår til for',
+    failing: 'Slår ut for',
     points: 'Poeng',
     of_score: 'Trekker ned',
     stands: 'Da står det',
@@ -74,7 +74,7 @@ export const score = {
     relief: 'Taket på 100 poeng per person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',
-    how: 'Hver person har 100 poeng. En regel som slår til, koster 50 (kritisk), 20 (alvorlig) eller 5 (mindre), én gang per person. Scoren er 100 minus tapet delt på alle personer kommunen har i registeret.',
+    how: 'Hver person har 100 poeng. En regel som slår ut, koster 50 (kritisk), 20 (alvorlig) eller 5 (mindre), én gang per person. Scoren er 100 minus tapet delt på alle personer kommunen har i registeret.',
   },
   what_if: {
     title: 'Hva om vi retter?',
@@ -100,14 +100,14 @@ export const score = {
     persons: 'Personer',
     score: 'Score',
     adjusted: 'Uten feil som er IMDis (scoren)',
-    raw: 'Alt som slår til, også kjente feil hos IMDi',
+    raw: 'Alt som slår ut, også kjente feil hos IMDi',
     excepted: 'Også funn med godkjent unntak',
   },
   dimensions: {
     title: 'Slags feil',
     caption: 'Score for hver slags feil',
     dimension: 'Slags feil',
-    failed: 'Slår til',
+    failed: 'Slår ut',
     lost: 'Tapte poeng',
     score: 'Av 100',
     how: '100 betyr at ingen av poengene som denne slags regler kan ta, er tapt.',

@@ -19,13 +19,13 @@ export const score = {
     up: 'Opp {{size}} sidan {{since}}, frå {{before}} til {{after}}.',
     down: 'Ned {{size}} sidan {{since}}, frå {{before}} til {{after}}.',
     same: 'Uendra sidan {{since}}: {{after}}.',
-    lost: 'Personane mistar {{points}} poeng til saman. Delt på {{persons}} personar er det {{each}} kvar.',
+    lost: 'Personane taper {{points}} poeng til saman. Delt på {{persons}} personar er det {{each}} kvar.',
     lost_nothing: 'Ingen regel kostar poeng. Alle {{persons}} personane har 100.',
     costliest:
-      'Mest kostar «{{title}}»: {{ofScore}} av scoren. Han slår til for {{failing}} av {{applicable}} personar.',
+      'Mest kostar «{{title}}»: {{ofScore}} av scoren. Han slår ut for {{failing}} av {{applicable}} personar.',
     top_share: 'Dei {{count}} dyraste reglane står for {{share}} av tapet.',
     relief:
-      'Ingen mistar meir enn 100 poeng. Det gir {{ofScore}} tilbake, for nokre har feil for meir enn dei har å miste.',
+      'Ingen taper meir enn 100 poeng. Det gir {{ofScore}} tilbake, for nokre har feil for meir enn dei har å tape.',
     known_errors_one:
       '{{count}} funn kjem av kjende feil hos IMDi og tel ikkje. Talde det med, ville scoren vore {{raw}}, ikkje {{score}}.',
     known_errors_other:
@@ -37,7 +37,7 @@ export const score = {
     exceptions_other:
       '{{count}} funn har godkjent unntak hos {{persons}} av {{total}} personar. Personane er framleis med i talet det blir delt på.',
     no_exceptions: 'Ingen funn har godkjent unntak.',
-    weakest: 'Svakast er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontrollar slo til.',
+    weakest: 'Svakast er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontrollar slo ut.',
     all_dimensions_full: 'Ingen slags feil kostar poeng.',
     coverage_gap:
       'Dårlegast dekt er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} manglar, og {{waiting}} har framleis tid.',
@@ -68,7 +68,7 @@ export const score = {
     caption: 'Frå 100 til scoren, éin regel per rad, den dyraste først',
     rule: 'Regel',
     severity: 'Alvor',
-    failing: 'Slår til for',
+    failing: 'Slår ut for',
     points: 'Poeng',
     of_score: 'Trekkjer ned',
     stands: 'Då står det',
@@ -77,7 +77,7 @@ export const score = {
     relief: 'Taket på 100 poeng per person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',
-    how: 'Kvar person har 100 poeng. Ein regel som slår til, kostar 50 (kritisk), 20 (alvorleg) eller 5 (mindre), éin gong per person. Scoren er 100 minus tapet delt på alle personane kommunen har i registeret.',
+    how: 'Kvar person har 100 poeng. Ein regel som slår ut, kostar 50 (kritisk), 20 (alvorleg) eller 5 (mindre), éin gong per person. Scoren er 100 minus tapet delt på alle personane kommunen har i registeret.',
   },
   what_if: {
     title: 'Kva om vi rettar?',
@@ -103,14 +103,14 @@ export const score = {
     persons: 'Personar',
     score: 'Score',
     adjusted: 'Utan feil som er IMDi sine (scoren)',
-    raw: 'Alt som slår til, òg kjende feil hos IMDi',
+    raw: 'Alt som slår ut, òg kjende feil hos IMDi',
     excepted: 'Òg funn med godkjent unntak',
   },
   dimensions: {
     title: 'Slags feil',
     caption: 'Score for kvar slags feil',
     dimension: 'Slags feil',
-    failed: 'Slår til',
+    failed: 'Slår ut',
     lost: 'Tapte poeng',
     score: 'Av 100',
     how: '100 tyder at ingen av poenga som denne slags reglar kan ta, er tapte.',

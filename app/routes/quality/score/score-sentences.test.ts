@@ -25,9 +25,9 @@ describe('the sentences about a score', () => {
 
   it('hold the values of what costs most and of the limit', () => {
     expect(say.sayLoss(scorePage(), ...voice('nb')).map(plain)).toEqual([
-      'Personene mister 7 250 poeng til sammen. Delt på 900 personer er det 8,1 hver.',
-      'Mest koster «Avslutningsårsak er ikke registrert»: 4,4 av scoren. Den slår til for 80 av 300 personer.',
-      'Ingen mister mer enn 100 poeng. Det gir 0,1 tilbake, for noen har feil for mer enn de har å miste.',
+      'Personene taper 7 250 poeng til sammen. Delt på 900 personer er det 8,1 hver.',
+      'Mest koster «Avslutningsårsak er ikke registrert»: 4,4 av scoren. Den slår ut for 80 av 300 personer.',
+      'Ingen taper mer enn 100 poeng. Det gir 0,1 tilbake, for noen har feil for mer enn de har å tape.',
     ]);
   });
 
