@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findingId,
   });
   const view = await getFinding(actor, personId, findingId);
-  if (view.finding.stage === 'new') await seeFindings(actor, personId);
+  if (view.finding.stage === 'new') await seeFindings(actor, personId, findingId);
   return { personId, ...view };
 }
 

@@ -51,6 +51,14 @@ describe('a finding in the hands of people', () => {
     expect(await events(findingId)).toEqual(['opened data', 'seen handling']);
   });
 
+  it('is not seen by one who opens the page of another', async () => {
+    const { personId, findingId } = await judgedPerson();
+    await seeFindings(writer, personId, findingId + 1_000_000);
+    expect(await standing(findingId)).toMatchObject({ stage: 'new' });
+    await seeFindings(writer, personId, findingId);
+    expect(await standing(findingId)).toMatchObject({ stage: 'seen' });
+  });
+
   it('is left to the one who is doing something with it when somebody else looks', async () => {
     const { personId, findingId } = await judgedPerson();
     await asSystem(async (tx) => {
