@@ -7,7 +7,7 @@ import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { exportPersons } from './export-persons.server';
 import type { PersonListing } from './find-persons.server';
-import { openListedPersons } from './open-listed-persons.server';
+import { areListedOpen, openListedPersons } from './open-listed-persons.server';
 import type { Purpose } from './purpose';
 
 const db = withDatabase();
@@ -75,9 +75,29 @@ describe('whole numbers in a file', () => {
     }
   });
 
+  it('leave one trace of each when the button is pressed twice at once', async () => {
+    // Slow enough that all three have looked for traces before the first has written them.
+    await db.query(
+      `create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$`,
+    );
+    await db.query(
+      'create trigger slow before insert on access_log for each statement execute function slow()',
+    );
+    const counted = async () => (await looks()).filter(({ purpose: why }) => why === 'supervision').length;
+    const twice = [1, 2, 3].map(() =>
+      openListedPersons(admin, PROGRAMME, { ...purpose, reason: 'supervision' }),
+    );
+    expect(await Promise.all(twice)).toEqual([2, 2, 2]);
+    expect(await counted()).toBe(2);
+    await db.query('drop trigger slow on access_log');
+  });
+
   it('are masked again when the opening is over', async () => {
+    expect(await areListedOpen(superuser, PROGRAMME)).toBe(true);
+    expect(await areListedOpen(superuser, ALL)).toBe(false);
     await db.query('alter table access_log disable trigger user');
     await db.query("update access_log set at = at - interval '31 minutes'");
+    expect(await areListedOpen(superuser, PROGRAMME)).toBe(false);
     expect(await numbersIn(superuser, ALL)).toEqual(new Map());
   });
 

@@ -17,9 +17,19 @@ export async function openListedPersons(
 ): Promise<number> {
   if (!can(actor, 'persons.correct')) throw new AppError('forbidden');
   return asActor(actor, async (tx) => {
+    // One press at a time: the second of two that come together must see the traces of the first.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`open-listed ${actor.id}`}, 0))`;
     const ids = await listedIds(tx, actor, listing);
     await logAccessOfMany(tx, actor, ids, purpose);
     return ids.length;
+  });
+}
+
+/** Whether the actor has every person of a list open, so that no number in a file of it is masked. */
+export async function areListedOpen(actor: Actor, listing: PersonListing): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const ids = await listedIds(tx, actor, listing);
+    return ids.length > 0 && (await numbersOfOpened(tx, actor, ids)).size === ids.length;
   });
 }
 

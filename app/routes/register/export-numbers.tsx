@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '~/domain/accounts/actor';
 import { findPersons, type PersonListing } from '~/domain/register/find-persons.server';
-import { openListedPersons } from '~/domain/register/open-listed-persons.server';
+import { areListedOpen, openListedPersons } from '~/domain/register/open-listed-persons.server';
 import { filtersIn, personListQuery } from '~/domain/register/person-list';
 import { purposeForm } from '~/domain/register/purpose';
 import { PURPOSE_REASONS } from '~/domain/register/purpose-reasons';
@@ -30,8 +30,10 @@ async function listingOf(request: Request, actor: Actor): Promise<PersonListing>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.correct');
   const { side: _, apnet, ...query } = parseQuery(request, numbersQuery);
-  const { total } = await findPersons(actor, await listingOf(request, actor), 1);
-  return { query, opened: apnet === 'ja', total };
+  const listing = await listingOf(request, actor);
+  const { total } = await findPersons(actor, listing, 1);
+  // The address alone opens nobody, and an opening ends: then the purpose is asked for again.
+  return { query, opened: apnet === 'ja' && (await areListedOpen(actor, listing)), total };
 }
 
 /** Opens all persons of the list for the purpose given. The file itself is fetched afterwards, while they are open. */
