@@ -214,6 +214,9 @@ describe('published results', () => {
     await expect(publishResults(owner, input('4203;90\n9999;50'))).rejects.toMatchObject({
       fields: { lines: 'municipality_findings.published.unknown?list=9999' },
     });
+    await expect(publishResults(owner, { ...input('4203;90'), year: 2027 })).rejects.toMatchObject({
+      fields: { year: 'errors.fields.too_high?max=2026' },
+    });
     expect(await db.query('select 1 from published_result')).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { noteActivity } from '~/domain/activity/note-activity.server';
 import { messageKey } from '~/i18n/message-key';
-import { now } from '~/platform/clock.server';
+import { now, today } from '~/platform/clock.server';
 import { asSystem } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { orderComparison } from '../comparison/order-comparison.server';
@@ -13,13 +13,19 @@ const NAMED = 10;
 /**
  * Keeps the goal achievement that IMDi has published for a year; what stood for the same municipalities is replaced. All lines
  * or none.
- * @throws AppError forbidden; invalid beside `lines`, which names the lines that cannot be read or name no municipality
+ * @throws AppError forbidden; invalid beside `year` for one to come, or beside `lines`, which names the lines that cannot be
+ * read or name no municipality
  */
 export async function publishResults(
   actor: Actor,
   { year, source, lines: text }: PublishedInput,
 ): Promise<number> {
   if (!can(actor, 'results.publish')) throw new AppError('forbidden');
+  const latest = Number(today().slice(0, 4));
+  if (year > latest) {
+    const message = messageKey('errors.fields.too_high', { max: latest });
+    throw new AppError('invalid', message, { fields: { year: message } });
+  }
   const { lines, wrong } = readPublishedLines(text);
   if (wrong.length > 0) refuse('municipality_findings.published.wrong_lines', wrong);
   return asSystem(async (tx) => {

@@ -23,17 +23,17 @@ export function readPublishedLines(text: string): { lines: PublishedLine[]; wron
 
 /** The form of published results: which year, where they are from, and the lines. */
 export const publishedForm = z.object({
-  year: z.coerce.number({ error: 'errors.fields.required' }).int().min(2000).max(2100),
-  source: z.string({ error: 'errors.fields.required' }).trim().min(3).max(200),
+  year: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, 'errors.fields.whole_number')
+    .transform(Number)
+    .pipe(z.number().min(2000)),
+  source: z.string().trim().min(3).max(200),
   lines: z
-    .string({ error: 'errors.fields.required' })
+    .string()
     .max(MOST_LINES * 20)
-    .refine(
-      (text) => readPublishedLines(text).lines.length > 0 || readPublishedLines(text).wrong.length > 0,
-      {
-        error: 'errors.fields.required',
-      },
-    ),
+    .refine((text) => text.trim() !== '', { error: 'errors.fields.required' }),
 });
 
 export type PublishedInput = z.infer<typeof publishedForm>;
