@@ -16,6 +16,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
 import { ExceptionStatusTag, Facts, MaskedDuf, Severity } from '~/ui/data';
+import { RefusedReply } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
 import { ExceptionDecision } from './exception-decision';
 
@@ -90,7 +91,11 @@ export default function ExceptionPage() {
           </p>
         ) : null}
       </Section>
-      {may.decide && decidable ? <ExceptionDecision status={status} reply={answer?.reply ?? null} /> : null}
+      {may.decide && decidable ? (
+        <ExceptionDecision status={status} reply={answer?.reply ?? null} />
+      ) : (
+        <RefusedReply reply={answer?.reply} kept="word" />
+      )}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { FindingLine } from '~/domain/findings/finding-line.server';
 import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';
 import { ExceptionStatusTag } from '~/ui/data';
-import { FormActions, PortalForm, RadioField, SubmitButton, TextArea } from '~/ui/fields';
+import { FormActions, PortalForm, RadioField, RefusedReply, SubmitButton, TextArea } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 import classes from './finding.module.css';
 
@@ -27,7 +27,9 @@ export function FindingException({ finding, exceptions, approval, mayHandle, rep
   const live = exceptions.find(({ status }) => status === 'asked' || status === 'approved');
   const earlier = exceptions.filter((one) => one !== live);
   const asks = mayHandle && !live && finding.state === 'open';
-  if (!asks && exceptions.length === 0) return null;
+  // The finding closed or was decided on while the form was being filled in: the answer stands without its form.
+  const formless = <RefusedReply reply={reply} kept="reason" />;
+  if (!asks && exceptions.length === 0) return formless;
   return (
     <Section title={t('handling.exception.title')} id="unntak">
       {live ? (
@@ -46,6 +48,7 @@ export function FindingException({ finding, exceptions, approval, mayHandle, rep
         </>
       ) : null}
       {asks ? <AskForm approval={approval} reply={reply} /> : null}
+      {!asks && !(live && mayHandle) ? formless : null}
       {earlier.length > 0 ? (
         <>
           <h3>{t('handling.exception.earlier')}</h3>

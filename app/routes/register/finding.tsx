@@ -6,6 +6,7 @@ import { pageTitle } from '~/http/page-title';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts, FindingStandingTag, Severity } from '~/ui/data';
+import { RefusedReply } from '~/ui/fields';
 import { ButtonLink, Page, Section } from '~/ui/layout';
 import { FindingElsewhere } from './finding-elsewhere';
 import { FindingEvents } from './finding-events';
@@ -56,7 +57,9 @@ export default function FindingPage() {
       </Section>
       {may.handle && finding.state === 'open' && finding.stage !== 'exception_asked' ? (
         <FindingElsewhere finding={finding} reply={answer?.form === 'elsewhere' ? answer.reply : null} />
-      ) : null}
+      ) : (
+        <RefusedReply reply={answer?.form === 'elsewhere' ? answer.reply : null} />
+      )}
       <FindingException
         finding={finding}
         exceptions={exceptions}
