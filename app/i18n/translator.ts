@@ -1,3 +1,4 @@
+import { formatNumber } from './format';
 import { parseMessageKey } from './message-key';
 import type { Translate, WordParams, Words } from './shape';
 
@@ -20,7 +21,11 @@ function compile(tree: Tree, prefix = '', found = new Map<string, Pieces>()): Ma
 function fill(pieces: Pieces, params: WordParams | undefined): string {
   let text = pieces[0] ?? '';
   for (let i = 1; i < pieces.length; i += 2) {
-    const value = params?.[pieces[i] ?? ''];
+    const name = pieces[i] ?? '';
+    const given = params?.[name];
+    // A count is written as all other numbers are: «1 519 funn».
+    const value =
+      name === 'count' && typeof given === 'number' && given >= 1000 ? formatNumber(given) : given;
     text += (value ?? '') + (pieces[i + 1] ?? '');
   }
   return text;

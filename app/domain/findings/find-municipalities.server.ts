@@ -3,7 +3,10 @@ import { asActor } from '~/platform/db.server';
 
 export type MunicipalityChoice = { code: string; name: string };
 
-/** Municipalities that the actor may narrow a list to, by name; empty for those who see one only. */
+/**
+ * Municipalities that the actor may narrow a list to, by name, with the number behind a name that several have; empty for
+ * those who see one only.
+ */
 export function findMunicipalities(actor: Actor): Promise<MunicipalityChoice[]> {
   if (actor.scope !== '*') return Promise.resolve([]);
   return asActor(actor, async (tx) => {
@@ -11,6 +14,10 @@ export function findMunicipalities(actor: Actor): Promise<MunicipalityChoice[]> 
       where: { validTo: null },
       select: { code: true, name: true },
     });
-    return rows.sort((a, b) => a.name.localeCompare(b.name, 'nb'));
+    const bearers = new Map<string, number>();
+    for (const { name } of rows) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+    return rows
+      .map(({ code, name }) => ({ code, name: (bearers.get(name) ?? 0) > 1 ? `${name} (${code})` : name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
   });
 }

@@ -79,6 +79,7 @@ export default function ExceptionsPage() {
         <SelectField
           name="status"
           label={t('handling.list.status')}
+          placeholder={null}
           defaultValue={status ?? 'alle'}
           options={[
             { value: 'alle', label: t('handling.list.all') },

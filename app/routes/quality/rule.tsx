@@ -70,6 +70,7 @@ export default function RulePage() {
   const t = useWords();
   const format = useFormat();
   const { words } = rule;
+  const counts = rule.years[0]?.statuses.some(({ status }) => status === 'active') ?? false;
   const round = t('rules.deadline_round', {
     year: rule.round.year,
     date: format.longDate(rule.round.deadline),
@@ -105,7 +106,9 @@ export default function RulePage() {
         ))}
       </div>
       {municipal ? <MunicipalFailures found={municipal} own={own} /> : null}
-      {failures ? <RuleFailures ruleId={rule.id} failures={failures} may={may} /> : null}
+      {failures && (counts || failures.applicable > 0) ? (
+        <RuleFailures ruleId={rule.id} failures={failures} may={may} />
+      ) : null}
       <RuleYears years={rule.years} decisions={rule.decisions} />
       {may.decide ? <RuleDecision rule={rule} reply={answer?.reply ?? null} /> : null}
     </Page>

@@ -11,6 +11,7 @@ import { ButtonLink, Section } from '~/ui/layout';
 import { ChangeFields, type Choices } from './change-fields';
 import classes from './change-form.module.css';
 import type { EffectView } from './change-submission.server';
+import { CHOSEN_FIELDS } from './chosen-fields';
 import { ConflictNotice } from './conflict-notice';
 import { Effect } from './effect';
 import type { ConflictView } from './explain-refusal.server';
@@ -79,7 +80,7 @@ export function ChangeForm({
         ) : null}
       </Section>
       <div className={classes.entry}>
-        <PortalForm reply={reply} labels={fieldLabels} preventScrollReset>
+        <PortalForm reply={reply} labels={fieldLabels} choosers={CHOSEN_FIELDS} preventScrollReset>
           <input type="hidden" name="versions" value={versions} />
           <input type="hidden" name="requestId" value={kept(reply, 'requestId') ?? form.requestId} />
           {target ? <input type="hidden" name="row" value={rowKey(target.kind, target.id)} /> : null}

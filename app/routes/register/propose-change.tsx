@@ -19,6 +19,7 @@ import { ButtonLink, Page, Section } from '~/ui/layout';
 import { ChangeFields, type Choices } from './change-fields';
 import { readSubmission } from './change-submission.server';
 import { ChooseRow, ChosenRow } from './choose-row';
+import { CHOSEN_FIELDS } from './chosen-fields';
 import { changeIn } from './correction-context';
 import { useFieldLabels } from './field-labels';
 import { idOf, openedPerson } from './opened-person.server';
@@ -123,7 +124,12 @@ function ProposalForm({ kind, target, person, choices, versions, requestId, tick
     return typeof value === 'string' ? value : undefined;
   };
   return (
-    <PortalForm reply={reply} labels={useFieldLabels(kind, target?.kind ?? null)} preventScrollReset>
+    <PortalForm
+      reply={reply}
+      labels={useFieldLabels(kind, target?.kind ?? null)}
+      choosers={CHOSEN_FIELDS}
+      preventScrollReset
+    >
       <input type="hidden" name="versions" value={kept('versions') ?? versions} />
       <input type="hidden" name="requestId" value={kept('requestId') ?? requestId} />
       {target ? <input type="hidden" name="row" value={rowKey(target.kind, target.id)} /> : null}

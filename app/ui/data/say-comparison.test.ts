@@ -33,7 +33,7 @@ describe('the sentence of a comparison', () => {
 
   it('says it in nynorsk and English', () => {
     expect(say(112, 135, { language: 'nn' })).toBe(
-      'Med deltakarane dykkar ventar vi om lag 135 feil. De har 112. Det er færre enn tilfelle vanlegvis gir.',
+      'Med deltakarane dykkar ventar vi om lag 135 feil. De har 112. Det er færre enn slumpen vanlegvis gir.',
     );
     expect(say(0, 0.6, { language: 'en' })).toBe(
       'With your participants we expect 0–1 faults. You have 0. That is as expected.',

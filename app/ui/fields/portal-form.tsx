@@ -17,6 +17,8 @@ interface PortalFormProps {
   fetcher?: ReturnType<typeof useFetcher>;
   /** Labels for the error summary of fields that are not written directly inside the form. */
   labels?: Record<string, string>;
+  /** Those of them in which one chooses from a list instead of writing. */
+  choosers?: readonly string[];
   /** Posts as a plain document request even when JavaScript is there. */
   reloadDocument?: boolean;
   preventScrollReset?: boolean;
@@ -39,6 +41,7 @@ export function PortalForm({
   id = 'f',
   fetcher,
   labels,
+  choosers = [],
   reloadDocument,
   preventScrollReset,
   inline,
@@ -78,7 +81,10 @@ export function PortalForm({
       >
         {id === 'f' ? null : <input type="hidden" name="_form" value={id} />}
         {answer && Object.keys(answer.errors).length > 0 ? (
-          <ErrorSummary labels={{ ...labelsIn(children), ...labels }} choosers={choosersIn(children)} />
+          <ErrorSummary
+            labels={{ ...labelsIn(children), ...labels }}
+            choosers={[...choosersIn(children), ...choosers]}
+          />
         ) : null}
         {children}
       </Element>

@@ -37,7 +37,7 @@ export const score = {
     exceptions_other:
       '{{count}} findings have an approved exception, on {{persons}} of {{total}} persons. They stay in the number that is divided by.',
     no_exceptions: 'No findings have an approved exception.',
-    weakest: 'Weakest is {{dimension}}: {{score}} out of 100. {{failed}} of {{checks}} checks failed.',
+    weakest: 'Weakest is “{{dimension}}”: {{score}} out of 100. {{failed}} of {{checks}} checks failed.',
     all_dimensions_full: 'No kind of fault costs points.',
     coverage_gap:
       'Least covered: {{what}}, {{covered}} of {{duty}} ({{share}}). {{missing}} are missing, and for {{waiting}} there is still time.',

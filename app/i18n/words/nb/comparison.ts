@@ -44,7 +44,7 @@ export const comparison = {
   strip: {
     title: 'Alle kommuner og dere',
     title_of: 'Alle kommuner og {{name}}',
-    lead: '{{count}} kommuner har så mange deltakere at de kan vises. Hver prikk er en av dem, uten navn. Feltet viser hvor kommunen ville ligget ved tilfeldigheter.',
+    lead: '{{count}} kommuner har så mange deltakere at de kan vises. Hver prikk er en av dem, uten navn. Feltet viser hvor kommunen ville ligget om bare tilfeldigheter rådet.',
     left_out: '{{count}} er ikke med, fordi de har under fem personer eller fordi vi venter under én feil.',
     caption: 'Kommuner etter feil per ventet feil',
     class: 'Feil per ventet feil',

@@ -33,7 +33,7 @@ export const score = {
     exceptions_other:
       '{{count}} funn har godkjent unntak hos {{persons}} av {{total}} personer. Personene er fortsatt med i tallet det deles på.',
     no_exceptions: 'Ingen funn har godkjent unntak.',
-    weakest: 'Svakest er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontroller slo ut.',
+    weakest: 'Svakest er «{{dimension}}»: {{score}} av 100. {{failed}} av {{checks}} kontroller slo ut.',
     all_dimensions_full: 'Ingen slags feil koster poeng.',
     coverage_gap:
       'Dårligst dekket er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} mangler, og {{waiting}} har fortsatt tid.',

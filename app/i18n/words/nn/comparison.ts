@@ -10,10 +10,10 @@ export const comparison: Shape<typeof nb> = {
   says: {
     within: 'Det er som venta.',
     as_expected: 'Skilnaden kan vere tilfeldig.',
-    more: 'Det er fleire enn tilfelle vanlegvis gir.',
-    far_more: 'Det er klart fleire enn tilfelle kan forklare.',
-    fewer: 'Det er færre enn tilfelle vanlegvis gir.',
-    far_fewer: 'Det er klart færre enn tilfelle kan forklare.',
+    more: 'Det er fleire enn slumpen vanlegvis gir.',
+    far_more: 'Det er klart fleire enn slumpen kan forklare.',
+    fewer: 'Det er færre enn slumpen vanlegvis gir.',
+    far_fewer: 'Det er klart færre enn slumpen kan forklare.',
   },
   verdict: {
     far_more: 'Klart fleire enn venta',
@@ -40,13 +40,13 @@ export const comparison: Shape<typeof nb> = {
     counted:
       'Ein feil er ein regel som kostar poeng og som slår ut for ein person. Funn som kjem av kjende feil i NIR, er ikkje med.',
     limits:
-      'Grensene tek høgd for tilfelle, og for at kommunar varierer meir enn tilfelle åleine skulle tilseie. Dei er vidare for små kommunar.',
+      'Grensene tek høgd for slumpen, og for at kommunar varierer meir enn slumpen åleine skulle tilseie. Dei er vidare for små kommunar.',
     no_rank: 'Dette er inga rangering. To kommunar med ulike tal kan vere like gode.',
   },
   strip: {
     title: 'Alle kommunar og de',
     title_of: 'Alle kommunar og {{name}}',
-    lead: '{{count}} kommunar har så mange deltakarar at dei kan visast. Kvar prikk er ein av dei, utan namn. Feltet viser kvar kommunen ville lege ved tilfelle.',
+    lead: '{{count}} kommunar har så mange deltakarar at dei kan visast. Kvar prikk er ein av dei, utan namn. Feltet viser kvar kommunen ville lege om berre slumpen rådde.',
     left_out:
       '{{count}} er ikkje med, fordi dei har under fem personar eller fordi vi ventar under éin feil.',
     caption: 'Kommunar etter feil per venta feil',
@@ -72,7 +72,7 @@ export const comparison: Shape<typeof nb> = {
     title: 'Kommunane mot det venta',
     lead: '{{as_expected}} kommunar har om lag så mange feil som venta. {{more}} har fleire, {{fewer}} har færre.',
     chance:
-      'Av {{judged}} kommunar vil opptil {{outside}} ligge utanfor 95 %-grensene berre ved tilfelle. Kvar kommune blir halden mot det venta, ikkje mot dei andre.',
+      'Av {{judged}} kommunar vil opptil {{outside}} ligge utanfor 95 %-grensene berre av slump. Kvar kommune blir halden mot det venta, ikkje mot dei andre.',
     tabs: 'Visingar av kommunane',
     tab_table: 'Tabell',
     tab_comparison: 'Mot det venta',
@@ -84,7 +84,7 @@ export const comparison: Shape<typeof nb> = {
     caption: 'Kommunane med feil, venta feil og vurdering',
     funnel: 'Trakta',
     funnel_lead:
-      'Kvar prikk er ein kommune. Mot høgre ventar vi fleire feil, og då blir grensene smalare. Utanfor den ytste linja kan ikkje tilfelle forklare skilnaden.',
+      'Kvar prikk er ein kommune. Mot høgre ventar vi fleire feil, og då blir grensene smalare. Utanfor den ytste linja kan ikkje slumpen forklare skilnaden.',
     funnel_axis: 'venta feil',
     off_scale: '{{count}} prikkar ligg høgare enn figuren rekk og er sette øvst.',
     none: 'Ingen kommunar i utvalet.',

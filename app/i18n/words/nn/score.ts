@@ -37,7 +37,7 @@ export const score = {
     exceptions_other:
       '{{count}} funn har godkjent unntak hos {{persons}} av {{total}} personar. Personane er framleis med i talet det blir delt på.',
     no_exceptions: 'Ingen funn har godkjent unntak.',
-    weakest: 'Svakast er {{dimension}}: {{score}} av 100. {{failed}} av {{checks}} kontrollar slo ut.',
+    weakest: 'Svakast er «{{dimension}}»: {{score}} av 100. {{failed}} av {{checks}} kontrollar slo ut.',
     all_dimensions_full: 'Ingen slags feil kostar poeng.',
     coverage_gap:
       'Dårlegast dekt er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} manglar, og {{waiting}} har framleis tid.',

@@ -75,7 +75,8 @@ export function sayLoss({ totals, waterfall }: SpokenScore, t: Translate, format
     said.push(t('score.say.top_share', { count: TOP_RULES, share: format.percent(points / all) }));
   }
   if (waterfall.relief > 0) {
-    said.push(t('score.say.relief', { ofScore: format.number(waterfall.reliefOfScore, 1) }));
+    const { reliefOfScore } = waterfall;
+    said.push(t('score.say.relief', { ofScore: format.number(reliefOfScore, reliefOfScore < 0.05 ? 2 : 1) }));
   }
   return said;
 }
@@ -112,7 +113,7 @@ export function sayDimensions({ dimensions }: SpokenScore, t: Translate, format:
   const [worst] = [...judged].sort((a, b) => a.score - b.score || b.points - a.points);
   if (!worst || worst.points === 0) return t('score.say.all_dimensions_full');
   return t('score.say.weakest', {
-    dimension: `«${t(`rules.dimensions.${worst.dimension}`)}»`,
+    dimension: t(`rules.dimensions.${worst.dimension}`),
     score: format.number(worst.score, 1),
     failed: format.number(worst.failed),
     checks: format.number(worst.checks),

@@ -7,6 +7,7 @@ import { type Column, DataTable, LinkTabs, MaskedDuf, Pager } from '~/ui/data';
 import { CheckboxField, FormActions, PortalForm, PreviewButton, SelectPage } from '~/ui/fields';
 import { ButtonLink, Section } from '~/ui/layout';
 import type { Choices } from '../change-fields';
+import { CHOSEN_FIELDS } from '../chosen-fields';
 import { BulkFields, useBulkLabels } from './bulk-fields';
 import classes from './fixes.module.css';
 
@@ -92,6 +93,7 @@ export function BulkSelect({
           action={paths.bulkFix({ regel: rule.id, rett: slug, side: page > 1 ? page : null })}
           reply={reply}
           labels={labels}
+          choosers={CHOSEN_FIELDS}
         >
           <BulkFields kind={kind} choices={choices} />
           {findings <= BULK_FIX_MAX ? (

@@ -1,0 +1,20 @@
+/** Fields of corrections in which one chooses instead of writing, for the words of the error summary. */
+export const CHOSEN_FIELDS = [
+  'code',
+  'dayFrom',
+  'durationKind',
+  'field',
+  'form',
+  'hasPrimarySchool',
+  'hasUpperSecondary',
+  'legalGround',
+  'listening',
+  'outcome',
+  'reading',
+  'reason',
+  'scheme',
+  'speaking',
+  'type',
+  'which',
+  'writing',
+] as const;
