@@ -117,6 +117,15 @@ describe('an exception from a critical finding', () => {
     expect(await totals()).toMatchObject({ persons: before.persons, lossTotal: before.lossTotal + 50 });
   });
 
+  it('is on the first page of a list when the page asked for is past the end', async () => {
+    const { findingId } = await judgedPerson();
+    await askException(writer, findingId, ASKED);
+    const first = await findExceptions(writer, { status: 'asked' });
+    expect(first.total).toBeGreaterThan(0);
+    expect(await findExceptions(writer, { status: 'asked' }, { page: 40 })).toEqual(first);
+    expect((await findExceptions(neighbour, { status: 'asked' }, { page: 40 })).total).toBe(0);
+  });
+
   it('cannot be given on other evidence than it was asked on', async () => {
     const { personId, findingId } = await judgedPerson();
     const { exceptionId } = await askException(writer, findingId, ASKED);

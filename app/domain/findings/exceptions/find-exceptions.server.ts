@@ -65,7 +65,7 @@ function exceptionsSql(actor: Actor, filters: ExceptionFilters): Prisma.Sql {
 
 /**
  * Exceptions that the actor may see. What waits for an answer comes in the order it was asked in, the rest the latest
- * first. Pages count from 1. Throws `forbidden` for roles that read no findings.
+ * first. Pages count from 1; one past the end gives the first. Throws `forbidden` for roles that read no findings.
  */
 export async function findExceptions(
   actor: Actor,
@@ -91,6 +91,8 @@ export async function findExceptions(
     where ${exceptionsSql(actor, filters)}
     order by ${order} limit ${pageSize} offset ${(Math.max(1, page) - 1) * pageSize}`,
   );
+  // What stood on the last page may have been decided on meanwhile: an empty page must not say that there are none.
+  if (rows.length === 0 && page > 1) return findExceptions(actor, filters, { pageSize });
   const words = await findingWords(actor.language);
   const lines = rows.flatMap(({ evidence, total: _, ...row }) => {
     const rule = ruleById(row.ruleId);

@@ -28,12 +28,13 @@ const PAGE = 50;
 
 /**
  * Findings about the figures of municipalities that the reader sees, those that are open first; `state` null takes open and
- * confirmed ones. Throws `forbidden` without the right.
+ * confirmed ones. A page past the end gives the first. Throws `forbidden` without the right.
  */
 export async function findMunicipalityFindings(
   actor: Actor,
-  { municipalityCode, ruleId, state = null, page = 1, pageSize = PAGE }: Wanted = {},
-): Promise<{ findings: MunicipalityFinding[]; total: number }> {
+  wanted: Wanted = {},
+): Promise<{ findings: MunicipalityFinding[]; total: number; page: number }> {
+  const { municipalityCode, ruleId, state = null, page = 1, pageSize = PAGE } = wanted;
   if (!can(actor, 'municipality_findings.read')) throw new AppError('forbidden');
   const code = municipalityOf(actor, municipalityCode);
   const rows = await asActor(
@@ -50,7 +51,9 @@ export async function findMunicipalityFindings(
       order by f.state <> 'open', f.rule_id, m.name, f.year desc
       limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
-  return { findings: rows.flatMap((row) => toFinding(row, actor)), total: rows[0]?.total ?? 0 };
+  // An empty page past the end must not say that there are none.
+  if (rows.length === 0 && page > 1) return findMunicipalityFindings(actor, { ...wanted, page: 1 });
+  return { findings: rows.flatMap((row) => toFinding(row, actor)), total: rows[0]?.total ?? 0, page };
 }
 
 /** How many findings about its figures are open in the reader's own municipality. */

@@ -125,10 +125,11 @@ describe('findings about a municipality', () => {
   });
 
   it('are seen by the own municipality and by IMDi, by nobody else', async () => {
-    expect(await findMunicipalityFindings(neighbour)).toEqual({ findings: [], total: 0 });
+    expect(await findMunicipalityFindings(neighbour)).toEqual({ findings: [], total: 0, page: 1 });
     expect(await findMunicipalityFindings(neighbour, { municipalityCode: '4203' })).toEqual({
       findings: [],
       total: 0,
+      page: 1,
     });
     expect((await findMunicipalityFindings(agent)).total).toBe(2);
     expect((await findMunicipalityFindings(owner, { municipalityCode: '1151' })).total).toBe(0);
@@ -226,6 +227,9 @@ describe('published results', () => {
     expect((await findMunicipalityFindings(superuser, { ruleId: 'DQ-112' })).findings[0]?.sentence).toBe(
       'Publisert måloppnåelse for 2025 er 92 prosent. Registeret gir nå 100 prosent (13 av 13).',
     );
+    const wanted = { ruleId: 'DQ-112' };
+    const first = await findMunicipalityFindings(owner, wanted);
+    expect(await findMunicipalityFindings(owner, { ...wanted, page: 40 })).toEqual(first);
     expect(await findPublishedResults(owner)).toMatchObject([{ year: 2025, municipalities: 2, same: 0 }]);
     await publishResults(owner, input('4203 100'));
     await judgeMunicipalities();

@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = parseQuery(request, findingsQuery);
   const state = query.visning === 'bekreftet' ? 'confirmed' : 'open';
   const found = await findMunicipalityFindings(actor, { state, page: query.side, pageSize: PAGE_SIZE });
-  return { ...found, state, page: query.side, own: actor.municipalityCode !== null };
+  return { ...found, state, own: actor.municipalityCode !== null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
