@@ -12,6 +12,7 @@ describe('translator', () => {
     expect(t('common.of_total', { part: 9, total: 143 })).toBe('9 av 143');
     expect(t('common.days', { count: 1 })).toBe('1 dag');
     expect(wordsFor('en')('common.days', { count: 0 })).toBe('0 days');
+    expect(t('common.findings', { count: 1519 })).toBe('1\u00a0519 funn');
     expect(wordsFor('nn')('common.days', { count: 2 })).toBe('2 dagar');
   });
 

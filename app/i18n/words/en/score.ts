@@ -41,6 +41,8 @@ export const score = {
     all_dimensions_full: 'No kind of fault costs points.',
     coverage_gap:
       'Least covered: {{what}}, {{covered}} of {{duty}} ({{share}}). {{missing}} are missing, and for {{waiting}} there is still time.',
+    coverage_late:
+      'Least covered: {{what}}, {{covered}} of {{duty}} ({{share}}). {{missing}} are missing, and for none of them is there still time.',
     coverage_full:
       'Everyone the municipality has a duty for has what must be registered, or there is still time.',
     coverage_none: 'Nobody in the municipality has an open category of right and duty.',

@@ -37,6 +37,8 @@ export const score = {
     all_dimensions_full: 'Ingen slags feil koster poeng.',
     coverage_gap:
       'Dårligst dekket er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} mangler, og {{waiting}} har fortsatt tid.',
+    coverage_late:
+      'Dårligst dekket er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} mangler, og ingen av dem har tid igjen.',
     coverage_full:
       'Alle som kommunen har plikt overfor, har det som skal være registrert, eller har fortsatt tid.',
     coverage_none: 'Ingen i kommunen har en åpen kategori med rett og plikt.',

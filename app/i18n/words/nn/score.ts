@@ -41,6 +41,8 @@ export const score = {
     all_dimensions_full: 'Ingen slags feil kostar poeng.',
     coverage_gap:
       'Dårlegast dekt er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} manglar, og {{waiting}} har framleis tid.',
+    coverage_late:
+      'Dårlegast dekt er {{what}}: {{covered}} av {{duty}} ({{share}}). {{missing}} manglar, og ingen av dei har tid att.',
     coverage_full:
       'Alle som kommunen har plikt overfor, har det som skal vere registrert, eller har framleis tid.',
     coverage_none: 'Ingen i kommunen har ein open kategori med rett og plikt.',

@@ -139,7 +139,7 @@ export function sayCoverage({ coverage }: SpokenScore, t: Translate, format: For
     .filter((line) => missingOf(line) > 0)
     .sort((a, b) => a.covered / a.duty - b.covered / b.duty || missingOf(b) - missingOf(a));
   if (!worst) return t('score.say.coverage_full');
-  return t('score.say.coverage_gap', {
+  return t(worst.waiting === 0 ? 'score.say.coverage_late' : 'score.say.coverage_gap', {
     what: t(`score.coverage.in_sentence.${worst.kind}`),
     covered: format.number(worst.covered),
     duty: format.number(worst.duty),
