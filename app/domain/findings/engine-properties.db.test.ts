@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CASE_TODAY } from '~/domain/quality/case-record';
 import { RULES } from '~/domain/quality/rules';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { countAllRules } from '~test/factories/every-rule';
@@ -113,13 +114,21 @@ const findingsOf = (ruleId: string, own: boolean) =>
     [ruleId, own],
   );
 
+/** Rules that count, each with a worked example that fails it on the day and may be put in several times. */
+const BREAKABLE = RULES.filter(({ id }) => !TRIED.includes(id)).flatMap((rule) => {
+  const example = rule.cases.find(
+    ({ expect: outcome, today = CASE_TODAY, record: { person = {} } }) =>
+      outcome === 'fails' && today === TODAY && !('duf' in person) && !('nationalId' in person),
+  );
+  return example ? [{ broken: rule, record: example.record }] : [];
+});
+
 it('leaves the findings of a rule that crashes, marks the run, and judges by all the others', async () => {
-  const counting = RULES.filter(({ id }) => !TRIED.includes(id));
-  let touched = 0;
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...counting), changes, async (broken, steps) => {
+    fc.asyncProperty(fc.constantFrom(...BREAKABLE), changes, async ({ broken, record }, steps) => {
       await evaluateNow({ today: TODAY });
       await change(steps);
+      await asSystem((tx) => insertRecords(tx, [record]));
       const before = await findingsOf(broken.id, true);
       const rules = RULES.map((rule) =>
         rule.id === broken.id ? { ...rule, fails: `no_such_function(f.person_id)` } : rule,
@@ -133,10 +142,9 @@ it('leaves the findings of a rule that crashes, marks the run, and judges by all
       const whole = await evaluateNow({ today: TODAY });
       expect(whole.crashed).toEqual([]);
       expect(await findingsOf(broken.id, false)).toEqual(others);
-      touched += whole.opened + whole.reopened + whole.closed;
+      // The broken rule had something to say.
+      expect(whole.opened).toBeGreaterThan(0);
     }),
     { numRuns: 6 },
   );
-  // Some of the broken rules would have had something to say.
-  expect(touched).toBeGreaterThan(0);
 }, 180_000);
