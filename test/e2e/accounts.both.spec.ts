@@ -189,3 +189,25 @@ test('the access log finds a person by number, which stands in no address', asyn
   await page.getByRole('button', { name: 'Finn', exact: true }).click();
   await expect(page).toHaveURL(/\/innsyn\?person=\d+$/);
 });
+
+test('a number typed before the scripts have come is neither lost nor left unchecked', async ({ page }) => {
+  await signIn(page, 'personvern@imdi.example');
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/**/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/innsyn', { waitUntil: 'commit' });
+  await page.getByText('Finn én person').click();
+  const number = page.locator('input[name="duf"]');
+  await number.fill('2021 900001 02');
+  release();
+  await expect(page.getByText('Kontrollsifrene stemmer')).toBeVisible();
+  await number.blur();
+  await expect(number).toHaveValue('2021 900001 02');
+  await page.getByRole('button', { name: 'Finn', exact: true }).click();
+  await expect(page).toHaveURL(/\/innsyn\?person=\d+$/);
+});

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { checkDuf, type DufFault, formatDuf } from '~/domain/register/duf';
 import { useWords } from '~/i18n/context';
 import { messageKey } from '~/i18n/message-key';
@@ -33,6 +33,15 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
   const [text, setText] = useState(() => grouped(field.value ?? defaultValue ?? ''));
   const [left, setLeft] = useState(false);
   const [touched, setTouched] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  // What was typed before JavaScript came would be emptied by the first drawing after it.
+  useEffect(() => {
+    const { value, defaultValue: drawn } = input.current as HTMLInputElement;
+    if (value === drawn) return;
+    setText(value);
+    setTouched(true);
+  }, []);
 
   const check = checkDuf(text);
   const tell = !check.ok && check.reason !== 'empty' && (left || AT_ONCE.includes(check.reason));
@@ -64,6 +73,7 @@ export function DufField({ name, label, hint, optional, defaultValue, ...rest }:
         <div className={dress.wrapper} data-variant="default">
           <input
             {...rest}
+            ref={input}
             id={field.id}
             name={name}
             value={text}
