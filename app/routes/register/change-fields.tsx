@@ -71,21 +71,28 @@ function EndFields({ choices, date }: { choices: Choices; date?: string }) {
   );
 }
 
-function ReplaceEndFields({ target, choices }: ChangeFieldsProps) {
+/** Whether the programme that was ended automatically did end. */
+export function OutcomeField() {
   const t = useWords();
+  return (
+    <RadioField
+      name="outcome"
+      label={t('register.change.outcome')}
+      hint={t('register.change.outcome_hint')}
+      defaultValue="ended"
+      options={(['ended', 'continues'] as const).map((value) => ({
+        value,
+        label: t(`register.change.outcomes.${value}`),
+      }))}
+    />
+  );
+}
+
+function ReplaceEndFields({ target, choices }: ChangeFieldsProps) {
   const format = useFormat();
   return (
     <>
-      <RadioField
-        name="outcome"
-        label={t('register.change.outcome')}
-        hint={t('register.change.outcome_hint')}
-        defaultValue="ended"
-        options={(['ended', 'continues'] as const).map((value) => ({
-          value,
-          label: t(`register.change.outcomes.${value}`),
-        }))}
-      />
+      <OutcomeField />
       <EndFields choices={choices} date={format.date(String(target?.values.ended_on ?? ''))} />
     </>
   );
@@ -142,41 +149,54 @@ function MeasureFields({ choices }: { choices: Choices }) {
   );
 }
 
+/** The final goals to choose from. */
+export function FinalGoalField({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return <RadioField name="code" label={t('register.change.goal')} options={choices.code ?? []} />;
+}
+
 function GoalFields({ choices }: { choices: Choices }) {
   const t = useWords();
   return (
     <>
-      <RadioField name="code" label={t('register.change.goal')} options={choices.code ?? []} />
+      <FinalGoalField choices={choices} />
       <DateField name="setOn" label={t('register.change.set_on')} />
     </>
   );
+}
+
+/** One level for each of the four skills. */
+export function LanguageLevels({ choices }: { choices: Choices }) {
+  const t = useWords();
+  return (['listening', 'reading', 'writing', 'speaking'] as const).map((part) => (
+    <SelectField
+      key={part}
+      name={part}
+      label={t(`register.fields.language_goal.${part}`)}
+      options={choices.level ?? []}
+    />
+  ));
 }
 
 function LanguageGoalFields({ choices }: { choices: Choices }) {
   const t = useWords();
   return (
     <>
-      {(['listening', 'reading', 'writing', 'speaking'] as const).map((part) => (
-        <SelectField
-          key={part}
-          name={part}
-          label={t(`register.fields.language_goal.${part}`)}
-          options={choices.level ?? []}
-        />
-      ))}
+      <LanguageLevels choices={choices} />
       <DateField name="setOn" label={t('register.change.set_on')} />
     </>
   );
 }
 
-function EducationFields({ person }: { person: ChangeFieldsProps['person'] }) {
+/** Schooling, filled in with what stands when it is about one person. */
+export function EducationFields({ person }: { person?: ChangeFieldsProps['person'] }) {
   const t = useWords();
   const options = [
     { value: 'J', label: t('common.yes') },
     { value: 'N', label: t('common.no') },
   ];
   const present = (name: string) => {
-    const value = person.values[name];
+    const value = person?.values[name];
     return typeof value === 'boolean' ? (value ? 'J' : 'N') : null;
   };
   return (
@@ -243,15 +263,23 @@ function DecisionFields({ choices }: { choices: Choices }) {
   );
 }
 
+/** Why a row is annulled. */
+export function AnnulReasonField() {
+  const t = useWords();
+  return (
+    <RadioField
+      name="reason"
+      label={t('register.change.annul_reason')}
+      options={ANNULMENT_REASONS.map((value) => ({ value, label: t(`register.annulment.${value}`) }))}
+    />
+  );
+}
+
 function AnnulFields() {
   const t = useWords();
   return (
     <>
-      <RadioField
-        name="reason"
-        label={t('register.change.annul_reason')}
-        options={ANNULMENT_REASONS.map((value) => ({ value, label: t(`register.annulment.${value}`) }))}
-      />
+      <AnnulReasonField />
       <TextField
         name="note"
         label={t('register.change.annul_note')}

@@ -5,10 +5,17 @@ import {
   SOURCES_OF,
   WHICH_ROW,
 } from '~/domain/findings/bulk/bulk-kinds';
-import { ANNULMENT_REASONS } from '~/domain/register/changes';
 import { useWords } from '~/i18n/context';
 import { DateField, RadioField, SelectField, TextField } from '~/ui/fields';
-import { type Choices, ReasonField } from '../change-fields';
+import {
+  AnnulReasonField,
+  type Choices,
+  EducationFields,
+  FinalGoalField,
+  LanguageLevels,
+  OutcomeField,
+  ReasonField,
+} from '../change-fields';
 
 /** Labels of the fields by name, for the summary of what must be corrected. */
 export function useBulkLabels(kind: BulkKind): Record<string, string> {
@@ -56,7 +63,7 @@ export function BulkFields({ kind, choices }: { kind: BulkKind; choices: Choices
     case 'set_language_goal':
       return <LanguageGoal choices={choices} />;
     case 'register_education':
-      return <Education />;
+      return <EducationFields />;
     case 'annul_duplicate':
       return <Annul />;
   }
@@ -79,19 +86,9 @@ function Day({ kind }: { kind: BulkKind }) {
 }
 
 function ReplaceEnd({ choices }: { choices: Choices }) {
-  const t = useWords();
   return (
     <>
-      <RadioField
-        name="outcome"
-        label={t('register.change.outcome')}
-        hint={t('register.change.outcome_hint')}
-        defaultValue="ended"
-        options={(['ended', 'continues'] as const).map((value) => ({
-          value,
-          label: t(`register.change.outcomes.${value}`),
-        }))}
-      />
+      <OutcomeField />
       <Day kind="replace_automatic_end" />
       <ReasonField choices={choices} />
     </>
@@ -145,66 +142,27 @@ function Measure({ choices }: { choices: Choices }) {
 }
 
 function Goal({ choices }: { choices: Choices }) {
-  const t = useWords();
   return (
     <>
-      <RadioField name="code" label={t('register.change.goal')} options={choices.code ?? []} />
+      <FinalGoalField choices={choices} />
       <Day kind="set_final_goal" />
     </>
   );
 }
 
 function LanguageGoal({ choices }: { choices: Choices }) {
-  const t = useWords();
   return (
     <>
-      {(['listening', 'reading', 'writing', 'speaking'] as const).map((part) => (
-        <SelectField
-          key={part}
-          name={part}
-          label={t(`register.fields.language_goal.${part}`)}
-          options={choices.level ?? []}
-        />
-      ))}
+      <LanguageLevels choices={choices} />
       <Day kind="set_language_goal" />
     </>
   );
 }
 
-function Education() {
-  const t = useWords();
-  const options = [
-    { value: 'J', label: t('common.yes') },
-    { value: 'N', label: t('common.no') },
-  ];
-  return (
-    <>
-      <RadioField
-        name="hasUpperSecondary"
-        label={t('register.change.has_upper_secondary')}
-        options={options}
-        inline
-      />
-      <RadioField
-        name="hasPrimarySchool"
-        label={t('register.change.has_primary_school')}
-        options={options}
-        optional
-        inline
-      />
-    </>
-  );
-}
-
 function Annul() {
-  const t = useWords();
   return (
     <>
-      <RadioField
-        name="reason"
-        label={t('register.change.annul_reason')}
-        options={ANNULMENT_REASONS.map((value) => ({ value, label: t(`register.annulment.${value}`) }))}
-      />
+      <AnnulReasonField />
       <Which />
     </>
   );
