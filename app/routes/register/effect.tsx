@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { EffectFinding } from '~/domain/findings/fix-effect';
 import { useFormat, useWords } from '~/i18n/context';
 import { Severity } from '~/ui/data';
-import classes from './change-form.module.css';
 import type { EffectView } from './change-submission.server';
+import classes from './effect.module.css';
 
 interface EffectProps {
   effect: EffectView;

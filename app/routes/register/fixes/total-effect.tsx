@@ -1,6 +1,7 @@
 import type { EffectFinding } from '~/domain/findings/fix-effect';
 import { useFormat, useWords } from '~/i18n/context';
 import { Severity } from '~/ui/data';
+import effect from '../effect.module.css';
 import classes from './fixes.module.css';
 
 interface TotalEffectProps {
@@ -31,7 +32,7 @@ export function TotalEffect({
   const format = useFormat();
   const score = (value: number) => format.number(value, 1);
   return (
-    <section className={classes.effect} aria-label={title}>
+    <section className={`${effect.effect} ${classes.total}`} aria-label={title}>
       <h2>{title}</h2>
       {closed.length + opened.length === 0 ? (
         <p>{t('fixes.no_effect')}</p>
