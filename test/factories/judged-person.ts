@@ -1,4 +1,5 @@
 import { reevaluatePersons } from '~/domain/findings/reevaluate-persons.server';
+import { readScoreBasis } from '~/domain/findings/score-basis.server';
 import type { CaseRecord } from '~/domain/quality/case-record';
 import type { IsoDate } from '~/platform/dates';
 import { asSystem, type Tx } from '~/platform/db.server';
@@ -57,3 +58,22 @@ export const annulEnd = (personId: number) =>
     await tx.programmeEnd.updateMany({ where: { personId }, data: { annulledAt: new Date() } });
     return judge(tx, [personId]);
   });
+
+/** Where a finding stands. */
+export const standing = (findingId: number) =>
+  asSystem((tx) =>
+    tx.finding.findUniqueOrThrow({
+      where: { id: findingId },
+      select: { state: true, stage: true, openedAt: true },
+    }),
+  );
+
+/** «opened data», «seen handling»: what has happened to a finding, oldest first. */
+export const events = (findingId: number) =>
+  asSystem(async (tx) => {
+    const rows = await tx.findingEvent.findMany({ where: { findingId }, orderBy: { id: 'asc' } });
+    return rows.map(({ kind, cause }) => `${kind} ${cause}`);
+  });
+
+/** The sums of the municipality that the persons here live in. */
+export const totals = () => asSystem(async (tx) => (await readScoreBasis(tx, '4203')).totals);

@@ -3,19 +3,21 @@ import { settleAfter } from '~/domain/tickets/settling/settle-after.server';
 import { asSystem } from '~/platform/db.server';
 import { fileTicket } from '~test/factories/desk';
 import {
+  events,
   JUDGED_ON,
   judge,
   judgedPerson,
   LATE,
   movePlannedEnd,
   registerEnd,
+  standing,
+  totals,
 } from '~test/factories/judged-person';
 import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { getFinding } from '../handling/get-finding.server';
 import { evaluateNow } from '../run-evaluation.server';
-import { readScoreBasis } from '../score-basis.server';
 import { askException } from './ask-exception.server';
 import { countExceptions } from './count-exceptions.server';
 import { approveException, declineException, endException } from './decide-exception.server';
@@ -32,22 +34,6 @@ const { writer, reader, neighbour, owner, agent } = people({
   agent: 'support_agent',
 });
 const ASKED = { ground: 'record_is_right' as const, reason: 'Slik skal det stå, se vedtaket.' };
-
-const standing = async (findingId: number) => {
-  const [row] = await db.query<{ state: string; stage: string; opened_at: Date }>(
-    'select state, stage, opened_at from finding where id = $1',
-    [findingId],
-  );
-  return row;
-};
-const events = (findingId: number) =>
-  db
-    .query<{ what: string }>(
-      "select kind || ' ' || cause as what from finding_event where finding_id = $1 order by id",
-      [findingId],
-    )
-    .then((rows) => rows.map(({ what }) => what));
-const totals = () => asSystem(async (tx) => (await readScoreBasis(tx, '4203')).totals);
 
 describe('an exception from a critical finding', () => {
   it('is IMDi’s to give; the finding leaves the score, the person stays in it', async () => {
@@ -82,14 +68,14 @@ describe('an exception from a critical finding', () => {
       "update finding set excepted_since = excepted_since - interval '30 days', opened_at = opened_at - interval '40 days' where id = $1",
       [findingId],
     );
-    const { opened_at: openedAt = new Date(0) } = (await standing(findingId)) ?? {};
+    const { openedAt } = await standing(findingId);
     const before = await totals();
     const moved = await movePlannedEnd(personId, '2026-03-30');
     expect(moved.reopened.map(({ id }) => id)).toEqual([findingId]);
     expect(await totals()).toMatchObject({ lossTotal: before.lossTotal + 50 });
     const now = await standing(findingId);
     expect(now).toMatchObject({ state: 'open', stage: 'seen' });
-    expect(Math.round(((now?.opened_at.getTime() ?? 0) - openedAt.getTime()) / 86_400_000)).toBe(30);
+    expect(Math.round((now.openedAt.getTime() - openedAt.getTime()) / 86_400_000)).toBe(30);
     const { lines } = await findExceptions(writer, { findingId });
     expect(lines.map(({ status }) => status)).toEqual(['lapsed']);
     expect((await events(findingId)).at(-1)).toBe('lapsed data');

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { evaluateTouched } from '~/domain/transfer/evaluate-touched.server';
 import { asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { annulEnd, JUDGED_ON, judge, judgedPerson, registerEnd } from '~test/factories/judged-person';
+import {
+  annulEnd,
+  events,
+  JUDGED_ON,
+  judge,
+  judgedPerson,
+  registerEnd,
+  standing,
+  totals,
+} from '~test/factories/judged-person';
 import { people } from '~test/factories/people';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { askException } from '../exceptions/ask-exception.server';
-import { readScoreBasis } from '../score-basis.server';
 import { getFinding } from './get-finding.server';
 import { markFixedElsewhere } from './mark-fixed-elsewhere.server';
 import { seeFindings } from './see-findings.server';
@@ -22,22 +30,6 @@ const { writer, reader, neighbour, owner, agent } = people({
   agent: 'support_agent',
 });
 const ASKED = { ground: 'record_is_right' as const, reason: 'Slik skal det stå, se vedtaket.' };
-
-const standing = async (findingId: number) => {
-  const [row] = await db.query<{ state: string; stage: string; opened_at: Date }>(
-    'select state, stage, opened_at from finding where id = $1',
-    [findingId],
-  );
-  return row;
-};
-const events = (findingId: number) =>
-  db
-    .query<{ what: string }>(
-      "select kind || ' ' || cause as what from finding_event where finding_id = $1 order by id",
-      [findingId],
-    )
-    .then((rows) => rows.map(({ what }) => what));
-const totals = () => asSystem(async (tx) => (await readScoreBasis(tx, '4203')).totals);
 
 describe('a finding in the hands of people', () => {
   it('is new until one who can do something has seen it', async () => {
@@ -110,7 +102,7 @@ describe('a finding in the hands of people', () => {
     expect(await standing(findingId)).toMatchObject({
       state: 'open',
       stage: 'new',
-      opened_at: before?.opened_at,
+      openedAt: before.openedAt,
     });
   });
 
