@@ -24,6 +24,7 @@ import {
 } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
+import { MunicipalityField, RuleField } from './list-filters';
 
 const PAGE_SIZE = 25;
 
@@ -86,22 +87,8 @@ export default function ExceptionsPage() {
             ...EXCEPTION_STATUSES.map((value) => ({ value, label: t(`handling.statuses.${value}`) })),
           ]}
         />
-        {municipalities.length > 0 ? (
-          <SelectField
-            name="kommune"
-            label={t('findings.filters.municipality')}
-            placeholder={t('findings.filters.any_municipality')}
-            defaultValue={query.kommune}
-            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        ) : null}
-        <SelectField
-          name="regel"
-          label={t('findings.filters.rule')}
-          placeholder={t('findings.filters.any_rule')}
-          defaultValue={query.regel}
-          options={rules.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-        />
+        <MunicipalityField municipalities={municipalities} value={query.kommune} />
+        <RuleField rules={rules} value={query.regel} />
       </FilterBar>
       <DataTable
         caption={t('handling.list.caption')}

@@ -10,6 +10,7 @@ import {
   severityOf,
   standingOfWord,
 } from './finding-params';
+import { MunicipalityField, RuleField } from './list-filters';
 
 interface FindingFiltersProps {
   query: FindingQuery;
@@ -30,15 +31,7 @@ export function FindingFiltersBar({ query, rules = [], municipalities }: Finding
   ] as const;
   return (
     <FilterBar active={active} keep={rules.length > 0 ? ['sorter'] : ['sorter', 'regel']} folded={active}>
-      {municipalities.length > 0 ? (
-        <SelectField
-          name="kommune"
-          label={t('findings.filters.municipality')}
-          placeholder={t('findings.filters.any_municipality')}
-          defaultValue={query.kommune}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      ) : null}
+      <MunicipalityField municipalities={municipalities} value={query.kommune} />
       <SelectField
         name="alvor"
         label={t('findings.filters.severity')}
@@ -60,15 +53,7 @@ export function FindingFiltersBar({ query, rules = [], municipalities }: Finding
           return { value: word, label: t(`handling.standing.${standing}`) };
         })}
       />
-      {rules.length > 0 ? (
-        <SelectField
-          name="regel"
-          label={t('findings.filters.rule')}
-          placeholder={t('findings.filters.any_rule')}
-          defaultValue={query.regel}
-          options={rules.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-        />
-      ) : null}
+      {rules.length > 0 ? <RuleField rules={rules} value={query.regel} /> : null}
       {flags.map(([name, label]) => (
         <CheckboxField key={name} name={name} value="1" label={label} defaultChecked={query[name] === '1'} />
       ))}

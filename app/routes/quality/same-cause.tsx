@@ -14,8 +14,8 @@ import { useFormat, useWords } from '~/i18n/context';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/shape';
 import { type Column, causeSentence, DataTable, EmptyState, FilterBar, ShareBar } from '~/ui/data';
-import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
+import { MunicipalityField, RuleField } from './list-filters';
 
 export const meta = pageTitle((t) => t('causes.title'));
 
@@ -63,22 +63,8 @@ export default function SameCause() {
         {t('causes.explain')} {at ? t('causes.as_of', { time: format.dateTime(at) }) : null}
       </p>
       <FilterBar active={[asked.kommune, asked.regel].filter(Boolean).length}>
-        {municipalities.length > 0 ? (
-          <SelectField
-            name="kommune"
-            label={t('findings.filters.municipality')}
-            placeholder={t('findings.filters.any_municipality')}
-            defaultValue={asked.kommune}
-            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        ) : null}
-        <SelectField
-          name="regel"
-          label={t('findings.filters.rule')}
-          placeholder={t('findings.filters.any_rule')}
-          defaultValue={asked.regel}
-          options={rules.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-        />
+        <MunicipalityField municipalities={municipalities} value={asked.kommune} />
+        <RuleField rules={rules} value={asked.regel} />
       </FilterBar>
       <DataTable
         caption={t('causes.caption')}
