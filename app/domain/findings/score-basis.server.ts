@@ -41,13 +41,18 @@ export function pointsSql(severity: Prisma.Sql, weights: ScoreWeights): Prisma.S
     when 'minor' then ${weights.minor}::int else ${weights.query}::int end)`;
 }
 
+/** SQL over a person's sums `q`: what the open findings cost together, before the cap of 100. */
+export function uncappedLossSql(weights: ScoreWeights): Prisma.Sql {
+  return Prisma.sql`(q.critical * ${weights.critical}::int + q.major * ${weights.major}::int
+    + q.minor * ${weights.minor}::int + q.query * ${weights.query}::int)`;
+}
+
 /**
  * SQL over a finding `h` and its person's sums `q`: points given back when the finding's rule closes on that person,
  * the cap of 100 in regard. The same arithmetic as `priceOfRule`; a test holds the two together.
  */
 export function lostPointsSql(weights: ScoreWeights): Prisma.Sql {
-  const raw = Prisma.sql`(q.critical * ${weights.critical}::int + q.major * ${weights.major}::int
-    + q.minor * ${weights.minor}::int + q.query * ${weights.query}::int)`;
+  const raw = uncappedLossSql(weights);
   const own = pointsSql(Prisma.sql`h.severity`, weights);
   return Prisma.sql`(least(${MAX_LOSS}::int, ${raw}) - least(${MAX_LOSS}::int, ${raw} - ${own}))`;
 }

@@ -1,7 +1,8 @@
 import { MAX_LOSS, scoreOf } from '~/domain/quality/score';
 import { addDays, fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
-import type { ScoreBasis } from '../score-basis.server';
+import { Prisma } from '~generated/prisma/client';
+import { pointsSql, type ScoreBasis, uncappedLossSql } from '../score-basis.server';
 import {
   COVERAGE_KINDS,
   type Counted,
@@ -23,28 +24,21 @@ export async function readLaidAside(
   code: string,
   { weights, totals }: ScoreBasis,
 ): Promise<{ knownErrors: Counted; exceptions: Counted }> {
-  const rows = await tx.$queryRawUnsafe<LaidAside[]>(
-    `/*prepare:score.laid-aside.1*/
+  const extra = pointsSql(Prisma.sql`a.severity`, weights);
+  const rows = await tx.$queryRaw<LaidAside[]>`/*prepare:score.laid-aside.2*/
     with aside as (
       select f.state::text as state, f.person_id, f.rule_id, min(f.severity) as severity, count(*) as findings
-      from finding f where f.municipality_code = $1 and f.state in ('known_error', 'excepted')
+      from finding f where f.municipality_code = ${code} and f.state in ('known_error', 'excepted')
       group by f.state, f.person_id, f.rule_id
     ), persons as (
       select a.state, a.person_id, sum(a.findings) as findings,
-        coalesce(sum(case a.severity when 'critical' then $2::int when 'major' then $3::int when 'minor' then $4::int
-          else $5::int end) filter (where not a.rule_id = any(q.failing_rules)), 0) as extra,
-        min(q.critical * $2::int + q.major * $3::int + q.minor * $4::int + q.query * $5::int) as lost
+        coalesce(sum(${extra}) filter (where not a.rule_id = any(q.failing_rules)), 0) as extra,
+        min(${uncappedLossSql(weights)}) as lost
       from aside a join person_quality q on q.person_id = a.person_id group by a.state, a.person_id
     )
     select state, sum(findings)::int as findings, count(*)::int as persons,
-      sum(least(${MAX_LOSS}, lost + extra) - least(${MAX_LOSS}, lost))::int as points
-    from persons group by state`,
-    code,
-    weights.critical,
-    weights.major,
-    weights.minor,
-    weights.query,
-  );
+      sum(least(${MAX_LOSS}::int, lost + extra) - least(${MAX_LOSS}::int, lost))::int as points
+    from persons group by state`;
   const counted = (state: string): Counted => {
     const found = rows.find((row) => row.state === state);
     const { findings = 0, persons = 0, points = 0 } = found ?? {};
