@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '~/i18n/language';
+import { exceptionDecided } from './exception-decided';
 import { invitation } from './invitation';
 import { escapeHtml } from './layout';
 import { ticketAnswered } from './ticket-answered';
@@ -37,6 +38,21 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     expect(html).toContain('Tiltak &amp; &lt;timer&gt;');
     for (const form of [subject, html, text]) expect(form).not.toMatch(/\{\{|undefined|mail\.\w/);
   });
+
+  it.each(['approved', 'declined'] as const)(
+    'an exception that is %s tells rule, answer and link',
+    (decision) => {
+      const link = 'https://portal.example/unntak/7';
+      const mail = exceptionDecided({ language, decision, rule: 'Slutt før <start>', url: link });
+      expect(mail.subject).toContain('Slutt før <start>');
+      expect(mail.text).toContain(link);
+      expect(mail.html).toContain(`href="${link}"`);
+      expect(mail.html).toContain('Slutt før &lt;start&gt;');
+      for (const form of Object.values(mail)) expect(form).not.toMatch(/\{\{|undefined|mail\.\w/);
+      const other = decision === 'approved' ? 'declined' : 'approved';
+      expect(mail.text).not.toBe(exceptionDecided({ language, decision: other, rule: 'x', url: link }).text);
+    },
+  );
 
   it('the invitation has its link and its last day', () => {
     const link = 'https://portal.example/nytt-passord/abc_DEF-1';

@@ -80,6 +80,7 @@ export const REACTED_KINDS: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'account.invited',
   'findings.changed',
   'exception.approved',
+  'exception.declined',
   'exception.revoked',
   'ticket.filed',
   'ticket.replied',

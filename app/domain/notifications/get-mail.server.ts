@@ -7,7 +7,7 @@ import { isId } from '~/platform/ids.server';
 import { hasMailServer, messageIdOf, readKeptMail } from '~/platform/mail.server';
 import type { MailContent } from '~emails/mail-content';
 import { type MailRow, numberOf } from './find-mails.server';
-import { isMailKind, writeNoticeMail, writeTicketMail } from './mail-kind';
+import { isMailKind, writeMail } from './mail-kind';
 
 /** `content` is null when it cannot be shown: an invitation that left through a mail server opens an account. */
 export type MailView = MailRow & { messageId: string; content: MailContent | null };
@@ -45,8 +45,8 @@ async function contentOf(mail: {
   language: 'nb' | 'nn' | 'en';
 }) {
   if (!isMailKind(mail.template)) return null;
-  if (mail.template === 'notice') return writeNoticeMail(mail.data, mail.language, portalUrl());
-  if (mail.template !== 'invitation')
-    return writeTicketMail(mail.template, mail.data, mail.language, portalUrl());
+  if (mail.template !== 'invitation') {
+    return writeMail(mail.template, mail.data, mail.language, portalUrl());
+  }
   return hasMailServer() ? null : readKeptMail(mail.id);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '~/domain/accounts/actor';
 import { formatDate, type IsoDate } from '~/platform/dates';
+import { exceptionDecided } from '~emails/exception-decided';
 import { invitation } from '~emails/invitation';
 import type { MailContent } from '~emails/mail-content';
 import { notice } from '~emails/notice';
@@ -21,6 +22,7 @@ import { ticketWatched } from '~emails/ticket-watched';
 
 const ticketData = z.object({ number: z.number().int(), theme: z.string() });
 const closingData = ticketData.extend({ closesOn: z.string() });
+const exceptionData = z.object({ exceptionId: z.number().int(), rule: z.string() });
 
 /** Templates of mails about a ticket; what they need is kept with the mail's row: number, theme and closing day. */
 export const TICKET_MAILS = [
@@ -42,8 +44,13 @@ export const TICKET_MAILS = [
 
 export type TicketMail = (typeof TICKET_MAILS)[number];
 
+/** Templates of IMDi's answers to those who asked for an exception. */
+const EXCEPTION_MAILS = ['exception_approved', 'exception_declined'] as const;
+
+export type ExceptionMail = (typeof EXCEPTION_MAILS)[number];
+
 /** Every mail that the portal sends. */
-export const MAIL_KINDS = [...TICKET_MAILS, 'notice', 'invitation'] as const;
+const MAIL_KINDS = [...TICKET_MAILS, ...EXCEPTION_MAILS, 'notice', 'invitation'] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -68,13 +75,33 @@ const PLAIN = {
 
 const CLOSING = { ticket_solved: ticketSolved, ticket_solved_by_findings: ticketSolvedByFindings } as const;
 
-/** The words of a mail about a ticket. `base` is the portal's address without a trailing slash. */
-export function writeTicketMail(
-  kind: TicketMail,
+/**
+ * The words of a mail, all of which follow from what is kept with its row. `base` is the portal's address without a
+ * trailing slash.
+ */
+export function writeMail(
+  kind: Exclude<MailKind, 'invitation'>,
   stored: unknown,
   language: Language,
   base: string,
 ): MailContent {
+  switch (kind) {
+    case 'notice': {
+      const { title } = z.object({ title: z.string() }).parse(stored);
+      return notice({ language, title, url: `${base}/driftsmeldinger` });
+    }
+    case 'exception_approved':
+    case 'exception_declined': {
+      const { exceptionId, rule } = exceptionData.parse(stored);
+      const decision = kind === 'exception_approved' ? 'approved' : 'declined';
+      return exceptionDecided({ language, decision, rule, url: `${base}/unntak/${exceptionId}` });
+    }
+    default:
+      return writeTicketMail(kind, stored, language, base);
+  }
+}
+
+function writeTicketMail(kind: TicketMail, stored: unknown, language: Language, base: string): MailContent {
   if (kind === 'ticket_solved' || kind === 'ticket_solved_by_findings') {
     const { number, theme, closesOn } = closingData.parse(stored);
     const date = formatDate(closesOn);
@@ -82,12 +109,6 @@ export function writeTicketMail(
   }
   const { number, theme } = ticketData.parse(stored);
   return PLAIN[kind]({ language, number, theme, url: `${base}/saker/${number}` });
-}
-
-/** The words of a mail about an operations notice: its title and the way to it. */
-export function writeNoticeMail(stored: unknown, language: Language, base: string): MailContent {
-  const { title } = z.object({ title: z.string() }).parse(stored);
-  return notice({ language, title, url: `${base}/driftsmeldinger` });
 }
 
 /** The words of an invitation. `url` opens the account; it is made when the mail is sent and is kept nowhere. */

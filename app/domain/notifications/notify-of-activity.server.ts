@@ -6,6 +6,7 @@ import type { Tx } from '~/platform/db.server';
 import type { Activity, Ticket } from '~generated/prisma/client';
 import type { TicketMail } from './mail-kind';
 import { queueMail } from './queue-mail.server';
+import { tellOfDecision } from './tell-of-decision.server';
 import { isOwnWord, tellStaff, watchers } from './tell-staff.server';
 import { desk, namedUsers, participants, requester, thoseMoved } from './ticket-recipients.server';
 
@@ -19,6 +20,8 @@ export async function notifyOfActivity(tx: Tx, activityId: number): Promise<void
   if (activity.kind === 'account.created' || activity.kind === 'account.invited') {
     return inviteNewUser(tx, activity);
   }
+  if (activity.kind === 'exception.approved') return tellOfDecision(tx, activity, 'exception_approved');
+  if (activity.kind === 'exception.declined') return tellOfDecision(tx, activity, 'exception_declined');
   if (!activity.ticketId) return;
   const ticket = await tx.ticket.findUnique({ where: { id: activity.ticketId } });
   if (!ticket) return;

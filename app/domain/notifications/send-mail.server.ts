@@ -5,7 +5,7 @@ import { portalUrl } from '~/platform/env.server';
 import { deliverMail } from '~/platform/mail.server';
 import type { MailContent } from '~emails/mail-content';
 import type { OutgoingMail, User } from '~generated/prisma/client';
-import { isMailKind, writeInvitation, writeNoticeMail, writeTicketMail } from './mail-kind';
+import { isMailKind, writeInvitation, writeMail } from './mail-kind';
 
 /** Attempts before a mail counts as failed; with the worker's growing delay they stretch over about sixteen hours. */
 export const MAIL_ATTEMPTS = 12;
@@ -57,9 +57,8 @@ export async function sendMail(mailId: string): Promise<void> {
 
 async function writeContent(tx: Tx, mail: OutgoingMail, user: User): Promise<MailContent> {
   if (!isMailKind(mail.template)) throw new Error(`There is no mail template ${mail.template}.`);
-  if (mail.template === 'notice') return writeNoticeMail(mail.data, mail.language, portalUrl());
   if (mail.template !== 'invitation') {
-    return writeTicketMail(mail.template, mail.data, mail.language, portalUrl());
+    return writeMail(mail.template, mail.data, mail.language, portalUrl());
   }
   const url = await createPasswordLink(tx, user.id);
   const expiresOn = osloDay(new Date(now().getTime() + LINK_HOURS * 3_600_000));

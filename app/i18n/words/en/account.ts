@@ -68,7 +68,8 @@ export const account = {
     language: 'Language',
     scheme: 'Appearance',
     wants_mail: 'Send me e-mail when something happens in my tickets',
-    wants_mail_hint: 'The e-mail tells the ticket and its theme, never whom it is about.',
+    wants_mail_hint:
+      'And when IMDi answers an exception I have asked for. The e-mail never tells whom it is about.',
     saved: 'The changes are saved.',
     password_title: 'Password',
     password_lead: 'When you change your password, you are signed out everywhere else.',

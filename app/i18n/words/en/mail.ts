@@ -4,6 +4,8 @@ import type { mail as nb } from '../nb/mail';
 export const mail = {
   reference: 'Ticket {{number}}, theme: {{theme}}',
   open_ticket: 'Open the ticket',
+  rule: 'Rule: {{rule}}',
+  open_exception: 'See the answer',
   link_help: 'The button does not work? Copy the address to your browser:',
   privacy: 'To protect people’s privacy, the content is kept in the portal only. Sign in to read it.',
   no_reply: 'Nobody reads replies to this mail. Write in the ticket in the portal instead.',
@@ -13,6 +15,7 @@ export const mail = {
   reason_staff: 'You get this e-mail because you work on tickets at IMDi.',
   reason_watch: 'You get this e-mail because you watch the ticket.',
   reason_account: 'You get this mail because somebody made you a user of the NIR portal.',
+  reason_exception: 'You get this mail because you asked for the exception.',
   ticket_filed: {
     subject: 'Ticket {{number}} has been received ({{theme}})',
     heading: 'We have received your ticket',
@@ -83,6 +86,16 @@ export const mail = {
     heading: 'The ticket has been merged with another',
     body: 'What you wrote now stands in the other ticket. The link below leads there, and you still get the answers.',
   },
+  exception_approved: {
+    subject: 'Exception approved: {{rule}}',
+    heading: 'IMDi has approved the exception',
+    body: 'The finding is kept out of the score for as long as the record stays as it is.',
+  },
+  exception_declined: {
+    subject: 'Exception declined: {{rule}}',
+    heading: 'IMDi has declined the exception',
+    body: 'The reason is in the portal.',
+  },
   notice: {
     subject: 'Notice from IMDi: {{title}}',
     body: 'There is a new operations notice in the portal.',
@@ -97,7 +110,7 @@ export const mail = {
   },
   list: {
     title: 'Outgoing mail',
-    lead: 'Everything the portal has sent or is about to send. It holds number, theme and link, never anything about a person.',
+    lead: 'Everything the portal has sent or is about to send. It holds number and theme, or a title, and a link. Never anything about a person.',
     state: { queued: 'Queued', sent: 'Sent', failed: 'Not delivered' },
     filter_state: 'State',
     all_states: 'All',
@@ -136,6 +149,8 @@ export const mail = {
     ticket_reminded: 'Reminder',
     ticket_watched: 'News in a watched ticket',
     ticket_merged: 'Ticket merged',
+    exception_approved: 'Exception approved',
+    exception_declined: 'Exception declined',
     notice: 'Operations notice',
     invitation: 'Invitation',
   },

@@ -65,7 +65,7 @@ export const account = {
     language: 'Språk',
     scheme: 'Utseende',
     wants_mail: 'Send meg e-post når det skjer noe i sakene mine',
-    wants_mail_hint: 'E-posten sier sak og tema, aldri hvem det gjelder.',
+    wants_mail_hint: 'Og når IMDi svarer på et unntak jeg har bedt om. E-posten sier aldri hvem det gjelder.',
     saved: 'Endringene er lagret.',
     password_title: 'Passord',
     password_lead: 'Når du bytter passord, logges du ut overalt ellers.',

@@ -1,7 +1,9 @@
-/** Words of the mails that the portal sends. Never anything about a person or a case beyond number, theme and link. */
+/** Words of the mails that the portal sends. Never anything about a person, and of a case no more than number, theme or rule, and link. */
 export const mail = {
   reference: 'Sak {{number}}, tema: {{theme}}',
   open_ticket: 'Åpne saken',
+  rule: 'Regel: {{rule}}',
+  open_exception: 'Se svaret',
   link_help: 'Virker ikke knappen? Kopier adressen til nettleseren:',
   privacy: 'Av hensyn til personvernet står innholdet bare i portalen. Du må logge inn for å lese det.',
   no_reply: 'Ingen leser svar på denne e-posten. Skriv i saken i portalen i stedet.',
@@ -11,6 +13,7 @@ export const mail = {
   reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
   reason_watch: 'Du får e-posten fordi du følger saken.',
   reason_account: 'Du får e-posten fordi noen har laget en bruker til deg i NIR-portalen.',
+  reason_exception: 'Du får e-posten fordi du har bedt om unntaket.',
   ticket_filed: {
     subject: 'Sak {{number}} er mottatt ({{theme}})',
     heading: 'Vi har mottatt saken',
@@ -81,6 +84,16 @@ export const mail = {
     heading: 'Saken er slått sammen med en annen',
     body: 'Det du har skrevet, står nå i den andre saken. Lenken under fører dit, og du får fortsatt svarene.',
   },
+  exception_approved: {
+    subject: 'Unntak godkjent: {{rule}}',
+    heading: 'IMDi har godkjent unntaket',
+    body: 'Funnet holdes utenfor scoren så lenge det som er registrert, står som det gjør.',
+  },
+  exception_declined: {
+    subject: 'Unntak avslått: {{rule}}',
+    heading: 'IMDi har avslått unntaket',
+    body: 'Begrunnelsen står i portalen.',
+  },
   notice: {
     subject: 'Driftsmelding fra IMDi: {{title}}',
     body: 'Det er en ny driftsmelding i portalen.',
@@ -95,7 +108,7 @@ export const mail = {
   },
   list: {
     title: 'E-post ut',
-    lead: 'Alt portalen har sendt eller skal sende. Innholdet er nummer, tema og lenke, aldri opplysninger om personer.',
+    lead: 'Alt portalen har sendt eller skal sende. Innholdet er nummer og tema, eller en tittel, og en lenke. Aldri opplysninger om personer.',
     state: { queued: 'I kø', sent: 'Sendt', failed: 'Ikke levert' },
     filter_state: 'Tilstand',
     all_states: 'Alle',
@@ -134,6 +147,8 @@ export const mail = {
     ticket_reminded: 'Påminnelse',
     ticket_watched: 'Nytt i fulgt sak',
     ticket_merged: 'Sak slått sammen',
+    exception_approved: 'Unntak godkjent',
+    exception_declined: 'Unntak avslått',
     notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },

@@ -68,7 +68,7 @@ export const account = {
     language: 'Språk',
     scheme: 'Utsjånad',
     wants_mail: 'Send meg e-post når det skjer noko i sakene mine',
-    wants_mail_hint: 'E-posten seier sak og tema, aldri kven det gjeld.',
+    wants_mail_hint: 'Og når IMDi svarer på eit unntak eg har bede om. E-posten seier aldri kven det gjeld.',
     saved: 'Endringane er lagra.',
     password_title: 'Passord',
     password_lead: 'Når du byter passord, blir du logga ut alle andre stader.',

@@ -4,6 +4,8 @@ import type { mail as nb } from '../nb/mail';
 export const mail = {
   reference: 'Sak {{number}}, tema: {{theme}}',
   open_ticket: 'Opne saka',
+  rule: 'Regel: {{rule}}',
+  open_exception: 'Sjå svaret',
   link_help: 'Verkar ikkje knappen? Kopier adressa til nettlesaren:',
   privacy: 'Av omsyn til personvernet står innhaldet berre i portalen. Du må logge inn for å lese det.',
   no_reply: 'Ingen les svar på denne e-posten. Skriv i saka i portalen i staden.',
@@ -13,6 +15,7 @@ export const mail = {
   reason_staff: 'Du får e-posten fordi du arbeider med saker hos IMDi.',
   reason_watch: 'Du får e-posten fordi du følgjer saka.',
   reason_account: 'Du får e-posten fordi nokon har laga ein brukar til deg i NIR-portalen.',
+  reason_exception: 'Du får e-posten fordi du har bede om unntaket.',
   ticket_filed: {
     subject: 'Sak {{number}} er motteken ({{theme}})',
     heading: 'Vi har motteke saka',
@@ -83,6 +86,16 @@ export const mail = {
     heading: 'Saka er slått saman med ei anna',
     body: 'Det du har skrive, står no i den andre saka. Lenkja under fører dit, og du får framleis svara.',
   },
+  exception_approved: {
+    subject: 'Unntak godkjent: {{rule}}',
+    heading: 'IMDi har godkjent unntaket',
+    body: 'Funnet blir halde utanfor scoren så lenge det som er registrert, står som det gjer.',
+  },
+  exception_declined: {
+    subject: 'Unntak avslått: {{rule}}',
+    heading: 'IMDi har avslått unntaket',
+    body: 'Grunngivinga står i portalen.',
+  },
   notice: {
     subject: 'Driftsmelding frå IMDi: {{title}}',
     body: 'Det er ei ny driftsmelding i portalen.',
@@ -97,7 +110,7 @@ export const mail = {
   },
   list: {
     title: 'E-post ut',
-    lead: 'Alt portalen har sendt eller skal sende. Innhaldet er nummer, tema og lenkje, aldri opplysningar om personar.',
+    lead: 'Alt portalen har sendt eller skal sende. Innhaldet er nummer og tema, eller ein tittel, og ei lenkje. Aldri opplysningar om personar.',
     state: { queued: 'I kø', sent: 'Sendt', failed: 'Ikkje levert' },
     filter_state: 'Tilstand',
     all_states: 'Alle',
@@ -136,6 +149,8 @@ export const mail = {
     ticket_reminded: 'Påminning',
     ticket_watched: 'Nytt i følgd sak',
     ticket_merged: 'Sak slått saman',
+    exception_approved: 'Unntak godkjent',
+    exception_declined: 'Unntak avslått',
     notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },
