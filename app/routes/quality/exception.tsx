@@ -116,7 +116,11 @@ function ExceptionFacts() {
     <Facts
       columns
       items={[
-        { term: t('handling.list.status'), value: <ExceptionStatusTag status={status} /> },
+        {
+          term: t('handling.list.status'),
+          value: <ExceptionStatusTag status={status} />,
+          note: exception.laidAside ? t('handling.decide.laid_aside') : undefined,
+        },
         { term: t('rules.severity'), value: <Severity level={exception.severity} /> },
         {
           term: t('handling.decide.person'),

@@ -40,9 +40,13 @@ function inTransaction<T>(actor: Actor, id: number, work: (tx: Tx, both: Both) =
   return retryDeadlocks(() => asActor(actor, async (tx) => work(tx, await lockException(tx, actor, id))));
 }
 
-/** An exception that has been decided or is gone meanwhile cannot be decided again. */
+/**
+ * An exception that has been decided or is gone meanwhile cannot be decided again. One from a finding that a known error
+ * has laid aside since it was asked for can.
+ */
 function demandAsked({ exception, finding }: Both): void {
-  const same = exception.fingerprint === finding.fingerprint && finding.state === 'open';
+  const failing = finding.state === 'open' || finding.state === 'known_error';
+  const same = exception.fingerprint === finding.fingerprint && failing;
   if (exception.status !== 'asked' || !same) throw new AppError('conflict', 'handling.errors.moved_on');
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { closeKnownError } from '~/domain/known-errors/close-known-error.server';
+import { signatureSchema } from '~/domain/quality/signature';
 import { settleAfter } from '~/domain/tickets/settling/settle-after.server';
+import type { IsoDate } from '~/platform/dates';
 import { asSystem } from '~/platform/db.server';
 import { fileTicket } from '~test/factories/desk';
 import {
@@ -13,7 +16,9 @@ import {
   standing,
   totals,
 } from '~test/factories/judged-person';
+import { makeKnownError } from '~test/factories/known-error';
 import { people } from '~test/factories/people';
+import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { getFinding } from '../handling/get-finding.server';
@@ -119,6 +124,49 @@ describe('an exception from a critical finding', () => {
     expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
     await expect(approveException(owner, exceptionId, '')).rejects.toMatchObject({ code: 'conflict' });
     expect((await askException(writer, findingId, ASKED)).exceptionId).not.toBe(exceptionId);
+  });
+
+  describe('from a finding that a known error lays aside afterwards', () => {
+    async function laidAside(toDate: IsoDate) {
+      const { personId, findingId } = await judgedPerson(programmeInOrder('2024-04-01', toDate));
+      const { exceptionId } = await askException(writer, findingId, ASKED);
+      const tests = [{ field: 'to_date', test: 'is' as const, value: toDate }];
+      const item = { kind: 'decision' as const, has: true, sources: [], tests };
+      const signature = signatureSchema.parse({ items: [item] });
+      const number = await makeKnownError(owner, { covers: ['DQ-080'], signature });
+      expect(await standing(findingId)).toMatchObject({ state: 'known_error', stage: 'exception_asked' });
+      const close = () =>
+        closeKnownError(owner, number, { bodyNb: 'Rettet.', bodyNn: '', bodyEn: '', reason: 'For nye.' });
+      return { personId, findingId, exceptionId, close };
+    }
+
+    it('can be approved: it holds then when the error is fixed too', async () => {
+      const { personId, findingId, exceptionId, close } = await laidAside('2026-02-27');
+      await db.query(
+        "update finding set known_error_since = known_error_since - interval '20 days' where id = $1",
+        [findingId],
+      );
+      const { openedAt } = await standing(findingId);
+      const before = await totals();
+      expect(await getException(owner, exceptionId)).toMatchObject({ laidAside: true, change: 0 });
+      await approveException(owner, exceptionId, '');
+      const held = await standing(findingId);
+      expect(held).toMatchObject({ state: 'excepted', stage: 'seen' });
+      expect(Math.round((held.openedAt.getTime() - openedAt.getTime()) / 86_400_000)).toBe(20);
+      await asSystem((tx) => judge(tx, [personId]));
+      await close();
+      expect(await standing(findingId)).toEqual(held);
+      expect(await totals()).toEqual(before);
+      expect(await getException(owner, exceptionId)).toMatchObject({ status: 'approved', laidAside: false });
+    });
+
+    it('can be declined: it counts when the error is fixed', async () => {
+      const { findingId, exceptionId, close } = await laidAside('2026-02-25');
+      await declineException(owner, exceptionId, 'Avslutningen må registreres.');
+      expect(await standing(findingId)).toMatchObject({ state: 'known_error', stage: 'seen' });
+      await close();
+      expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
+    });
   });
 
   it('is over with its finding', async () => {

@@ -15,6 +15,8 @@ export type ExceptionView = ExceptionLine & {
   /** Score of the municipality now, and what it rises by when the finding leaves it. */
   score: number | null;
   change: number;
+  /** A known error has laid the finding aside since the exception was asked for. */
+  laidAside: boolean;
 };
 
 /** One exception. Throws `not_found` for one that the actor does not see. */
@@ -23,9 +25,9 @@ export async function getException(actor: Actor, id: number): Promise<ExceptionV
   const [line] = lines;
   if (!line) throw notFound();
   return asActor(actor, async (tx) => {
-    const { municipalityCode: code } = await tx.findingException.findUniqueOrThrow({
+    const { municipalityCode: code, finding } = await tx.findingException.findUniqueOrThrow({
       where: { id },
-      select: { municipalityCode: true },
+      select: { municipalityCode: true, finding: { select: { state: true } } },
     });
     const counts = await countAround(tx, line, code);
     const basis = await readScoreBasis(tx, code);
@@ -35,6 +37,7 @@ export async function getException(actor: Actor, id: number): Promise<ExceptionV
       alike: { own: counts.own, all: counts.all },
       rule: { applicable: counts.applicable, failing: counts.failing },
       score: basis.totals.score,
+      laidAside: line.status === 'asked' && finding.state === 'known_error',
       change: scoreChange(basis.totals.score, basis.scoreWithout(points)),
     };
   });

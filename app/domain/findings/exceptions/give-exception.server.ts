@@ -12,7 +12,16 @@ async function sumAgain(tx: Tx, actor: Actor, personId: number): Promise<FixEffe
   return effectOf(await reevaluatePersons(tx, [personId], options));
 }
 
-/** Lets an asked exception hold: the finding leaves the score, the person stays in it. The finding is locked. */
+/** From when a finding's age counts, when it did not count since a day. */
+function withoutPause({ openedAt }: Finding, since: Date | null, at: Date): Date {
+  const away = since ? Math.max(0, at.getTime() - since.getTime()) : 0;
+  return new Date(openedAt.getTime() + away);
+}
+
+/**
+ * Lets an asked exception hold: the finding leaves the score, the person stays in it. One that a known error has laid aside
+ * is from then on held out by the exception, which outlives the error. The finding is locked.
+ */
 export async function giveException(
   tx: Tx,
   actor: Actor,
@@ -28,7 +37,11 @@ export async function giveException(
     });
     await tx.finding.update({
       where: { id: finding.id },
-      data: { state: 'excepted', exceptedSince: at, stage: 'seen', stageAt: at },
+      data: {
+        ...{ state: 'excepted', exceptedSince: at, stage: 'seen', stageAt: at },
+        ...{ knownErrorId: null, knownErrorSince: null },
+        openedAt: withoutPause(finding, finding.knownErrorSince, at),
+      },
     });
   });
   await noteHandling(tx, [finding.id], { kind: 'excepted', actorId: actor.id, at });
@@ -38,11 +51,10 @@ export async function giveException(
 /** Takes up a finding again whose exception people have ended; the time that it was laid aside does not count as age. */
 export async function takeUpFinding(tx: Tx, actor: Actor, finding: Finding): Promise<FixEffect> {
   const at = now();
-  const away = at.getTime() - (finding.exceptedSince ?? at).getTime();
   await elevated(tx, () =>
     tx.finding.update({
       where: { id: finding.id },
-      data: { state: 'open', openedAt: new Date(finding.openedAt.getTime() + Math.max(0, away)) },
+      data: { state: 'open', openedAt: withoutPause(finding, finding.exceptedSince, at) },
     }),
   );
   await noteHandling(tx, [finding.id], { kind: 'exception_revoked', actorId: actor.id, at });

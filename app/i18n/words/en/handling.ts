@@ -112,6 +112,8 @@ export const handling = {
     effect: 'If it is approved',
     effect_value: 'The score goes from {{before}} to {{after}}',
     effect_none: 'The score does not change',
+    laid_aside:
+      'The finding is laid aside for a known error at IMDi. If the exception is approved, it does not count when the error is fixed either.',
     reason: 'The municipality writes',
     word: 'Answer to the municipality',
     word_hint: 'Must be written when declining. The municipality reads it.',

@@ -108,6 +108,8 @@ export const handling = {
     effect: 'Om det godkjennes',
     effect_value: 'Scoren går fra {{before}} til {{after}}',
     effect_none: 'Scoren endres ikke',
+    laid_aside:
+      'Funnet er lagt til side for en kjent feil hos IMDi. Godkjennes unntaket, teller det heller ikke når feilen er rettet.',
     reason: 'Kommunen skriver',
     word: 'Svar til kommunen',
     word_hint: 'Må skrives ved avslag. Kommunen leser det.',

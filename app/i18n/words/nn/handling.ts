@@ -110,6 +110,8 @@ export const handling = {
     effect: 'Om det blir godkjent',
     effect_value: 'Scoren går frå {{before}} til {{after}}',
     effect_none: 'Scoren blir ikkje endra',
+    laid_aside:
+      'Funnet er lagt til side for ein kjend feil hos IMDi. Blir unntaket godkjent, tel det heller ikkje når feilen er retta.',
     reason: 'Kommunen skriv',
     word: 'Svar til kommunen',
     word_hint: 'Må skrivast ved avslag. Kommunen les det.',
