@@ -11,6 +11,7 @@ import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
 import { fixRecord } from '../fix-record.server';
+import { undoChange } from '../undo-change.server';
 import type { BulkFix } from './bulk-fix-form';
 import { getBulkFix } from './get-bulk-fix.server';
 import { previewBulkFix } from './preview-bulk-fix.server';
@@ -211,6 +212,47 @@ describe('a correction of many', () => {
     expect((await getBulkFix(superuser, id)).rows.map(({ changeId }) => changeId)).toEqual(
       result.rows.map(({ changeId }) => changeId),
     );
+  });
+
+  it('does no more of what was still to be done when it is taken back', async () => {
+    const ids = await addMany([ENDED_BY_NIR, ENDED_BY_NIR]);
+    const { id, result } = await carryOut(REASON, await findingsOf(ids));
+    // As when it was broken off before the second row.
+    await undoChange(superuser, result.rows[1]?.changeId ?? 0);
+    await db.query(
+      `update bulk_fix_row set outcome = 'pending', change_id = null, request_id = $2 where bulk_id = $1 and position = 1`,
+      [id, newId()],
+    );
+    await undoBulkFix(superuser, id);
+    await finishBulkFix(superuser, id);
+    expect((await getBulkFix(superuser, id)).rows).toMatchObject([
+      { outcome: 'changed', undone: true },
+      { outcome: 'refused', reason: 'fixes.reason.taken_back', changeId: null },
+    ]);
+  });
+
+  it('leaves nothing standing when it is taken back while it is being done', async () => {
+    const ids = await addMany(Array.from({ length: 6 }, () => ENDED_BY_NIR));
+    const { rows } = await previewBulkFix(superuser, {
+      ruleId: NO_REASON,
+      fix: REASON,
+      findingIds: await findingsOf(ids),
+    });
+    const id = newId();
+    const running = runBulkFix(superuser, id, { ruleId: NO_REASON, fix: REASON, rows });
+    await expect
+      .poll(async () => (await getBulkFix(superuser, id).catch(() => null))?.rows[0]?.outcome, {
+        interval: 5,
+      })
+      .toBe('changed');
+    await Promise.all([undoBulkFix(superuser, id), running]);
+    const outcomes = (await getBulkFix(superuser, id)).rows.map(({ outcome, undone }) => undone || outcome);
+    expect(outcomes.filter((outcome) => outcome !== true && outcome !== 'refused')).toEqual([]);
+    const standing = await db.query(
+      'select id from register_change where person_id = any($1) and undone_at is null',
+      [ids],
+    );
+    expect(standing).toEqual([]);
   });
 
   it('leaves out what the user does not see, and belongs to nobody else', async () => {

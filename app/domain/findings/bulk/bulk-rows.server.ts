@@ -65,6 +65,9 @@ export async function readTargets(
   return rows.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
 }
 
+/** Why a row was never done: the whole was taken back first. */
+export const TAKEN_BACK = 'fixes.reason.taken_back';
+
 /** What the preview showed of a row, so that the correction is refused when the record has moved since. */
 export function digestOf(concrete: ConcreteChange): string {
   const shown = concrete.ok

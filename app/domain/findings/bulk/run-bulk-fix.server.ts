@@ -9,7 +9,7 @@ import { newId } from '~/platform/ids.server';
 import type { BulkFixRow, Prisma } from '~generated/prisma/client';
 import { fixRecord } from '../fix-record.server';
 import { type BulkFix, readBulkFix } from './bulk-fix-form';
-import { demandBulkFix, digestOf, readTargets, reasonOf } from './bulk-rows.server';
+import { demandBulkFix, digestOf, readTargets, reasonOf, TAKEN_BACK } from './bulk-rows.server';
 import { concreteChange } from './concrete-change';
 
 export type RunBulkFixInput = {
@@ -80,10 +80,12 @@ async function runRow(actor: Actor, fix: BulkFix, row: BulkFixRow): Promise<void
     asActor(actor, (tx) =>
       tx.bulkFixRow.updateMany({ where: waiting, data: { outcome: 'refused', reason } }),
     );
-  const { record, businessKey } = await asActor(actor, async (tx) => ({
+  const { still, record, businessKey } = await asActor(actor, async (tx) => ({
+    still: await tx.bulkFixRow.count({ where: waiting }),
     record: await readRecord(tx, row.personId),
     businessKey: (await tx.finding.findUnique({ where: { id: row.findingId } }))?.businessKey ?? '',
   }));
+  if (still === 0) return;
   if (!record) return void (await refuse('fixes.reason.changed_since'));
   const concrete = concreteChange(fix, record, businessKey);
   if (digestOf(concrete) !== row.digest) return void (await refuse('fixes.reason.changed_since'));
@@ -101,7 +103,11 @@ async function runRow(actor: Actor, fix: BulkFix, row: BulkFixRow): Promise<void
         acceptWarnings: true,
       },
       async (tx, { changeId }) => {
-        await tx.bulkFixRow.updateMany({ where: waiting, data: { outcome: 'changed', changeId } });
+        const { count } = await tx.bulkFixRow.updateMany({
+          where: waiting,
+          data: { outcome: 'changed', changeId },
+        });
+        if (count === 0) throw new AppError('conflict', TAKEN_BACK);
       },
     );
   } catch (error) {

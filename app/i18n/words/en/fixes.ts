@@ -108,6 +108,7 @@ export const fixes: Shape<typeof nb> = {
     no_such_date: 'The row does not have this date.',
     not_automatic: 'The end was not set by NIR.',
     changed_since: 'Changed after you saw the preview. Look at the person and try again.',
+    taken_back: 'Everything was undone before this row had been corrected.',
   },
   plan: {
     title: 'What can you get done?',

@@ -106,6 +106,7 @@ export const fixes = {
     no_such_date: 'Raden har ikke denne datoen.',
     not_automatic: 'Avslutningen er ikke satt av NIR.',
     changed_since: 'Endret etter at du så forhåndsvisningen. Se på personen og prøv igjen.',
+    taken_back: 'Alt ble angret før denne raden var rettet.',
   },
   plan: {
     title: 'Hva rekker du?',

@@ -107,6 +107,7 @@ export const fixes: Shape<typeof nb> = {
     no_such_date: 'Rada har ikkje denne datoen.',
     not_automatic: 'Avslutninga er ikkje sett av NIR.',
     changed_since: 'Endra etter at du såg førehandsvisinga. Sjå på personen og prøv igjen.',
+    taken_back: 'Alt vart angra før denne rada var retta.',
   },
   plan: {
     title: 'Kva rekk du?',
