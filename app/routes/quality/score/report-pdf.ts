@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
+import { createFormat } from '~/i18n/format';
 import { wordsFor } from '~/i18n/words-for.server';
 import { loadReport } from './load-report.server';
 import { scoreQuery } from './score-query';
@@ -16,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     trend,
     keyFigures: t('score.report.key_figures'),
     first: t('score.report.first'),
+    number: createFormat(actor.language).number,
     pageNumber: (page, pages) => t('score.report.page', { page, pages }),
   });
   return new Response(pdf, {

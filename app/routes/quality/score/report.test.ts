@@ -37,6 +37,7 @@ async function written(language: (typeof LANGUAGES)[number], name = 'Arendal') {
     trend: page.trend,
     keyFigures: t('score.report.key_figures'),
     first: t('score.report.first'),
+    number: createFormat(language).number,
     pageNumber: (at, pages) => t('score.report.page', { page: at, pages }),
   });
   return { report, pdf: readPdf(pdf) };

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { TrendPoint } from '~/domain/findings/score/score-parts';
+import type { Format } from '~/i18n/format';
 import type { Language } from '~/i18n/language';
 import { reportFont } from './report-fonts.server';
 import type { Report, ReportTable } from './report-model';
@@ -11,6 +12,7 @@ type PdfWords = {
   keyFigures: string;
   first: string;
   pageNumber: (page: number, pages: number) => string;
+  number: Format['number'];
 };
 
 const LANGUAGE_TAGS: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -66,7 +68,7 @@ export async function writeReportPdf(report: Report, words: PdfWords): Promise<U
   pdf.addStructure(root);
   drawHead(pdf, root, report, words);
   for (const table of report.tables) drawTable(pdf, root, table);
-  if (report.tables.length > 0) drawTrend(pdf, root, report, words.trend);
+  if (report.tables.length > 0) drawTrend(pdf, root, report, words);
   root.end();
   drawFeet(pdf, report, words);
   pdf.end();
@@ -181,19 +183,19 @@ function table(pdf: Pdf, root: Structure, { headers, rows }: Cells): void {
 
 const CHART_HEIGHT = 110;
 
-function drawTrend(pdf: Pdf, root: Structure, { trend: words }: Report, trend: readonly TrendPoint[]): void {
+function drawTrend(pdf: Pdf, root: Structure, report: Report, words: PdfWords): void {
   if (pdf.page.height - pdf.page.margins.bottom - pdf.y < CHART_HEIGHT + 80) pdf.addPage();
-  heading(pdf, root, words.title);
-  paragraph(pdf, root, words.said);
+  heading(pdf, root, report.trend.title);
+  paragraph(pdf, root, report.trend.said);
   const top = pdf.y + 10;
   const frame = { left: MARGIN + 26, right: pdf.page.width - MARGIN, top, bottom: top + CHART_HEIGHT };
-  const scale = trendScale(trend, frame);
+  const scale = trendScale(words.trend, frame);
   if (!scale) return;
   const draw = (): void => {
     pdf.fontSize(8).font('body-400').fillColor(QUIET).lineWidth(0.5).strokeColor(LINE);
     for (const { score, y } of scale.lines) {
       pdf.moveTo(frame.left, y).lineTo(frame.right, y).stroke();
-      pdf.text(String(score).replace('.', ','), MARGIN, y - 5, {
+      pdf.text(words.number(score, score % 1 === 0 ? 0 : 1), MARGIN, y - 5, {
         width: 20,
         align: 'right',
         lineBreak: false,
@@ -204,7 +206,7 @@ function drawTrend(pdf: Pdf, root: Structure, { trend: words }: Report, trend: r
     for (const { px, py } of rest) pdf.lineTo(px, py);
     pdf.lineWidth(1.5).strokeColor(FJORD).stroke();
   };
-  root.add(pdf.struct('Figure', { alt: words.said }, draw));
+  root.add(pdf.struct('Figure', { alt: report.trend.said }, draw));
   pdf.x = MARGIN;
   pdf.y = frame.bottom + 8;
 }
