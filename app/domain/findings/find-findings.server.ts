@@ -4,7 +4,6 @@ import { ruleById } from '~/domain/quality/rules';
 import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { FindingFilters, RuleSort } from './finding-filters';
-import { scoreChange } from './price';
 import { lostPointsSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
 import { demandFindings, findingsSql, freshSince, municipalityOf } from './visible-findings.server';
 
@@ -26,9 +25,10 @@ export type RuleLine = {
   fresh: number;
   reopened: number;
   oldestOpenedAt: Date;
-  /** Points that the municipality gets back when all of these close, and what the score gains. */
+  /** Points that the municipality gets back when all of these and nothing else closes. */
   points: number;
-  change: number;
+  /** The same of the score, not rounded. */
+  ofScore: number;
 };
 
 export type FindingsByRule = { lines: RuleLine[]; findings: number; persons: number; basis: ScoreBasis };
@@ -121,7 +121,7 @@ function toLine(row: Row, actor: Actor, basis: ScoreBasis): RuleLine[] {
       reopened: row.reopened,
       oldestOpenedAt: row.oldest,
       points: row.points,
-      change: scoreChange(basis.totals.score, basis.scoreWithout(row.points)),
+      ofScore: basis.totals.persons > 0 ? row.points / basis.totals.persons : 0,
     },
   ];
 }

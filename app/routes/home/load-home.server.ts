@@ -19,7 +19,7 @@ const TOP_RULES = 5;
 /** What a line of «fiks disse først» shows. */
 export type CostlyRule = Pick<
   RuleLine,
-  'ruleId' | 'title' | 'severity' | 'persons' | 'applicable' | 'points' | 'change' | 'minutes'
+  'ruleId' | 'title' | 'severity' | 'persons' | 'applicable' | 'points' | 'ofScore' | 'minutes'
 >;
 
 function costly({
@@ -29,10 +29,10 @@ function costly({
   persons,
   applicable,
   points,
-  change,
+  ofScore,
   minutes,
 }: RuleLine): CostlyRule {
-  return { ruleId, title, severity, persons, applicable, points, change, minutes };
+  return { ruleId, title, severity, persons, applicable, points, ofScore, minutes };
 }
 
 /** Municipalities that have anyone to be judged, the small ones included. */

@@ -29,7 +29,7 @@ export function RuleCosts({ rules, caption }: { rules: readonly CostlyRule[]; ca
       header: t('home.fix_first.gain'),
       numeric: true,
       decisive: true,
-      cell: (rule) => format.change(rule.change),
+      cell: (rule) => format.change(rule.ofScore, 2),
     },
     {
       key: 'time',

@@ -3,6 +3,7 @@ import { type ControlRound, currentRound, roundOf } from '~/domain/quality/contr
 import { controlYear } from '~/domain/quality/control-year';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { RULES } from '~/domain/quality/rules';
+import { MAX_LOSS, type ScoreWeights } from '~/domain/quality/score';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
@@ -73,9 +74,9 @@ export async function getScorePage(
   if (!code) throw notFound();
   const today = clockToday();
   return asActor(actor, async (tx) => {
-    const frame = await readFrame(tx, code);
-    if (!frame) throw notFound();
     const basis = await readScoreBasis(tx, code);
+    const frame = await readFrame(tx, code, basis.weights);
+    if (!frame) throw notFound();
     const tallies = tallyRules(frame, actor);
     const waterfall = waterfallOf(tallies, basis.totals, basis.weights);
     const known = new Set(tallies.map(({ ruleId }) => ruleId));
@@ -106,25 +107,35 @@ type Frame = {
   judgedAt: Date | null;
   counts: { ruleId: string; applicable: number; failing: number }[];
   severities: { ruleId: string; severity: RuleTally['severity'] }[];
+  beyond: { ruleId: string; by: number; persons: number }[];
 };
 
-async function readFrame(tx: Tx, code: string): Promise<Frame | undefined> {
+async function readFrame(tx: Tx, code: string, weights: ScoreWeights): Promise<Frame | undefined> {
   const [frame] = await tx.$queryRawUnsafe<Frame[]>(
-    `/*prepare:score.frame.1*/
+    `/*prepare:score.frame.2*/
     select m.name,
       (select case when max(r.finished_at) is null then null
           else greatest(max(r.finished_at), (select q.updated_at from municipality_quality q where q.municipality_code = m.code)) end
         from quality_run r where r.state = 'done' and (r.municipality_code = m.code or r.scope = 'all')) as "judgedAt",
       (select coalesce(json_agg(json_build_object('ruleId', c.rule_id, 'applicable', c.applicable, 'failing', c.failing)), '[]')
         from rule_count c where c.municipality_code = m.code and c.applicable + c.failing > 0) as counts,
-      (select coalesce(json_agg(json_build_object('ruleId', s.rule_id, 'severity', s.severity)), '[]') from rule_setting s) as severities
+      (select coalesce(json_agg(json_build_object('ruleId', s.rule_id, 'severity', s.severity)), '[]') from rule_setting s) as severities,
+      (select coalesce(json_agg(b), '[]') from (
+        select r.rule_id as "ruleId", q.raw - ${MAX_LOSS} as by, count(*) as persons
+        from (select failing_rules, critical * $2::int + major * $3::int + minor * $4::int + query * $5::int as raw
+          from person_quality where municipality_code = $1 and loss = ${MAX_LOSS}) q, unnest(q.failing_rules) r(rule_id)
+        where q.raw > ${MAX_LOSS} group by r.rule_id, q.raw) b) as beyond
     from municipality m where m.code = $1`,
     code,
+    weights.critical,
+    weights.major,
+    weights.minor,
+    weights.query,
   );
   return frame;
 }
 
-function tallyRules({ counts, severities }: Frame, actor: Actor): RuleTally[] {
+function tallyRules({ counts, severities, beyond }: Frame, actor: Actor): RuleTally[] {
   const byId = new Map(RULES.map((rule) => [rule.id as string, rule]));
   const changed = new Map(severities.map(({ ruleId, severity }) => [ruleId, severity]));
   return counts.flatMap(({ ruleId, applicable, failing }) => {
@@ -132,7 +143,9 @@ function tallyRules({ counts, severities }: Frame, actor: Actor): RuleTally[] {
     if (!rule) return [];
     const { dimension, words } = rule;
     const severity = changed.get(ruleId) ?? rule.severity;
-    return [{ ruleId, title: words[actor.language].title, severity, dimension, applicable, failing }];
+    const { title } = words[actor.language];
+    const limited = beyond.filter((one) => one.ruleId === ruleId);
+    return [{ ruleId, title, severity, dimension, applicable, failing, beyond: limited }];
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS, SEVERITY_CLASSES } from '~/domain/quality/define-rule';
-import { DEFAULT_WEIGHTS, lossOf, scoreOf } from '~/domain/quality/score';
+import { DEFAULT_WEIGHTS, lossOf, MAX_LOSS, scoreOf } from '~/domain/quality/score';
 import { dimensionScores, type RuleTally, roundTrends, timelinessOf, waterfallOf } from './score-parts';
 
 const tally = (more: Partial<RuleTally>): RuleTally => ({
@@ -21,7 +21,7 @@ describe('the waterfall', () => {
       { persons: 4, lossTotal: 55 },
       DEFAULT_WEIGHTS,
     );
-    expect(steps).toMatchObject({ score: 86.3, relief: 0, lost: 55 });
+    expect(steps).toMatchObject({ score: 86.3, shared: 0, lost: 55 });
     expect(steps?.steps.map(({ ruleId, points, from, to }) => [ruleId, points, from, to])).toEqual([
       ['DQ-081', 50, 100, 87.5],
       ['DQ-034', 5, 87.5, 86.25],
@@ -39,31 +39,38 @@ describe('the waterfall', () => {
     expect(waterfallOf([query], { persons: 0, lossTotal: 0 }, DEFAULT_WEIGHTS)).toBeNull();
   });
 
-  it('ends, with what the limit of 100 gives back, exactly at the loss of any persons', () => {
+  it('gives each rule what comes back when it alone closes, and ends with what they share exactly at the loss', () => {
     const rules = [...SEVERITY_CLASSES, ...SEVERITY_CLASSES].map((severity, n) => ({
       ruleId: `DQ-${n}`,
       severity,
     }));
-    const failing = fc.subarray(rules);
+    const lossWithout = (own: typeof rules, left?: string): number =>
+      lossOf(
+        own.flatMap(({ ruleId, severity }) => (ruleId === left ? [] : [severity])),
+        DEFAULT_WEIGHTS,
+      );
+    const raw = (own: typeof rules): number =>
+      own.reduce((sum, { severity }) => sum + DEFAULT_WEIGHTS[severity], 0);
     fc.assert(
-      fc.property(fc.array(failing, { minLength: 1, maxLength: 30 }), (persons) => {
-        const lossTotal = persons.reduce(
-          (sum, own) =>
-            sum +
-            lossOf(
-              own.map(({ severity }) => severity),
-              DEFAULT_WEIGHTS,
-            ),
-          0,
-        );
-        const tallies = rules.map((rule) =>
-          tally({ ...rule, failing: persons.filter((own) => own.includes(rule)).length }),
-        );
+      fc.property(fc.array(fc.subarray(rules), { minLength: 1, maxLength: 30 }), (persons) => {
+        const sum = (of: (own: typeof rules) => number): number =>
+          persons.reduce((total, own) => total + of(own), 0);
+        const lossTotal = sum((own) => lossWithout(own));
+        const tallies = rules.map((rule) => {
+          const failing = persons.filter((own) => own.includes(rule));
+          const beyond = failing.flatMap((own) =>
+            raw(own) > MAX_LOSS ? [{ by: raw(own) - MAX_LOSS, persons: 1 }] : [],
+          );
+          return tally({ ...rule, failing: failing.length, beyond });
+        });
         const fall = waterfallOf(tallies, { persons: persons.length, lossTotal }, DEFAULT_WEIGHTS);
-        const points = fall?.steps.reduce((sum, step) => sum + step.points, 0) ?? 0;
-        expect(points - (fall?.relief ?? 0)).toBe(lossTotal);
-        expect(fall?.relief).toBeGreaterThanOrEqual(0);
-        expect((fall?.steps.at(-1)?.to ?? 100) + (fall?.reliefOfScore ?? 0)).toBeCloseTo(
+        for (const { ruleId, points } of fall?.steps ?? []) {
+          expect(points).toBe(lossTotal - sum((own) => lossWithout(own, ruleId)));
+        }
+        const points = fall?.steps.reduce((total, step) => total + step.points, 0) ?? 0;
+        expect(points + (fall?.shared ?? 0)).toBe(lossTotal);
+        expect(fall?.shared).toBeGreaterThanOrEqual(0);
+        expect((fall?.steps.at(-1)?.to ?? 100) - (fall?.sharedOfScore ?? 0)).toBeCloseTo(
           100 - lossTotal / persons.length,
           9,
         );

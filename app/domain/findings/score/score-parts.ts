@@ -11,11 +11,13 @@ export type RuleTally = {
   dimension: Dimension;
   applicable: number;
   failing: number;
+  /** Those of the failing whose rules together cost more than 100 points: how many exceed it by so much. */
+  beyond?: readonly { by: number; persons: number }[];
 };
 
 /** One step down from 100: what a rule takes. */
-export type WaterfallStep = RuleTally & {
-  /** Points that the persons lose by this rule together. */
+export type WaterfallStep = Omit<RuleTally, 'beyond'> & {
+  /** Points that come back when this rule alone is fixed on everyone, as in the lists of findings. */
   points: number;
   /** The same of the municipality's score, not rounded. */
   ofScore: number;
@@ -25,18 +27,27 @@ export type WaterfallStep = RuleTally & {
 };
 
 /**
- * The way from 100 to the score, the costliest rule first. No person loses more than 100 points: what that gives back
- * stands in `relief`, so that the steps and the relief together are exactly the distance. Null without persons.
+ * The way from 100 to the score, the costliest rule first. No person loses more than 100 points, so some points come back
+ * only when several rules of a person are fixed: they stand in `shared`, and the steps and they are together exactly the
+ * distance. Null without persons.
  */
 export type Waterfall = {
   steps: WaterfallStep[];
-  /** Points that rules took from persons who had none left, given back. */
-  relief: number;
-  reliefOfScore: number;
+  /** Points that no rule alone gives back. */
+  shared: number;
+  sharedOfScore: number;
   /** Points that the persons lose together. */
   lost: number;
   score: number;
 };
+
+/** Points that come back when a rule of a weight closes on all who fail it and nothing else does, the limit of 100 in regard. */
+function pointsBack({ failing, beyond = [] }: RuleTally, weight: number): number {
+  return beyond.reduce(
+    (points, { by, persons }) => points - persons * Math.min(weight, by),
+    failing * weight,
+  );
+}
 
 /** Takes the score apart by rule. */
 export function waterfallOf(
@@ -47,8 +58,11 @@ export function waterfallOf(
   const score = scoreOf(totals.lossTotal, totals.persons);
   if (score === null) return null;
   const costly = tallies
-    .map((tally) => ({ ...tally, points: tally.failing * weights[tally.severity] }))
-    .filter(({ points }) => points > 0)
+    .filter(({ failing, severity }) => failing * weights[severity] > 0)
+    .map(({ beyond, ...tally }) => ({
+      ...tally,
+      points: pointsBack({ ...tally, beyond }, weights[tally.severity]),
+    }))
     .sort((a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId));
   let taken = 0;
   const at = (points: number): number => 100 - points / totals.persons;
@@ -57,8 +71,8 @@ export function waterfallOf(
     taken += tally.points;
     return { ...tally, ofScore: tally.points / totals.persons, from, to: at(taken) };
   });
-  const relief = taken - totals.lossTotal;
-  return { steps, relief, reliefOfScore: relief / totals.persons, lost: totals.lossTotal, score };
+  const shared = totals.lossTotal - taken;
+  return { steps, shared, sharedOfScore: shared / totals.persons, lost: totals.lossTotal, score };
 }
 
 /** How a dimension of quality stands: of the points that its rules put at stake, the share that is kept. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '~/domain/quality/case-record';
-import type { Change } from '~/domain/register/change-forms';
 import { asSystem } from '~/platform/db.server';
 import { addRecord, CHANGE_DAY } from '~test/factories/change-cases';
-import { changeInput, type TargetAt } from '~test/factories/change-input';
+import { changeInput } from '~test/factories/change-input';
+import { FAULT_IDS, FAULTS, FINE, spoiled } from '~test/factories/faults';
 import { makeActor } from '~test/factories/make-actor';
 import { people } from '~test/factories/people';
 import { programmeInOrder } from '~test/factories/programme-in-order';
@@ -28,43 +28,6 @@ const { superuser, reader, four, owner } = people({
 const BEGAN = '2024-04-01';
 const ENDED = '2026-03-31';
 const IN_ORDER = programmeInOrder(BEGAN, ENDED);
-const ended = (reason: string) => [{ endedOn: ENDED, reason, registeredOn: '2026-04-01' }];
-const NORWEGIAN = {
-  categories: [{ code: 'RP_NORSK', fromDate: BEGAN }],
-  decisions: [
-    ...IN_ORDER.decisions,
-    { scheme: 'NORSK', type: 'TILDELING', decidedOn: '2024-03-18', fromDate: BEGAN, toDate: ENDED },
-  ],
-};
-const GOALS = { listening: 'B1', reading: 'B1', writing: 'B1', speaking: 'B1' };
-const FINE: CaseRecord = {
-  ...IN_ORDER,
-  ...NORWEGIAN,
-  languageGoals: [{ ...GOALS, setOn: '2024-03-20' }],
-  ends: ended('ARBEIDSSOKER'),
-};
-
-/** Faults that are independent of each other, each with the correction that clears it and the one rule that it fails. */
-const FAULTS: Record<string, { spoil: Partial<CaseRecord>; change: Change; where?: TargetAt }> = {
-  'DQ-030': {
-    spoil: { finalGoals: [] },
-    change: { kind: 'set_final_goal', values: { code: 'ARBEID', setOn: '2024-03-18' } },
-  },
-  'DQ-052': {
-    spoil: { languageGoals: [] },
-    change: { kind: 'set_language_goal', values: { ...GOALS, setOn: '2024-03-20' } },
-  },
-  'DQ-081': {
-    spoil: { ends: ended('IKKE_REGISTRERT') },
-    change: { kind: 'set_end_reason', values: { reason: 'ARBEIDSSOKER' } },
-    where: { kind: 'programme_end' },
-  },
-};
-const FAULT_IDS = Object.keys(FAULTS);
-
-const spoiled = (ruleIds: readonly string[]): CaseRecord =>
-  Object.assign({}, FINE, ...ruleIds.map((ruleId) => FAULTS[ruleId]?.spoil));
-
 const stored = async (code: string) => {
   const [row] = await db.query<{ loss: number; persons: number; flawless: number }>(
     'select loss_total as loss, persons, flawless from municipality_quality where municipality_code = $1',

@@ -24,8 +24,8 @@ export const score = {
     costliest:
       'Costliest is “{{title}}”: {{ofScore}} of the score. It fails for {{failing}} of {{applicable}} persons.',
     top_share: 'The {{count}} costliest rules make up {{share}} of the loss.',
-    relief:
-      'Nobody loses more than 100 points. That gives back {{ofScore}}, since some have faults for more than they have to lose.',
+    shared:
+      'Some lose all 100 points to several rules at once. For them {{ofScore}} of the score comes back only when several rules are fixed.',
     known_errors_one:
       '{{count}} finding is due to known errors at IMDi and does not count. If it did, the score would be {{raw}}, not {{score}}.',
     known_errors_other:
@@ -77,10 +77,10 @@ export const score = {
     stands: 'Leaves',
     picture: 'Down from 100',
     start: 'Everyone without faults',
-    relief: 'The limit of 100 points per person',
+    shared: 'Several rules on the same person',
     score: 'The score',
     choose_rule: 'Think away {{rule}}',
-    how: 'Everyone has 100 points. A rule that fails costs 50 (critical), 20 (major) or 5 (minor), once per person. The score is 100 less the loss divided by all persons the municipality has in the register.',
+    how: 'Everyone has 100 points. A rule that fails costs 50 (critical), 20 (major) or 5 (minor), once per person. The score is 100 less the loss divided by all persons the municipality has in the register. The figure of a rule is what the score rises by when it alone is fixed for everyone.',
   },
   what_if: {
     title: 'What if we fix it?',

@@ -21,8 +21,8 @@ export const score = {
     costliest:
       'Mest koster «{{title}}»: {{ofScore}} av scoren. Den slår ut for {{failing}} av {{applicable}} personer.',
     top_share: 'De {{count}} dyreste reglene står for {{share}} av tapet.',
-    relief:
-      'Ingen taper mer enn 100 poeng. Det gir {{ofScore}} tilbake, for noen har feil for mer enn de har å tape.',
+    shared:
+      'Noen taper alle 100 poengene på flere regler samtidig. For dem kommer {{ofScore}} av scoren først tilbake når flere regler er rettet.',
     known_errors_one:
       '{{count}} funn skyldes kjente feil hos IMDi og teller ikke. Talte det med, ville scoren vært {{raw}}, ikke {{score}}.',
     known_errors_other:
@@ -73,10 +73,10 @@ export const score = {
     stands: 'Da står det',
     picture: 'Fra 100 og ned',
     start: 'Alle uten feil',
-    relief: 'Taket på 100 poeng per person',
+    shared: 'Flere regler hos samme person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',
-    how: 'Hver person har 100 poeng. En regel som slår ut, koster 50 (kritisk), 20 (alvorlig) eller 5 (mindre), én gang per person. Scoren er 100 minus tapet delt på alle personer kommunen har i registeret.',
+    how: 'Hver person har 100 poeng. En regel som slår ut, koster 50 (kritisk), 20 (alvorlig) eller 5 (mindre), én gang per person. Scoren er 100 minus tapet delt på alle personer kommunen har i registeret. Tallet for en regel er det scoren stiger med når den alene er rettet hos alle.',
   },
   what_if: {
     title: 'Hva om vi retter?',

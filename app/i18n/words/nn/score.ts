@@ -24,8 +24,8 @@ export const score = {
     costliest:
       'Mest kostar «{{title}}»: {{ofScore}} av scoren. Han slår ut for {{failing}} av {{applicable}} personar.',
     top_share: 'Dei {{count}} dyraste reglane står for {{share}} av tapet.',
-    relief:
-      'Ingen taper meir enn 100 poeng. Det gir {{ofScore}} tilbake, for nokre har feil for meir enn dei har å tape.',
+    shared:
+      'Nokre taper alle 100 poenga på fleire reglar samstundes. For dei kjem {{ofScore}} av scoren først tilbake når fleire reglar er retta.',
     known_errors_one:
       '{{count}} funn kjem av kjende feil hos IMDi og tel ikkje. Talde det med, ville scoren vore {{raw}}, ikkje {{score}}.',
     known_errors_other:
@@ -76,10 +76,10 @@ export const score = {
     stands: 'Då står det',
     picture: 'Frå 100 og ned',
     start: 'Alle utan feil',
-    relief: 'Taket på 100 poeng per person',
+    shared: 'Fleire reglar hos same person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',
-    how: 'Kvar person har 100 poeng. Ein regel som slår ut, kostar 50 (kritisk), 20 (alvorleg) eller 5 (mindre), éin gong per person. Scoren er 100 minus tapet delt på alle personane kommunen har i registeret.',
+    how: 'Kvar person har 100 poeng. Ein regel som slår ut, kostar 50 (kritisk), 20 (alvorleg) eller 5 (mindre), éin gong per person. Scoren er 100 minus tapet delt på alle personane kommunen har i registeret. Talet for ein regel er det scoren stig med når han åleine er retta hos alle.',
   },
   what_if: {
     title: 'Kva om vi rettar?',

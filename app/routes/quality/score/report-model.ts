@@ -112,7 +112,7 @@ function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: For
       rows: first.fixFirst.map((rule) => [
         rule.title,
         of(rule.persons, rule.applicable),
-        format.change(rule.change),
+        format.change(rule.ofScore, 2),
         time(rule.minutes * rule.persons),
       ]),
     },

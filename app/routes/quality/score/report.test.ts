@@ -25,7 +25,7 @@ const FIRST: RuleLine = {
   reopened: 0,
   oldestOpenedAt: new Date('2026-09-01'),
   points: 4000,
-  change: 4.5,
+  ofScore: 4000 / 900,
 };
 
 async function written(language: (typeof LANGUAGES)[number], name = 'Arendal') {

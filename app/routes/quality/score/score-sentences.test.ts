@@ -23,11 +23,11 @@ describe('the sentences about a score', () => {
     expect(plain(say.sayChange(scorePage(), t, format))).toBe(moved);
   });
 
-  it('hold the values of what costs most and of the limit', () => {
+  it('hold the values of what costs most and of what rules share', () => {
     expect(say.sayLoss(scorePage(), ...voice('nb')).map(plain)).toEqual([
       'Personene taper 7 250 poeng til sammen. Delt på 900 personer er det 8,1 hver.',
-      'Mest koster «Avslutningsårsak er ikke registrert»: 4,4 av scoren. Den slår ut for 80 av 300 personer.',
-      'Ingen taper mer enn 100 poeng. Det gir 0,1 tilbake, for noen har feil for mer enn de har å tape.',
+      'Mest koster «Avslutningsårsak er ikke registrert»: 4,44 av scoren. Den slår ut for 80 av 300 personer.',
+      'Noen taper alle 100 poengene på flere regler samtidig. For dem kommer 0,06 av scoren først tilbake når flere regler er rettet.',
     ]);
   });
 

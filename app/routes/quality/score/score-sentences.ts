@@ -49,13 +49,12 @@ export function sayChange(
   return t(difference > 0 ? 'score.say.up' : 'score.say.down', values);
 }
 
-/** What the loss is made of: all of it, the costliest rule, how much the first three are, and what the limit gives back. */
+/** What the loss is made of: all of it, the costliest rule, how much the first three are, and what no rule alone gives back. */
 export function sayLoss({ totals, waterfall }: SpokenScore, t: Translate, format: Format): string[] {
   if (!waterfall) return [];
   const persons = format.number(totals.persons);
   const [first] = waterfall.steps;
   if (!first) return [t('score.say.lost_nothing', { persons })];
-  const all = waterfall.lost + waterfall.relief;
   const top = waterfall.steps.slice(0, TOP_RULES);
   const said = [
     t('score.say.lost', {
@@ -65,18 +64,17 @@ export function sayLoss({ totals, waterfall }: SpokenScore, t: Translate, format
     }),
     t('score.say.costliest', {
       title: first.title,
-      ofScore: format.number(first.ofScore, 1),
+      ofScore: format.number(first.ofScore, 2),
       failing: format.number(first.failing),
       applicable: format.number(first.applicable),
     }),
   ];
   if (waterfall.steps.length > TOP_RULES) {
     const points = top.reduce((sum, step) => sum + step.points, 0);
-    said.push(t('score.say.top_share', { count: TOP_RULES, share: format.percent(points / all) }));
+    said.push(t('score.say.top_share', { count: TOP_RULES, share: format.percent(points / waterfall.lost) }));
   }
-  if (waterfall.relief > 0) {
-    const { reliefOfScore } = waterfall;
-    said.push(t('score.say.relief', { ofScore: format.number(reliefOfScore, reliefOfScore < 0.05 ? 2 : 1) }));
+  if (waterfall.shared > 0) {
+    said.push(t('score.say.shared', { ofScore: format.number(waterfall.sharedOfScore, 2) }));
   }
   return said;
 }

@@ -85,10 +85,10 @@ function Parts({ page, place }: { page: say.SpokenScore; place: { kommune?: stri
         {waterfall && waterfall.steps.length > 0 ? (
           <>
             <FallTable waterfall={waterfall} choice={{ form: FORM, chosen: page.chosen }} />
-            {waterfall.relief > 0 ? (
+            {waterfall.shared > 0 ? (
               <p className="muted">
-                {t('score.fall.relief')}: {format.change(waterfall.reliefOfScore, 2)}. {t('score.fall.score')}
-                : {format.number(waterfall.score, 1)}.
+                {t('score.fall.shared')}: {format.change(-waterfall.sharedOfScore, 2)}.{' '}
+                {t('score.fall.score')}: {format.number(waterfall.score, 1)}.
               </p>
             ) : null}
             <WhatIf form={FORM} page={page} place={place} />
