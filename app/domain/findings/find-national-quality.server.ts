@@ -9,6 +9,7 @@ import { Prisma } from '~generated/prisma/client';
 import { CHANGE_DAYS } from './get-municipality-quality.server';
 import { scoreChange } from './price';
 import { isSuppressed } from './shown-from';
+import { tellApart } from './tell-apart';
 
 export const NATIONAL_SORTS = ['name', 'score', 'persons', 'flawless', 'critical', 'change'] as const;
 export type NationalSort = (typeof NATIONAL_SORTS)[number];
@@ -89,7 +90,7 @@ export async function findNationalQuality(
       orderBy: { name: 'asc' },
       select: { code: true, name: true },
     });
-    const lines = rows.map((row) => toLine(row, actor));
+    const lines = tellApart(rows.map((row) => toLine(row, actor)));
     return {
       lines: lines.sort(order(sort, descending)),
       counties: counties.sort((a, b) => a.name.localeCompare(b.name, 'nb')),

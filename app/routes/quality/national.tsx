@@ -8,7 +8,7 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
-import { FilterBar, parseSort } from '~/ui/data';
+import { FilterBar, Pager, parseSort } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
 import { NationalTabs } from './comparison/national-tabs';
@@ -20,7 +20,10 @@ const nationalQuery = z.object({
     .regex(/^\d{2}$/)
     .optional(),
   sorter: z.string().max(30).optional(),
+  side: z.coerce.number().int().min(1).default(1),
 });
+
+const PAGE_SIZE = 50;
 
 const SORTS = ['name', 'score', 'persons', 'flawless', 'critical', 'change'] as const;
 
@@ -38,8 +41,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     lastJudgement(actor),
   ]);
+  const { lines, ...sums } = quality;
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE_SIZE));
+  const page = Math.min(query.side, pages);
   return {
-    quality,
+    quality: sums,
+    lines: lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    page,
+    municipalities: lines.length,
     judgement,
     sort,
     county: query.fylke ?? null,
@@ -50,7 +59,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** All municipalities, or those of one county, in the order the reader chooses. */
 export default function National() {
-  const { quality, judgement, sort, county, mayRead, mayPublish } = useLoaderData<typeof loader>();
+  const { quality, lines, page, municipalities, judgement, sort, county, mayRead, mayPublish } =
+    useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { total, counties, boundTo } = quality;
@@ -85,12 +95,13 @@ export default function National() {
         {t('national.shown')} {t('national.compared', { date: format.date(quality.comparedWith) })}
       </p>
       <NationalTable
-        lines={quality.lines}
+        lines={lines}
         caption={t('national.caption')}
         sort={sort}
         withCounty={!own}
         mayRead={mayRead}
       />
+      <Pager page={page} pageSize={PAGE_SIZE} total={municipalities} />
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { PAGE_PARAM, SORT_PARAM } from './sort';
 interface FilterBarProps {
   /** Fields of `~/ui/fields`; their names are names in the URL. */
   children: ReactNode;
-  /** Fields that stand below the button: how the list is shown. */
+  /** Fields that stand in rows of their own below the others, and before the button. */
   after?: ReactNode;
   /** How many filters are set; shows the way back to none. */
   active: number;
@@ -99,13 +99,13 @@ export function FilterBar({
                 .map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
         )}
         {children}
+        {after}
         <div className={classes.buttons}>
           <Button type="submit" variant="default">
             {apply ?? t('common.filter.apply')}
           </Button>
           {active > 0 ? <Link to={clearTo ?? pathname}>{t('common.filter.clear')}</Link> : null}
         </div>
-        {after}
       </Form>
     </FormContext.Provider>
   );

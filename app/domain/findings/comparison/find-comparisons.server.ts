@@ -3,6 +3,7 @@ import { can } from '~/domain/accounts/permissions';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { isSuppressed, SHOWN_FROM_PERSONS } from '../shown-from';
+import { tellApart } from '../tell-apart';
 import { type LimitPoint, limitCurves } from './limit-curves';
 import { spreadOf } from './spread';
 import { type Comparison, compareTwo, type Standing, standingOf, VERDICTS, type Verdict } from './verdict';
@@ -85,17 +86,15 @@ export async function findComparisons(
   const boundTo = actor.role === 'county_governor' ? (actor.countyCode ?? '') : null;
   const county = boundTo ?? countyCode;
   const { all, spread, asOf } = await asActor(actor, readCounts);
-  const seen = all
-    .filter((place) => boundTo === null || place.countyCode === boundTo)
-    .map((place) => toLine(place, actor, spread));
+  const seen = tellApart(all.filter((place) => boundTo === null || place.countyCode === boundTo)).map(
+    (place) => toLine(place, actor, spread),
+  );
   const lines = seen.filter((line) => !county || line.countyCode === county);
   const counted = (wanted: Verdict): number =>
     lines.filter((line) => line.standing?.verdict === wanted).length;
   const counties = new Map(seen.map((line) => [line.countyCode, line.countyName]));
   return {
-    lines: (verdict ? lines.filter((line) => line.standing?.verdict === verdict) : lines).sort((a, b) =>
-      a.name.localeCompare(b.name, 'nb'),
-    ),
+    lines: verdict ? lines.filter((line) => line.standing?.verdict === verdict) : lines,
     verdicts: Object.fromEntries(VERDICTS.map((one) => [one, counted(one)])) as Record<Verdict, number>,
     silent: lines.filter((line) => !line.standing?.verdict).length,
     judged: all.filter((place) => place.persons >= SHOWN_FROM_PERSONS && place.expected > 0).length,
@@ -106,10 +105,7 @@ export async function findComparisons(
       .map(([code, name]) => ({ code, name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'nb')),
     pair: pairOf(seen, pair, spread),
-    choices: seen
-      .filter((line) => line.standing?.verdict)
-      .map(({ code, name }) => ({ code, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'nb')),
+    choices: seen.filter((line) => line.standing?.verdict).map(({ code, name }) => ({ code, name })),
     curves: limitCurves(
       lines.map((line) => line.standing?.expected ?? 0),
       spread,

@@ -10,6 +10,9 @@ import { type Standing, standingOf } from './verdict';
 export type MapPlace = {
   code: string;
   name: string;
+  /** The county that it is or lies in. */
+  countyCode: string;
+  countyName: string;
   suppressed: boolean;
   persons: number | null;
   score: number | null;
@@ -48,12 +51,14 @@ export async function findMap(
   };
   if (level === 'municipalities' || county) {
     const places = national.lines.map((line): MapPlace => {
-      const { code, name, suppressed, persons, score } = line;
+      const { code, name, countyCode, countyName, suppressed, persons, score } = line;
       const counted = counts.get(code);
       const shown = counted && !suppressed && counted.persons > 0;
       return {
         code,
         name,
+        countyCode,
+        countyName,
         suppressed,
         persons,
         score,
@@ -76,10 +81,10 @@ export async function findMap(
       { persons: 0, loss: 0, observed: 0, expected: 0 },
     );
     const suppressed = sum.persons > 0 && sum.persons < SHOWN_FROM_PERSONS;
-    if (suppressed) return { code, name, suppressed, persons: null, score: null, standing: null };
+    const place = { code, name, countyCode: code, countyName: name };
+    if (suppressed) return { ...place, suppressed, persons: null, score: null, standing: null };
     return {
-      code,
-      name,
+      ...place,
       suppressed,
       persons: sum.persons,
       score: scoreOf(sum.loss, sum.persons),

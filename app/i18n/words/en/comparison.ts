@@ -90,6 +90,11 @@ export const comparison: Shape<typeof nb> = {
     off_scale: '{{count}} dots lie higher than the figure reaches and are set at the top.',
     none: 'No municipalities in the selection.',
   },
+  folds: {
+    count_one: '{{count}} municipality',
+    count_other: '{{count}} municipalities',
+    outside: '{{count}} outside the limits',
+  },
   pair: {
     title: 'Two municipalities',
     lead: 'We call two municipalities different only when their ranges do not overlap.',

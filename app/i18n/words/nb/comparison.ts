@@ -86,6 +86,11 @@ export const comparison = {
     off_scale: '{{count}} prikker ligger høyere enn figuren rekker og er satt øverst.',
     none: 'Ingen kommuner i utvalget.',
   },
+  folds: {
+    count_one: '{{count}} kommune',
+    count_other: '{{count}} kommuner',
+    outside: '{{count}} utenfor grensene',
+  },
   pair: {
     title: 'To kommuner',
     lead: 'Vi sier at to kommuner er ulike bare når spennene deres ikke overlapper.',

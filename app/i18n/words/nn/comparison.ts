@@ -89,6 +89,11 @@ export const comparison: Shape<typeof nb> = {
     off_scale: '{{count}} prikkar ligg høgare enn figuren rekk og er sette øvst.',
     none: 'Ingen kommunar i utvalet.',
   },
+  folds: {
+    count_one: '{{count}} kommune',
+    count_other: '{{count}} kommunar',
+    outside: '{{count}} utanfor grensene',
+  },
   pair: {
     title: 'To kommunar',
     lead: 'Vi seier at to kommunar er ulike berre når spenna deira ikkje overlappar.',

@@ -6,7 +6,13 @@ import { type Column, DataTable, EmptyState, limitWords, Masked } from '~/ui/dat
 import { VerdictTag } from './verdict-tag';
 
 /** Municipalities by name with what they have, what is expected, the limits and the assessment; nobody is ranked. */
-export function ComparisonTable({ lines }: { lines: readonly ComparisonLine[] }) {
+export function ComparisonTable({
+  lines,
+  county,
+}: {
+  lines: readonly ComparisonLine[];
+  county: string | null;
+}) {
   const t = useWords();
   const format = useFormat();
   const shown = (line: ComparisonLine, write: (standing: Standing) => React.ReactNode) => {
@@ -31,7 +37,7 @@ export function ComparisonTable({ lines }: { lines: readonly ComparisonLine[] })
   });
   return (
     <DataTable
-      caption={t('comparison.national.caption')}
+      caption={[t('comparison.national.caption'), county].filter(Boolean).join(': ')}
       columns={[
         { key: 'name', header: t('national.municipality'), cell: (line) => line.name },
         figure('observed', t('comparison.observed'), ({ observed }) => format.number(observed)),

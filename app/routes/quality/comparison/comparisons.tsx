@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { can } from '~/domain/accounts/permissions';
-import { findComparisons } from '~/domain/findings/comparison/find-comparisons.server';
+import { type ComparisonLine, findComparisons } from '~/domain/findings/comparison/find-comparisons.server';
 import { VERDICTS } from '~/domain/findings/comparison/verdict';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -12,6 +12,7 @@ import { EmptyState, FilterBar } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
 import { ComparisonTable } from './comparison-table';
+import { CountyFolds } from './county-folds';
 import { FunnelChart, offScale } from './funnel-chart';
 import { HowSection } from './how-section';
 import { NationalTabs } from './national-tabs';
@@ -46,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Share of municipalities that chance alone puts outside the inner limits. */
 const OUTSIDE = 0.05;
+const OUTSIDE_LIMITS: ReadonlySet<string> = new Set(VERDICTS.filter((one) => one !== 'as_expected'));
 
 /** All municipalities against what is expected of each: the sentence, the funnel, and an equal list. */
 export default function Comparisons() {
@@ -54,6 +56,10 @@ export default function Comparisons() {
   const format = useFormat();
   const { lines, verdicts, judged, counties, boundTo, asOf, curves } = comparison;
   const above = offScale(lines);
+  const outside = (rows: readonly ComparisonLine[]) => {
+    const count = rows.filter(({ standing }) => OUTSIDE_LIMITS.has(standing?.verdict ?? '')).length;
+    return count > 0 ? t('comparison.folds.outside', { count }) : null;
+  };
   return (
     <Page
       title={t('comparison.national.title')}
@@ -108,7 +114,9 @@ export default function Comparisons() {
             </p>
             <FunnelChart lines={lines} curves={curves} />
           </Section>
-          <ComparisonTable lines={lines} />
+          <CountyFolds rows={lines} note={outside}>
+            {(rows, county) => <ComparisonTable lines={rows} county={county} />}
+          </CountyFolds>
           <p className="muted">
             {t('comparison.national.silent', { count: format.number(comparison.silent) })}
           </p>

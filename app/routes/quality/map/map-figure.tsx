@@ -8,6 +8,9 @@ import { COUNTRY_FRAME, COUNTY_FRAMES } from './map-frames';
 /** So many borders would fill the figure: their width follows what is shown. */
 const LINES_ACROSS = 500;
 
+const HATCH = 'kart-vises-ikke';
+const HATCHES_ACROSS = 160;
+
 const SHEET = '/municipalities-2024.svg';
 
 interface MapFigureProps {
@@ -37,13 +40,28 @@ export function MapFigure({ places, county, classOf, hrefOf, titleOf, legend }: 
         preserveAspectRatio="xMidYMin meet"
         style={{ '--thin': width / LINES_ACROSS } as CSSProperties}
       >
+        <defs>
+          <pattern
+            id={HATCH}
+            width={width / HATCHES_ACROSS}
+            height={width / HATCHES_ACROSS}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+            className={classes.hatch}
+          >
+            <path d={`M0 0H${width}V${width}H0z`} stroke="none" />
+            <path d={`M0 0V${width}`} strokeWidth={width / HATCHES_ACROSS / 2} />
+          </pattern>
+        </defs>
         {places.map((place) => {
           const id = place.code.length === 2 ? `f${place.code}` : `k${place.code}`;
           const href = hrefOf(place);
+          const name = classOf(place);
           const shape = {
             href: `${SHEET}#${id}`,
             className: classes.place,
-            'data-class': classOf(place),
+            style: name === 'none' ? { fill: `url(#${HATCH}) var(--paper)` } : undefined,
+            'data-class': name,
             'data-whole': place.code.length === 2 || undefined,
           };
           return (

@@ -10,6 +10,7 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
+import { CountyFolds } from '~/routes/quality/comparison/county-folds';
 import { NationalTabs } from '~/routes/quality/comparison/national-tabs';
 import { VerdictTag } from '~/routes/quality/comparison/verdict-tag';
 import { DataTable, EmptyState, FilterBar, Masked } from '~/ui/data';
@@ -125,35 +126,39 @@ export default function NationalMap() {
           legend={legend}
         />
         <div>
-          <DataTable
-            caption={t('comparison.map.caption')}
-            short
-            columns={[
-              {
-                key: 'name',
-                header: t('comparison.map.place'),
-                cell: (place) => place.name,
-              },
-              {
-                key: 'persons',
-                header: t('national.persons'),
-                numeric: true,
-                cell: (place) => (place.suppressed ? <Masked /> : format.number(place.persons ?? 0)),
-              },
-              {
-                key: 'value',
-                header: t(byScore ? 'comparison.map.measure_score' : 'comparison.map.measure_comparison'),
-                numeric: byScore,
-                cell: (place) => (
-                  <Value place={place} byScore={byScore} text={value(place)} name={classOf(place)} />
-                ),
-              },
-            ]}
-            rows={places}
-            rowKey={(place) => place.code}
-            rowHref={hrefOf}
-            empty={<EmptyState title={t('national.none')} />}
-          />
+          <CountyFolds rows={places}>
+            {(rows, name) => (
+              <DataTable
+                caption={[t('comparison.map.caption'), name].filter(Boolean).join(': ')}
+                short
+                columns={[
+                  {
+                    key: 'name',
+                    header: t('comparison.map.place'),
+                    cell: (place) => place.name,
+                  },
+                  {
+                    key: 'persons',
+                    header: t('national.persons'),
+                    numeric: true,
+                    cell: (place) => (place.suppressed ? <Masked /> : format.number(place.persons ?? 0)),
+                  },
+                  {
+                    key: 'value',
+                    header: t(byScore ? 'comparison.map.measure_score' : 'comparison.map.measure_comparison'),
+                    numeric: byScore,
+                    cell: (place) => (
+                      <Value place={place} byScore={byScore} text={value(place)} name={classOf(place)} />
+                    ),
+                  },
+                ]}
+                rows={rows}
+                rowKey={(place) => place.code}
+                rowHref={hrefOf}
+                empty={<EmptyState title={t('national.none')} />}
+              />
+            )}
+          </CountyFolds>
         </div>
       </div>
     </Page>
