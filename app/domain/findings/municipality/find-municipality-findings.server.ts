@@ -6,10 +6,14 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { describeFinding } from '../describe-finding';
 import type { Evidence } from '../finding';
+import { SHOWN_FROM_PERSONS } from '../shown-from';
 import { municipalityOf } from '../visible-findings.server';
 import type { MunicipalityFinding, MunicipalityFindingState } from './municipality-finding';
 
-type Row = Omit<MunicipalityFinding, 'municipality' | 'severity' | 'title' | 'sentence' | 'mayConfirm'> & {
+type Row = Omit<
+  MunicipalityFinding,
+  'municipality' | 'severity' | 'title' | 'sentence' | 'suppressed' | 'mayConfirm'
+> & {
   code: string;
   name: string;
   evidence: Evidence;
@@ -28,7 +32,7 @@ const PAGE = 50;
 
 /**
  * Findings about the figures of municipalities that the reader sees, those that are open first; `state` null takes open and
- * confirmed ones. A page past the end gives the first. Throws `forbidden` without the right.
+ * confirmed ones. Figures taken of fewer than five persons have no sentence for others than the municipality. A page past the end gives the first. Throws `forbidden` without the right.
  */
 export async function findMunicipalityFindings(
   actor: Actor,
@@ -65,15 +69,30 @@ export function countOwnMunicipalityFindings(actor: Actor): Promise<number> {
   );
 }
 
+/** How many persons a figure is taken of, by the names in the evidence of the rules. */
+const BASES = ['ended', 'endedBefore'] as const;
+
+/** Whether a figure is taken of so few persons that none but the municipality sees it. */
+function restsOnFew(evidence: Evidence): boolean {
+  return BASES.some((name) => {
+    const persons = Number(evidence[name] ?? 0);
+    return persons > 0 && persons < SHOWN_FROM_PERSONS;
+  });
+}
+
 function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor): MunicipalityFinding[] {
   const rule = municipalityRuleById(row.ruleId);
   if (!rule) return [];
+  const suppressed = restsOnFew(evidence) && actor.municipalityCode !== code;
+  const { title, sentence } = describeFinding(rule, evidence, actor.language);
   return [
     {
       ...row,
       municipality: { code, name },
       severity: rule.severity,
-      ...describeFinding(rule, evidence, actor.language),
+      title,
+      sentence: suppressed ? null : sentence,
+      suppressed,
       mayConfirm:
         rule.confirmable &&
         row.state === 'open' &&

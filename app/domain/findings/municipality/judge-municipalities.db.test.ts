@@ -136,6 +136,32 @@ describe('findings about a municipality', () => {
     await expect(findMunicipalityFindings(governor)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('taken of fewer than five persons show their figures to the municipality alone', async () => {
+    const seen = async (actor: typeof agent) =>
+      (await findMunicipalityFindings(actor)).findings.map(({ sentence, suppressed }) => ({
+        figures: sentence?.match(/\d+ (av|har)/)?.[0] ?? null,
+        suppressed,
+      }));
+    expect(await seen(reader)).toEqual([
+      { figures: '1 av', suppressed: false },
+      { figures: '3 har', suppressed: false },
+    ]);
+    const hidden = { figures: null, suppressed: true };
+    expect(await seen(agent)).toEqual([hidden, hidden]);
+    expect(await seen(owner)).toEqual([hidden, hidden]);
+    const setBases = (ended: number, before: number) =>
+      db.query(
+        "update municipality_finding set evidence = evidence || jsonb_build_object('ended', $1::int) ||" +
+          " case when rule_id = 'DQ-111' then jsonb_build_object('endedBefore', $2::int) else '{}' end",
+        [ended, before],
+      );
+    await setBases(5, 12);
+    expect((await seen(owner)).map(({ suppressed }) => suppressed)).toEqual([false, false]);
+    await setBases(12, 4);
+    expect((await seen(owner)).map(({ suppressed }) => suppressed)).toEqual([false, true]);
+    await setBases(3, 12);
+  });
+
   it('may be confirmed by those who register in it alone, where confirming is to the point', async () => {
     const { findings } = await findMunicipalityFindings(superuser);
     const [withoutReason, change] = findings.map(({ id }) => id);

@@ -18,7 +18,10 @@ export type MunicipalityFinding = {
   state: MunicipalityFindingState;
   severity: SeverityClass;
   title: string;
-  sentence: string;
+  /** Null when it is suppressed. */
+  sentence: string | null;
+  /** Its figures are taken of so few persons that only the municipality itself sees them. */
+  suppressed: boolean;
   openedAt: Date;
   confirmedAt: Date | null;
   confirmedBy: string | null;

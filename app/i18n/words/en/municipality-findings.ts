@@ -11,6 +11,7 @@ export const municipality_findings: Shape<typeof nb> = {
   confirmed: 'Confirmed',
   none: 'No findings about the municipality’s figures. The rules are run anew every night.',
   none_confirmed: 'No figures have been confirmed.',
+  suppressed: 'The figures are taken of fewer than five persons and are shown to the municipality alone.',
   since: 'Opened {{date}}',
   confirmed_by: 'Confirmed by {{name}} {{date}}: {{reason}}',
   work_list: 'See the persons without a reason',

@@ -9,6 +9,7 @@ export const municipality_findings = {
   confirmed: 'Bekreftet',
   none: 'Ingen funn om kommunens tall. Reglene blir kjørt på nytt hver natt.',
   none_confirmed: 'Ingen tall er bekreftet.',
+  suppressed: 'Tallene er regnet av under fem personer og vises bare for kommunen selv.',
   since: 'Åpnet {{date}}',
   confirmed_by: 'Bekreftet av {{name}} {{date}}: {{reason}}',
   work_list: 'Se personene uten årsak',

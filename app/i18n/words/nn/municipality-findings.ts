@@ -11,6 +11,7 @@ export const municipality_findings: Shape<typeof nb> = {
   confirmed: 'Stadfesta',
   none: 'Ingen funn om tala til kommunen. Reglane blir køyrde på nytt kvar natt.',
   none_confirmed: 'Ingen tal er stadfesta.',
+  suppressed: 'Tala er rekna av under fem personar og blir viste berre for kommunen sjølv.',
   since: 'Opna {{date}}',
   confirmed_by: 'Stadfesta av {{name}} {{date}}: {{reason}}',
   work_list: 'Sjå personane utan årsak',

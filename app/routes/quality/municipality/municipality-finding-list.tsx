@@ -43,7 +43,7 @@ export function MunicipalityFindingList({
           ) : null}
           <p className={classes.sentence}>
             {withPlace ? <strong>{finding.municipality.name}: </strong> : null}
-            {finding.sentence}
+            {finding.sentence ?? t('municipality_findings.suppressed')}
           </p>
           <p className="muted">
             {t('municipality_findings.since', { date: format.date(finding.openedAt) })}
