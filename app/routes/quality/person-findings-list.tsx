@@ -90,7 +90,7 @@ function FindingItem({
       <div>
         <p>{finding.sentence}</p>
         <p className={classes.small}>
-          <FindingStandingTag finding={finding} /> <Since finding={finding} />{' '}
+          <FindingStandingTag finding={finding} /> <Since finding={finding} /> ·{' '}
           <Link
             to={paths.rule(finding.ruleId)}
             aria-label={t('findings.by_person.why_named', { title: finding.title })}
@@ -125,7 +125,7 @@ function FindingItem({
   );
 }
 
-/** Since when, whether it has come back, and what it is worth. */
+/** When it was found, whether it has come back, and what it is worth. */
 function Since({ finding }: { finding: Finding }) {
   const t = useWords();
   const format = useFormat();
@@ -134,5 +134,5 @@ function Since({ finding }: { finding: Finding }) {
     finding.reopenedAt ? t('findings.by_person.again', { date: format.date(finding.reopenedAt) }) : null,
     finding.change > 0 ? t('findings.by_person.gain', { change: format.change(finding.change) }) : null,
   ].filter(Boolean);
-  return <span className="muted">{parts.join(' · ')}</span>;
+  return <span className="muted">· {parts.join(' · ')}</span>;
 }

@@ -41,7 +41,7 @@ export const findings = {
     sort_count: 'Most findings first',
     costs: 'costs {{points}} points',
     graded: 'Graded address',
-    since: 'since {{date}}',
+    since: 'found {{date}}',
     again: 'reopened {{date}}',
     new: 'new',
     gain: '{{change}} on the score',

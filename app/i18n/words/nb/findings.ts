@@ -39,7 +39,7 @@ export const findings = {
     sort_count: 'Flest funn først',
     costs: 'koster {{points}} poeng',
     graded: 'Gradert adresse',
-    since: 'siden {{date}}',
+    since: 'funnet {{date}}',
     again: 'gjenåpnet {{date}}',
     new: 'nytt',
     gain: '{{change}} på scoren',

@@ -41,7 +41,7 @@ export const findings = {
     sort_count: 'Flest funn først',
     costs: 'kostar {{points}} poeng',
     graded: 'Gradert adresse',
-    since: 'sidan {{date}}',
+    since: 'funne {{date}}',
     again: 'opna på nytt {{date}}',
     new: 'nytt',
     gain: '{{change}} på scoren',
