@@ -107,7 +107,7 @@ export default function RulePage() {
       </div>
       {municipal ? <MunicipalFailures found={municipal} own={own} /> : null}
       {failures && (counts || failures.applicable > 0) ? (
-        <RuleFailures ruleId={rule.id} failures={failures} may={may} />
+        <RuleFailures rule={rule} failures={failures} may={may} />
       ) : null}
       <RuleYears years={rule.years} decisions={rule.decisions} />
       {may.decide ? <RuleDecision rule={rule} reply={answer?.reply ?? null} /> : null}

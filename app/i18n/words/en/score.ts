@@ -127,7 +127,7 @@ export const score = {
     missing: 'Missing',
     picture: 'Registered, has time, missing',
     share: 'Share',
-    how: 'Divided by all who have an open category of right and duty, whatever is registered on them. Counted on {{date}}.',
+    how: 'Divided by all who have an open category of right and duty, whatever is registered on them. A rule about the same divides only by those it can judge, so its number is often smaller. Counted on {{date}}.',
     not_counted: 'Coverage is counted every night. It has not been counted yet.',
     kinds: {
       programme_decision: 'Decision on the programme',

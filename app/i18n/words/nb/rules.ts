@@ -35,6 +35,8 @@ export const rules = {
   who: 'Hvem gjelder det nå?',
   who_lead: '{{part}} av {{total}} personer som regelen gjelder.',
   who_none: 'Ingen akkurat nå. Regelen gjelder {{total}} personer.',
+  who_basis: 'Tallet er de som står under {{laws}} og har det regelen må regne fra.',
+  who_coverage: 'Dekningen på siden om scoren deler på alle med plikten, så tallet der kan være større.',
   who_nobody: 'Regelen gjelder ingen personer akkurat nå.',
   who_all: 'Vis alle {{count}}',
   page: {

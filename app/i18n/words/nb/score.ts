@@ -123,7 +123,7 @@ export const score = {
     missing: 'Mangler',
     picture: 'Registrert, har tid, mangler',
     share: 'Andel',
-    how: 'Det deles på alle med en åpen kategori med rett og plikt, uansett hva som er registrert på dem. Talt {{date}}.',
+    how: 'Det deles på alle med en åpen kategori med rett og plikt, uansett hva som er registrert på dem. En regel om det samme deler bare på dem den selv kan dømme, så den har ofte et mindre tall. Talt {{date}}.',
     not_counted: 'Dekningen telles hver natt. Den er ikke talt ennå.',
     kinds: {
       programme_decision: 'Vedtak om program',

@@ -37,6 +37,8 @@ export const rules = {
   who: 'Kven gjeld det no?',
   who_lead: '{{part}} av {{total}} personar som regelen gjeld.',
   who_none: 'Ingen akkurat no. Regelen gjeld {{total}} personar.',
+  who_basis: 'Talet er dei som står under {{laws}} og har det regelen må rekne frå.',
+  who_coverage: 'Dekninga på sida om scoren deler på alle med plikta, så talet der kan vere større.',
   who_nobody: 'Regelen gjeld ingen personar akkurat no.',
   who_all: 'Vis alle {{count}}',
   page: {

@@ -126,7 +126,7 @@ export const score = {
     missing: 'Manglar',
     picture: 'Registrert, har tid, manglar',
     share: 'Del',
-    how: 'Det blir delt på alle med ein open kategori med rett og plikt, uansett kva som er registrert på dei. Talt {{date}}.',
+    how: 'Det blir delt på alle med ein open kategori med rett og plikt, uansett kva som er registrert på dei. Ein regel om det same deler berre på dei han sjølv kan dømme, så han har ofte eit mindre tal. Talt {{date}}.',
     not_counted: 'Dekninga blir talt kvar natt. Ho er ikkje talt enno.',
     kinds: {
       programme_decision: 'Vedtak om program',
