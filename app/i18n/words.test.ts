@@ -54,3 +54,7 @@ it('has nynorsk that is nynorsk', () => {
     );
   }
 });
+
+it('has one form of «bli» in nynorsk', () => {
+  for (const [key, text] of words.nn) expect(text, key).not.toMatch(/\b(blei|vert|verte|vorte|blitt)\b/i);
+});

@@ -273,7 +273,7 @@ export const register = {
     duplicate: 'Registrert to gonger',
     mistake: 'Registrert ved ein feil',
     wrong_person: 'Høyrer til ein annan person',
-    not_carried_out: 'Blei ikkje noko av',
+    not_carried_out: 'Vart ikkje noko av',
     undone: 'Angra',
   },
   done: {
