@@ -101,6 +101,7 @@ export const comparison: Shape<typeof nb> = {
     first: 'First municipality',
     second: 'Second municipality',
     choose: 'Choose a municipality',
+    compare: 'Compare',
     none: 'The figures give no ground for calling {{first}} and {{second}} different.',
     first_more: '{{first}} has more faults than {{second}}, allowing for who the participants are.',
     cannot: 'Choose two different municipalities that both have enough persons to be shown.',

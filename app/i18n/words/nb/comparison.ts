@@ -97,6 +97,7 @@ export const comparison = {
     first: 'Første kommune',
     second: 'Andre kommune',
     choose: 'Velg kommune',
+    compare: 'Sammenlign',
     none: 'Tallene gir ikke grunnlag for å si at {{first}} og {{second}} er ulike.',
     first_more: '{{first}} har flere feil enn {{second}}, når vi tar hensyn til hvem deltakerne er.',
     cannot: 'Velg to ulike kommuner som begge har nok personer til å vises.',

@@ -100,6 +100,7 @@ export const comparison: Shape<typeof nb> = {
     first: 'Første kommune',
     second: 'Andre kommune',
     choose: 'Vel kommune',
+    compare: 'Samanlikn',
     none: 'Tala gir ikkje grunnlag for å seie at {{first}} og {{second}} er ulike.',
     first_more: '{{first}} har fleire feil enn {{second}}, når vi tek omsyn til kven deltakarane er.',
     cannot: 'Vel to ulike kommunar som begge har nok personar til å visast.',

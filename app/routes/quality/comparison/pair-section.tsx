@@ -17,7 +17,12 @@ export function PairSection({ chosen: [first, second], pair, choices }: PairSect
   return (
     <Section title={t('comparison.pair.title')} id="to-kommuner">
       <p className="measure">{t('comparison.pair.lead')}</p>
-      <FilterBar active={0} keep={['fylke', 'vurdering']} label={t('comparison.pair.title')}>
+      <FilterBar
+        active={0}
+        keep={['fylke', 'vurdering']}
+        label={t('comparison.pair.title')}
+        apply={t('comparison.pair.compare')}
+      >
         <SelectField
           name="en"
           label={t('comparison.pair.first')}
