@@ -10,6 +10,7 @@ import { CHANGES, type ExpectedVersions, needsTarget } from './changes';
 import { checkChange } from './check-change';
 import type { CodeLists } from './code-list.server';
 import { correctDates } from './correct-dates.server';
+import { lockRecord } from './lock-record.server';
 import type { PersonRecord } from './person-record';
 import { mayCorrectPerson } from './policy';
 import { readRecord } from './read-record.server';
@@ -46,14 +47,9 @@ export type AppliedChange = {
   repeated: boolean;
 };
 
-/** Locks the person, so that two changes of one person follow each other and each sees what the other did. */
 async function lockPerson(tx: Tx, actor: Actor, personId: number): Promise<void> {
-  const locked = await tx.$queryRaw<{ municipality_code: string; confidentiality: string }[]>`
-    select municipality_code::text, confidentiality from person where id = ${personId} for update`;
-  const person = locked[0];
-  if (!person) throw notFound();
-  const place = { municipalityCode: person.municipality_code, confidentiality: person.confidentiality };
-  if (!mayCorrectPerson(actor, place)) throw notFound();
+  const place = await lockRecord(tx, personId);
+  if (!place || !mayCorrectPerson(actor, place)) throw notFound();
 }
 
 async function earlierRequest(tx: Tx, actor: Actor, input: ApplyChangeInput): Promise<AppliedChange | null> {

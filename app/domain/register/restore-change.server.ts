@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { ChangeWriting, type ConflictData, type ConflictRow } from './change-writing.server';
+import { lockRecord } from './lock-record.server';
 import { differences } from './person-events';
 import type { PersonRecord } from './person-record';
 import { mayCorrectPerson } from './policy';
@@ -86,7 +87,7 @@ export async function restoreChange(
 ): Promise<RestoredChange & { repeated: boolean }> {
   const change = await tx.registerChange.findUnique({ where: { id: changeId } });
   if (!change || change.actorId !== actor.id) throw notFound();
-  await tx.$queryRaw`select id from person where id = ${change.personId} for update`;
+  await lockRecord(tx, change.personId);
   const record = await readRecord(tx, change.personId);
   if (!record || !mayCorrectPerson(actor, record) || record.municipalityCode !== change.municipalityCode) {
     throw notFound();

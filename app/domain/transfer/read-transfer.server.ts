@@ -2,6 +2,7 @@ import { noteActivity } from '~/domain/activity/note-activity.server';
 import { now } from '~/platform/clock.server';
 import { asSystem, type Tx } from '~/platform/db.server';
 import { addJob } from '~/platform/jobs.server';
+import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import type { Prisma } from '~generated/prisma/client';
 import { type FileToImport, type ImportResult, importFile, type Progress } from './import-file.server';
 import { FileRefused, type Refusal } from './refusal';
@@ -81,18 +82,19 @@ function personsBefore(transfer: FileInLine & { createdAt: Date }): Promise<File
 async function readOne(transfer: FileInLine): Promise<ReadOutcome> {
   const progress = progressWriter(transfer.id);
   let attempts = 0;
+  const attempt = async (tx: Tx): Promise<ReadOutcome> => {
+    if (!(await tryLock(tx, transfer.municipalityCode))) return 'later';
+    attempts = (await begin(transfer.id)) ?? 0;
+    if (attempts === 0) return 'finished';
+    if (attempts > MAX_ATTEMPTS) throw new GivenUp();
+    const file = await loadFile(tx, transfer.id);
+    const result = await importFile(tx, file, progress.note);
+    await progress.settled();
+    await saveReceipt(tx, transfer.id, result, attempts);
+    return 'finished';
+  };
   try {
-    return await asSystem(async (tx) => {
-      if (!(await tryLock(tx, transfer.municipalityCode))) return 'later';
-      attempts = (await begin(transfer.id)) ?? 0;
-      if (attempts === 0) return 'finished';
-      if (attempts > MAX_ATTEMPTS) throw new GivenUp();
-      const file = await loadFile(tx, transfer.id);
-      const result = await importFile(tx, file, progress.note);
-      await progress.settled();
-      await saveReceipt(tx, transfer.id, result, attempts);
-      return 'finished';
-    }, IMPORT_LIMITS);
+    return await retryDeadlocks(() => asSystem(attempt, IMPORT_LIMITS));
   } catch (error) {
     await progress.settled();
     if (error instanceof FileRefused) {

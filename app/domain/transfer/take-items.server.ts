@@ -176,10 +176,19 @@ async function update(tx: Tx, target: PostTarget, columns: TargetColumn[], extra
          or (t.external_id is null and i.external_id is not null) then 'changed' else 'same' end
      from ${target.table} t where i.verdict is null and t.id = i.row_id`,
   );
+  await lockSummaries(tx);
   await tx.$executeRawUnsafe(
     `update ${target.table} t set ${pairs.map(([column, value]) => `"${column}" = ${value}`).join(', ')},
        external_id = coalesce(i.external_id, t.external_id), annulled_at = null, annulled_by_id = null, annulment_reason = null
      from part i where i.verdict = 'changed' and t.id = i.row_id`,
+  );
+}
+
+/** Of the persons whose rows are about to be written: the lock that a correction takes first, too, so it comes before the rows. */
+async function lockSummaries(tx: Tx): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `select 1 from person_summary where person_id in
+       (select person_id from part where verdict is null or verdict = 'changed') order by person_id for update`,
   );
 }
 
