@@ -113,6 +113,9 @@ describe('findings by person', () => {
     const second = await findFindingsByPerson(superuser, {}, { sort: 'name', page: 2, pageSize: 1 });
     expect(second).toMatchObject({ total: 2, page: 2, pageSize: 1 });
     expect(second.persons.map((person) => person.name)).toEqual(['Berit']);
+    const past = await findFindingsByPerson(superuser, {}, { sort: 'name', page: 99, pageSize: 1 });
+    expect(past).toMatchObject({ total: 2, findings: second.findings, page: 1 });
+    expect(past.persons.map((person) => person.name)).toEqual(['Anna']);
   });
 
   it('shows graded persons, without name and place, to those who may see them', async () => {

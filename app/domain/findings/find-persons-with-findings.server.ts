@@ -61,8 +61,8 @@ type PersonRow = {
 export const MOST_PERSONS = 20_000;
 
 /**
- * Findings grouped by person, narrowed by the filters, sorted and paged by the database. Pages count from 1; a page
- * after the last is empty.
+ * Findings grouped by person, narrowed by the filters, sorted and paged by the database. Pages count from 1; one past the
+ * end gives the first.
  */
 export async function findFindingsByPerson(
   actor: Actor,
@@ -71,7 +71,7 @@ export async function findFindingsByPerson(
 ): Promise<FindingsByPerson> {
   demandFindings(actor);
   const size = Math.min(Math.max(1, pageSize), MOST_PERSONS);
-  return asActor(actor, async (tx) => {
+  const found = await asActor(actor, async (tx) => {
     const basis = await readScoreBasis(tx, municipalityOf(actor, filters.municipalityCode));
     const rows = await tx.$queryRaw<PersonRow[]>`
       with hit as (
@@ -109,4 +109,7 @@ export async function findFindingsByPerson(
       basis,
     };
   });
+  // What stood on the last page may have been mended meanwhile: an empty page must not say that there are none.
+  if (found.persons.length > 0 || page <= 1) return found;
+  return findFindingsByPerson(actor, filters, { sort, pageSize });
 }

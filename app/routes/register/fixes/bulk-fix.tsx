@@ -79,7 +79,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       persons: found.persons,
       findings: found.findings,
       total: found.total,
-      page,
+      page: found.page,
     },
   };
 }
