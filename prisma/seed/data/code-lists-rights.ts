@@ -1,6 +1,6 @@
 import { type CodeSeed, INTEGRATION, list } from './code-list';
 
-/** Lists about who a person is in the register, and what right or duty follows. */
+/** Lists about who a person is in the register, and what right or obligation follows. */
 export const RIGHTS: readonly CodeSeed[] = [
   ...list('REGIME', { mark: 'found', basis: 'integreringsforskriften § 72' }, [
     ['INTRO', 'Introduksjonsloven', 'Introduksjonslova', 'Introduction Act', { regimes: ['INTRO'] }],

@@ -18,7 +18,7 @@ export async function recordScoreParts(tx: Tx, day: IsoDate): Promise<void> {
 }
 
 /**
- * The denominator is who has an open right-and-duty category, whatever is registered on them: taking a row away can only
+ * The denominator is who has an open right-and-obligation category, whatever is registered on them: taking a row away can only
  * move a person from «covered» to «missing». A goal and a contract are asked of those who were not refused a programme.
  */
 async function recordCoverage(tx: Tx, day: IsoDate): Promise<void> {

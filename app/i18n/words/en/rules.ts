@@ -39,7 +39,7 @@ export const rules = {
   who_none: 'Nobody right now. The rule applies to {{total}} persons.',
   who_basis: 'The number is those who are under {{laws}} and have what the rule must reckon from.',
   who_coverage:
-    'Coverage on the page of the score divides by all with the duty, so the number there may be larger.',
+    'Coverage on the page of the score divides by all with the obligation, so the number there may be larger.',
   who_nobody: 'The rule applies to nobody right now.',
   who_all: 'Show all {{count}}',
   page: {

@@ -45,7 +45,7 @@ export const score = {
       'Least covered: {{what}}, {{covered}} of {{duty}} ({{share}}). {{missing}} are missing, and for none of them is there still time.',
     coverage_full:
       'Everyone the municipality has a duty for has what must be registered, or there is still time.',
-    coverage_none: 'Nobody in the municipality has an open category of right and duty.',
+    coverage_none: 'Nobody in the municipality has an open category of right and obligation.',
     timely:
       'Of {{count}} registrations in the last twelve months, {{inTime}} ({{share}}) came within two months, the limit in § 58 of the Regulations.',
     timely_none:
@@ -120,14 +120,14 @@ export const score = {
   },
   coverage: {
     title: 'Coverage of those the municipality has a duty for',
-    caption: 'How many with a right and duty have what must be registered',
+    caption: 'How many with a right and obligation have what must be registered',
     what: 'Must be registered',
     covered: 'Registered',
     waiting: 'Has time',
     missing: 'Missing',
     picture: 'Registered, has time, missing',
     share: 'Share',
-    how: 'Divided by all who have an open category of right and duty, whatever is registered on them. A rule about the same divides only by those it can judge, so its number is often smaller. Counted on {{date}}.',
+    how: 'Divided by all who have an open category of right and obligation, whatever is registered on them. A rule about the same divides only by those it can judge, so its number is often smaller. Counted on {{date}}.',
     not_counted: 'Coverage is counted every night. It has not been counted yet.',
     kinds: {
       programme_decision: 'Decision on the programme',

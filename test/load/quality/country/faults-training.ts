@@ -15,7 +15,7 @@ function trainingIsOver(plan: Plan, from: IsoDate, months: number): boolean {
 
 const rightMonths = ({ hasUpperSecondary }: Plan): number => (hasUpperSecondary ? 18 : 36);
 
-/** Right and duty to Norwegian under integreringsloven. */
+/** Right and obligation to Norwegian under integreringsloven. */
 const hasRightAndDuty = (plan: Plan): boolean =>
   plan.programme !== null && (plan.kind === 'INTEG' || (plan.kind === 'TRAINING' && !plan.dutyOnly));
 

@@ -41,7 +41,7 @@ export type Plan = {
   hasPrimarySchool: boolean;
   hasChildren: boolean;
   goal: string;
-  /** Right and duty to Norwegian, or only the duty (TRAINING). */
+  /** Right and obligation to Norwegian, or only the obligation (TRAINING). */
   dutyOnly: boolean;
   norwegianHours: number;
   otherHours: number;
