@@ -11,13 +11,14 @@ import { writeReportPdf } from './write-report-pdf.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
   const { report, municipality, trend } = await loadReport(actor, parseQuery(request, scoreQuery).kommune);
-  const t = wordsFor(actor.language);
+  const [t, format] = [wordsFor(actor.language), createFormat(actor.language)];
   const pdf = await writeReportPdf(report, {
     language: actor.language,
     trend,
     keyFigures: t('score.report.key_figures'),
     first: t('score.report.first'),
-    number: createFormat(actor.language).number,
+    number: format.number,
+    date: format.date,
     pageNumber: (page, pages) => t('score.report.page', { page, pages }),
   });
   return new Response(pdf, {

@@ -33,11 +33,10 @@ async function written(language: (typeof LANGUAGES)[number], name = 'Arendal') {
   const page = scorePage({ municipality: { code: '4203', name } });
   const report = reportOf(page, { fixFirst: [FIRST], mustFix: 80 }, t, createFormat(language));
   const pdf = await writeReportPdf(report, {
-    language,
     trend: page.trend,
     keyFigures: t('score.report.key_figures'),
     first: t('score.report.first'),
-    number: createFormat(language).number,
+    ...createFormat(language),
     pageNumber: (at, pages) => t('score.report.page', { page: at, pages }),
   });
   return { report, pdf: readPdf(pdf) };

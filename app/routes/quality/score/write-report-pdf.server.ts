@@ -13,6 +13,7 @@ type PdfWords = {
   first: string;
   pageNumber: (page: number, pages: number) => string;
   number: Format['number'];
+  date: Format['date'];
 };
 
 const LANGUAGE_TAGS: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -23,7 +24,11 @@ const FJORD = '#0b5363';
 /** Points. */
 const MARGIN = 48;
 const FOOT = 40;
-const NAME_SHARE = 0.46;
+const NAME_SHARE = 0.5;
+const CELL = 9.5;
+const CELL_PADDING = { top: 3, right: 4, bottom: 3, left: 0 };
+const HEADING_HEIGHT = 36;
+const BULLET = 10;
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -123,7 +128,12 @@ function drawHead(pdf: Pdf, root: Structure, report: Report, words: PdfWords): v
     list.add(item);
     add(pdf, item, 'LBody', () => {
       pdf.fillColor(INK).fontSize(10.5);
-      write(pdf, `•  ${sentence}`, 400, { lineGap: 1.5, paragraphGap: 3 });
+      const { y } = pdf;
+      pdf.font('body-400').text('•', MARGIN, y, { lineBreak: false });
+      pdf.x = MARGIN + BULLET;
+      pdf.y = y;
+      write(pdf, sentence, 400, { lineGap: 1.5, paragraphGap: 3 });
+      pdf.x = MARGIN;
     });
     item.end();
   }
@@ -131,33 +141,66 @@ function drawHead(pdf: Pdf, root: Structure, report: Report, words: PdfWords): v
 }
 
 function drawTable(pdf: Pdf, root: Structure, { title, said, headers, rows }: ReportTable): void {
+  keepTogether(
+    pdf,
+    HEADING_HEIGHT + (said ? paragraphHeight(pdf, said) : 0) + tableHeight(pdf, { headers, rows }),
+  );
   heading(pdf, root, title);
   if (said) paragraph(pdf, root, said);
   if (rows.length > 0) table(pdf, root, { headers, rows });
+}
+
+/** Begins a new page when so much does not fit on this one, but would on one of its own. */
+function keepTogether(pdf: Pdf, height: number): void {
+  const { height: page, margins } = pdf.page;
+  const foot = page - margins.bottom;
+  if (pdf.y + height > foot && height < foot - margins.top) pdf.addPage();
+}
+
+function paragraphHeight(pdf: Pdf, text: string): number {
+  return pdf
+    .font('body-400')
+    .fontSize(10.5)
+    .heightOfString(text, { width: pdf.page.width - 2 * MARGIN, lineGap: 1.5 });
+}
+
+/** The name first, the others sharing what is left. */
+function columnWidths(pdf: Pdf, { rows }: Cells): number[] {
+  const width = pdf.page.width - 2 * MARGIN;
+  const others = (rows[0]?.length ?? 2) - 1;
+  return [width * NAME_SHARE, ...Array.from({ length: others }, () => (width * (1 - NAME_SHARE)) / others)];
+}
+
+function tableHeight(pdf: Pdf, cells: Cells): number {
+  const { top, right, bottom } = CELL_PADDING;
+  const widths = columnWidths(pdf, cells);
+  pdf.font('body-400').fontSize(CELL);
+  return [...(cells.headers ? [cells.headers] : []), ...cells.rows].reduce((height, row) => {
+    const texts = row.map((text, i) => pdf.heightOfString(text, { width: (widths[i] ?? 0) - right }));
+    return height + Math.max(0, ...texts) + top + bottom;
+  }, CELL);
 }
 
 type Cells = { headers: string[] | null; rows: string[][] };
 
 /** Names to the left, figures to the right, thin lines between the rows. */
 function table(pdf: Pdf, root: Structure, { headers, rows }: Cells): void {
-  const width = pdf.page.width - 2 * MARGIN;
-  const others = (rows[0]?.length ?? 2) - 1;
-  const columns = [
-    width * NAME_SHARE,
-    ...Array.from({ length: others }, () => (width * (1 - NAME_SHARE)) / others),
-  ];
-  pdf.moveDown(0.3).fillColor(INK).fontSize(9.5).font('body-400');
+  pdf.moveDown(0.3).fillColor(INK).fontSize(CELL).font('body-400');
   // The library takes the parent; its types do not know it yet.
   const options: PDFKit.Mixins.TableOptions & { structParent: Structure } = {
     structParent: root,
-    columnStyles: columns,
-    defaultStyle: { border: [0, 0, 0.5, 0], borderColor: LINE, padding: [3, 4, 3, 0], textColor: INK },
+    columnStyles: columnWidths(pdf, { headers, rows }),
+    defaultStyle: { border: [0, 0, 0.5, 0], borderColor: LINE, padding: CELL_PADDING, textColor: INK },
   };
   const drawn = pdf.table(options);
+  const last = (rows[0]?.length ?? 0) - 1;
+  // The last figure stands at the very edge, under the end of the line.
+  const padding = (i: number) => (i === last ? { ...CELL_PADDING, right: 0 } : CELL_PADDING);
   if (headers) {
     drawn.row(
       headers.map((text, i) => ({
         text,
+        padding: padding(i),
         type: 'TH' as const,
         scope: 'Column' as const,
         textColor: QUIET,
@@ -172,6 +215,7 @@ function table(pdf: Pdf, root: Structure, { headers, rows }: Cells): void {
     drawn.row(
       row.map((text, i) => ({
         text,
+        padding: padding(i),
         ...(i === 0 ? { type: 'TH' as const, scope: 'Row' as const } : { type: 'TD' as const }),
         align: i === 0 ? { x: 'left' as const } : { x: 'right' as const },
       })),
@@ -182,9 +226,13 @@ function table(pdf: Pdf, root: Structure, { headers, rows }: Cells): void {
 }
 
 const CHART_HEIGHT = 110;
+const DAYS_HEIGHT = 16;
 
 function drawTrend(pdf: Pdf, root: Structure, report: Report, words: PdfWords): void {
-  if (pdf.page.height - pdf.page.margins.bottom - pdf.y < CHART_HEIGHT + 80) pdf.addPage();
+  keepTogether(
+    pdf,
+    HEADING_HEIGHT + paragraphHeight(pdf, report.trend.said) + CHART_HEIGHT + DAYS_HEIGHT + 10,
+  );
   heading(pdf, root, report.trend.title);
   paragraph(pdf, root, report.trend.said);
   const top = pdf.y + 10;
@@ -205,10 +253,14 @@ function drawTrend(pdf: Pdf, root: Structure, report: Report, words: PdfWords): 
     if (start) pdf.moveTo(start.px, start.py);
     for (const { px, py } of rest) pdf.lineTo(px, py);
     pdf.lineWidth(1.5).strokeColor(FJORD).stroke();
+    const width = (frame.right - frame.left) / 2;
+    const days = frame.bottom + 5;
+    pdf.text(words.date(scale.first), frame.left, days, { width, lineBreak: false });
+    pdf.text(words.date(scale.last), frame.left + width, days, { width, align: 'right', lineBreak: false });
   };
   root.add(pdf.struct('Figure', { alt: report.trend.said }, draw));
   pdf.x = MARGIN;
-  pdf.y = frame.bottom + 8;
+  pdf.y = frame.bottom + DAYS_HEIGHT + 8;
 }
 
 /** Under each page: what it is, and which of how many. An artifact, so that it is not read out on every page. */
