@@ -128,10 +128,10 @@ describe('findings by person', () => {
     const personId = ids[1] ?? 0;
     const { present } = await findPersonFindings(superuser, personId);
     const { weights, totals } = await asSystem((tx) => readScoreBasis(tx, '4203'));
-    const prices = present.map((line) => [line.ruleId, line.points, line.change]);
+    const prices = present.map((line) => [line.ruleId, line.points, line.ofScore]);
     const expected = present.map(({ ruleId }) => {
-      const { points, change } = priceOfRule(present, ruleId, weights, totals);
-      return [ruleId, points, change];
+      const { points } = priceOfRule(present, ruleId, weights, totals);
+      return [ruleId, points, points / totals.persons];
     });
     expect(prices).toEqual(expected);
     expect(new Set(present.map((line) => line.ruleId)).size).toBeGreaterThan(3);

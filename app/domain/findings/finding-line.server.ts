@@ -7,7 +7,6 @@ import type { CodeListName } from '~/domain/register/record';
 import { Prisma } from '~generated/prisma/client';
 import { type CodeLabel, describeFinding } from './describe-finding';
 import { type Evidence, type FindingStage, type FindingState, itemsOfKey } from './finding';
-import { scoreChange } from './price';
 import { lostPointsSql, type ScoreBasis } from './score-basis.server';
 
 /** A finding ready to be shown. Instants are ISO strings. */
@@ -32,9 +31,10 @@ export type FindingLine = {
   items: { table: string; id: number }[];
   fixes: readonly FixKind[];
   minutes: number;
-  /** Points that the municipality gets back when the rule no longer fails on the person, and the rise of its score. */
+  /** Points that the municipality gets back when the rule no longer fails on the person. */
   points: number;
-  change: number;
+  /** The same of its score, not rounded. */
+  ofScore: number;
 };
 
 /** A finding as `findingLineSql` gives it. */
@@ -91,6 +91,6 @@ export function describedFinding(
     items: itemsOfKey(businessKey),
     fixes: rule.fixes,
     minutes: rule.minutes,
-    change: scoreChange(basis.totals.score, basis.scoreWithout(row.points)),
+    ofScore: basis.totals.persons > 0 ? row.points / basis.totals.persons : 0,
   };
 }

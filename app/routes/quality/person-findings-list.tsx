@@ -125,6 +125,9 @@ function FindingItem({
   );
 }
 
+/** Less of the score would be written as nothing. */
+const SHOWN_GAIN = 0.005;
+
 /** When it was found, whether it has come back, and what it is worth. */
 function Since({ finding }: { finding: Finding }) {
   const t = useWords();
@@ -132,7 +135,9 @@ function Since({ finding }: { finding: Finding }) {
   const parts = [
     t('findings.by_person.since', { date: format.date(finding.openedAt) }),
     finding.reopenedAt ? t('findings.by_person.again', { date: format.date(finding.reopenedAt) }) : null,
-    finding.change > 0 ? t('findings.by_person.gain', { change: format.change(finding.change) }) : null,
+    finding.ofScore >= SHOWN_GAIN
+      ? t('findings.by_person.gain', { change: format.change(finding.ofScore, 2) })
+      : null,
   ].filter(Boolean);
   return <span className="muted">· {parts.join(' · ')}</span>;
 }

@@ -9,7 +9,7 @@ import { COUNTRY_FRAME, COUNTY_FRAMES } from './map-frames';
 const LINES_ACROSS = 500;
 
 const HATCH = 'kart-vises-ikke';
-const HATCHES_ACROSS = 160;
+const HATCHES_ACROSS = 100;
 
 const SHEET = '/municipalities-2024.svg';
 
