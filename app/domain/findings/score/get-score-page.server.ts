@@ -7,9 +7,10 @@ import { MAX_LOSS, type ScoreWeights } from '~/domain/quality/score';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
-import { notFound } from '~/platform/errors';
+import { AppError, notFound } from '~/platform/errors';
 import type { QualityTotals } from '../finding';
 import { readScoreBasis, type ScoreBasis } from '../score-basis.server';
+import { isSuppressed } from '../shown-from';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
 import { readCoverage, readLaidAside, readTimeliness, readTrend } from './read-score-parts.server';
 import {
@@ -60,7 +61,8 @@ const ROUNDS_BACK = 2;
 
 /**
  * The score of one municipality taken apart: the reader's own, or the one named for those who see several. `ruleIds` are
- * thought away for the what-if. Throws `not_found` when there is no such municipality or the actor has none.
+ * thought away for the what-if. Throws `not_found` when there is no such municipality or the actor has none, `forbidden` when
+ * it is another's of fewer than five persons.
  */
 export async function getScorePage(
   actor: Actor,
@@ -75,6 +77,9 @@ export async function getScorePage(
   const today = clockToday();
   return asActor(actor, async (tx) => {
     const basis = await readScoreBasis(tx, code);
+    if (isSuppressed(actor, { code, persons: basis.totals.persons })) {
+      throw new AppError('forbidden', 'comparison.suppressed');
+    }
     const frame = await readFrame(tx, code, basis.weights);
     if (!frame) throw notFound();
     const tallies = tallyRules(frame, actor);

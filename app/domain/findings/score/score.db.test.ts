@@ -18,10 +18,12 @@ import { whatIf } from './what-if.server';
 standOn(CHANGE_DAY);
 const db = withDatabase();
 
-const { superuser, reader, four, owner } = people({
+const { superuser, reader, four, trondheim, stavanger, owner } = people({
   superuser: 'municipal_superuser',
   reader: 'municipal_reader',
   four: { role: 'municipal_reader', municipalityCode: '1151' },
+  trondheim: { role: 'municipal_reader', municipalityCode: '5001' },
+  stavanger: { role: 'municipal_reader', municipalityCode: '1103' },
   owner: 'registry_owner',
 });
 
@@ -52,6 +54,10 @@ describe('the score of a municipality', () => {
       ['DQ-026', 5, 86.25],
     ]);
     expect(page).toMatchObject({ knownErrors: { points: 0, score: 86.3 }, exceptions: { findings: 0 } });
+    await expect(getScorePage(owner, { municipalityCode: '1151' })).rejects.toMatchObject({
+      code: 'forbidden',
+      key: 'comparison.suppressed',
+    });
   });
 
   it.each([
@@ -214,7 +220,7 @@ describe('coverage and timeliness', () => {
     });
     await asSystem((tx) => recordScoreParts(tx, CHANGE_DAY));
     const lines = async () => {
-      const { coverage } = await getScorePage(owner, { municipalityCode: '5001' });
+      const { coverage } = await getScorePage(trondheim);
       return new Map(coverage.map(({ kind, ...line }) => [kind, line]));
     };
     expect((await lines()).get('programme_decision')).toEqual({ duty: 3, covered: 2, waiting: 1 });
@@ -248,7 +254,7 @@ describe('coverage and timeliness', () => {
     ];
     await addRecord({ person: { municipalityCode: '1103' }, decisions: days.map(registered) });
     await asSystem((tx) => recordScoreParts(tx, CHANGE_DAY));
-    const { timeliness } = await getScorePage(owner, { municipalityCode: '1103' });
+    const { timeliness } = await getScorePage(stavanger);
     expect(timeliness.delays.map(({ count }) => count)).toEqual([2, 1, 1, 1, 0, 1, 0]);
     expect(timeliness).toMatchObject({ count: 6, inTime: 4, countedOn: CHANGE_DAY });
   });
