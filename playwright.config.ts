@@ -6,13 +6,13 @@ import { e2e } from './test/setup/e2e-settings';
 // One real portal for all journeys: built, with worker, database, demo data and a mail server (test/setup/serve.ts).
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: '.cache/playwright',
-  // Journeys change the same demo data; they take turns.
+  outputDir: path.join(e2e.dataDir, 'results'),
+  // Journeys change the same demo data; they take turns. npm test runs two halves, each with a portal of its own.
   workers: 1,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: path.join('.cache', 'playwright.json') }]],
+  reporter: [['list'], ['json', { outputFile: path.join('.cache', `playwright-${e2e.port}.json`) }]],
   use: {
     baseURL: e2e.url,
     locale: 'nb-NO',

@@ -66,7 +66,17 @@ await check('kills', [
   'test/load/kill.ts',
   ...['--count', '12', '--kills', '1', '--repeats', '1'],
 ]);
-await suite('playwright', [bin('@playwright/test', 'cli.js'), 'test'], countPlaywright);
+// The journeys in two halves, each with a portal, a database and a browser of its own.
+await Promise.all(
+  [4173, 4183].map((port, index) =>
+    suite(
+      `playwright-${port}`,
+      [bin('@playwright/test', 'cli.js'), 'test', `--shard=${index + 1}/2`],
+      countPlaywright,
+      { E2E_PORT: String(port) },
+    ),
+  ),
+);
 summary();
 
 /** Runs one static check; its output is shown only when it fails. */
@@ -83,12 +93,12 @@ async function check(name, args) {
 }
 
 /** Runs a test suite; counts come from its report, not from its exit code alone. */
-async function suite(name, args, count) {
+async function suite(name, args, count, env = {}) {
   const began = Date.now();
   const report = path.join('.cache', `${name}.json`);
   rmSync(report, { force: true });
   process.stdout.write(`\n— ${name}\n`);
-  const { code } = await run(args, true);
+  const { code } = await run(args, true, env);
   let counts = { passed: 0, failed: 1, note: 'did not run to its end' };
   try {
     counts = count(JSON.parse(readFileSync(report, 'utf8')));
@@ -117,10 +127,10 @@ function countPlaywright({ stats, errors }) {
   };
 }
 
-function run(args, show) {
+function run(args, show, more = {}) {
   return new Promise((resolve) => {
     const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-    const env = { ...process.env, CHECKPOINT_DISABLE: '1', ...color };
+    const env = { ...process.env, CHECKPOINT_DISABLE: '1', ...color, ...more };
     const child = spawn(process.execPath, args, {
       env,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],

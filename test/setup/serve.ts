@@ -33,11 +33,12 @@ async function freshDatabase(): Promise<string> {
   }
   const client = new pg.Client(connectionOptions(given));
   await client.connect();
-  await client.query('drop database if exists nir_e2e with (force)');
-  await client.query('create database nir_e2e');
+  const name = `nir_e2e_${e2e.port}`;
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name}`);
   await client.end();
   const url = new URL(given);
-  url.pathname = '/nir_e2e';
+  url.pathname = `/${name}`;
   return url.href;
 }
 
