@@ -26,7 +26,6 @@ const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
   municipality_code: 'fact_municipality_code',
   norwegian_category: 'fact_norwegian_category',
   dated_item: 'fact_dated_item',
-  registered_item: 'fact_registered_item',
   programme_category: 'fact_programme_category',
   running_decision: 'fact_running_decision',
   award: 'fact_award',
@@ -92,6 +91,13 @@ function failureSql(rule: Rule): string {
 /** A rule with its place in the list of all, which names its bit. */
 type Placed = { rule: Rule; place: number };
 
+/** The rules by the fact they read, each fact where its first rule stands. */
+function byFact(placed: readonly Placed[]): Map<FactName, Placed[]> {
+  const facts = new Map<FactName, Placed[]>();
+  for (const one of placed) facts.set(one.rule.fact, [...(facts.get(one.rule.fact) ?? []), one]);
+  return facts;
+}
+
 /** All rules over the person as a whole, in one pass over the persons. */
 function personSelect(placed: readonly Placed[], masks: readonly string[]): string {
   const bits = masks.map((name, mask) => {
@@ -106,11 +112,22 @@ function personSelect(placed: readonly Placed[], masks: readonly string[]): stri
   from (select f.*, array_remove(array[${failed.join(', ')}], null) as failed from fact_person f offset 0) f`;
 }
 
-/** A rule over single items: one row per person that it applies to, the failures gathered while they are few. */
-function itemSelect({ rule, place }: Placed, masks: readonly string[]): string {
-  const bits = masks.map((name, mask) => `${maskOf(place) === mask ? bitOf(place) : 0} as ${name}`);
-  return `select f.person_id, ${bits.join(', ')}, jsonb_agg(${failureSql(rule)}) filter (where ${rule.fails}) as failures
-  from ${TABLE_OF_FACT[rule.fact]} f where ${appliesSql(rule)} group by f.person_id`;
+/** All rules over one kind of item, in one pass: a row per person that any applies to, the failures gathered while they are few. */
+function itemSelect(placed: readonly Placed[], masks: readonly string[]): string {
+  const applies = placed.map(({ rule }) => `(${appliesSql(rule)})`);
+  const bits = masks.map((name, mask) => {
+    const own = placed.flatMap(({ place }, at) => (maskOf(place) === mask ? [{ place, at }] : []));
+    if (placed.length === 1) return `${own[0] ? bitOf(own[0].place) : 0} as ${name}`;
+    const sum = own.map(({ place, at }) => `case when ${applies[at]} then ${bitOf(place)} else 0 end`);
+    return `${sum.length > 0 ? `bit_or(${sum.join(' + ')})` : '0'} as ${name}`;
+  });
+  const failures = placed.map(
+    ({ rule }, at) =>
+      `jsonb_agg(${failureSql(rule)}) filter (where ${placed.length === 1 ? '' : `${applies[at]} and `}(${rule.fails}))`,
+  );
+  const all = failures.map((one) => `coalesce(${one}, '[]')`).join(' || ');
+  return `select f.person_id, ${bits.join(', ')}, ${placed.length === 1 ? failures[0] : `nullif(${all}, '[]')`} as failures
+  from ${TABLE_OF_FACT[placed[0]?.rule.fact ?? 'person']} f where ${applies.join(' or ')} group by f.person_id`;
 }
 
 /**
@@ -126,11 +143,9 @@ function commonTables(rules: readonly Rule[]): string[] {
   ];
   const timesIn = (name: string, sql: string): number =>
     sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
-  const ownFacts = rules.map((rule) => TABLE_OF_FACT[rule.fact]);
-  const readers = new Map(all.map(([name]) => [name, ownFacts.filter((fact) => fact === name).length]));
-  // Each judgement ends with the persons; rules over the person as a whole read their fact together.
-  readers.set('person_row', 1);
-  readers.set('fact_person', Math.min(1, readers.get('fact_person') ?? 0));
+  // The rules over one fact read it together; each judgement ends with the persons.
+  const read = new Set(['person_row', ...rules.map((rule) => TABLE_OF_FACT[rule.fact])]);
+  const readers = new Map(all.map(([name]) => [name, read.has(name) ? 1 : 0]));
   for (const [name, sql] of [...all].reverse()) {
     if (!readers.get(name)) continue;
     for (const [other] of all) readers.set(other, (readers.get(other) ?? 0) + timesIn(other, sql));
@@ -154,11 +169,9 @@ export function buildStatement(
 ): { name: string; text: string } {
   const masks = masksFor(rules);
   const placed = rules.map((rule, place): Placed => ({ rule, place }));
-  const ofPerson = placed.filter(({ rule }) => rule.fact === 'person');
-  const selects = [
-    ...(ofPerson.length > 0 ? [personSelect(ofPerson, masks)] : []),
-    ...placed.filter(({ rule }) => rule.fact !== 'person').map((one) => itemSelect(one, masks)),
-  ];
+  const selects = [...byFact(placed)].map(([fact, some]) =>
+    fact === 'person' ? personSelect(some, masks) : itemSelect(some, masks),
+  );
   const text = bindParameters(`
 with ${commonTables(rules).join(',\n')},
 result as (

@@ -18,8 +18,10 @@ type Node = {
   Plans?: Node[];
 };
 
-/** The parts of the statement that judge: all rules of persons together, and one part for each rule of items. */
-const PARTS = ['rules of persons', ...RULES.filter(({ fact }) => fact !== 'person').map(({ id }) => id)];
+/** The parts of the statement that judge, one for each fact, named by the rules that read it. */
+const PARTS = [...new Set(RULES.map(({ fact }) => fact))].map((fact) =>
+  RULES.flatMap((rule) => (rule.fact === fact ? rule.id : [])).join(' '),
+);
 
 type Visit = { node: Node; owner: string; own: number };
 
@@ -29,17 +31,17 @@ const MANY = 26;
 const timeOf = (node: Node): number => node['Actual Total Time'] * node['Actual Loops'];
 const cteOf = (node: Node): string | null => node['Subplan Name']?.replace(/^CTE /, '') ?? null;
 
-/** Every node with the fact or rule it works for and the milliseconds that are its own. */
+/** Every node with the fact or rules it works for and the milliseconds that are its own. */
 function visits(node: Node, owner: string, into: Visit[]): Visit[] {
   const children = node.Plans ?? [];
   const inputs = children.filter((child) => child['Parent Relationship'] !== 'InitPlan');
   const own = timeOf(node) - inputs.reduce((sum, child) => sum + timeOf(child), 0);
   into.push({ node, owner, own });
-  const perRule = node['Node Type'] === 'Append' && inputs.length === PARTS.length;
+  const perFact = node['Node Type'] === 'Append' && inputs.length === PARTS.length;
   for (const child of children) {
     const place = inputs.indexOf(child);
-    const rule = perRule ? PARTS[place] : undefined;
-    visits(child, (child['Parent Relationship'] === 'InitPlan' ? cteOf(child) : rule) ?? owner, into);
+    const part = perFact ? PARTS[place] : undefined;
+    visits(child, (child['Parent Relationship'] === 'InitPlan' ? cteOf(child) : part) ?? owner, into);
   }
   return into;
 }

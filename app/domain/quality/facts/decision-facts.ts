@@ -21,8 +21,7 @@ export const DECISION_FACTS: Readonly<Record<string, string>> = {
     ) d join fact_person f using (person_id)`,
   // Appeals with the day on which the person was told of the decision.
   appeal: `
-    select a.person_id, p.regime, a.id, a.received_on, a.outcome, d.notified_on
+    select a.person_id, a.regime, a.id, a.received_on, a.outcome, d.notified_on
     from appeal_row a
-    join person_row p using (person_id)
     left join decision_row d on d.person_id = a.person_id and d.id = a.decision_id`,
 };

@@ -14,7 +14,6 @@ export const FACT_NAMES = [
   'municipality_code',
   'norwegian_category',
   'dated_item',
-  'registered_item',
   'programme_category',
   'running_decision',
   'award',

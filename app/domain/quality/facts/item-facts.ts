@@ -25,43 +25,32 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
     from (
       select person_id, regime, '' as item, municipality_code as code, registered_on as valid_on from person_row
       union all
-      select d.person_id, p.regime, 'decision:' || d.id, d.decision_municipality_code,
-        coalesce(d.decided_on, d.registered_on, d.from_date, :today)
-      from decision_row d join person_row p using (person_id) where d.decision_municipality_code is not null
+      select person_id, regime, 'decision:' || id, decision_municipality_code,
+        coalesce(decided_on, registered_on, from_date, :today)
+      from decision_row where decision_municipality_code is not null
     ) c
     left join (select code::text, valid_to from municipality) m on m.code = c.code
     left join (select old_code::text as code, max(valid_from) as gone_on from municipality_successor group by 1) s on s.code = c.code`,
   training_hours: `
-    select h.person_id, p.regime, h.id, h.from_date, h.to_date, h.hours
-    from hours_row h join person_row p using (person_id)`,
+    select person_id, regime, id, from_date, to_date, hours from hours_row`,
   norwegian_category: `
     select c.person_id, p.regime, c.id, c.from_date, c.to_date, p.permit_date, p.birth_date
     from category_row c join person_row p using (person_id) where c.code = 'RP_NORSK'`,
-  // Everything that carries a period or a date of decision.
+  // Everything that carries a period or a date of decision. What must be registered within two months has the day on which
+  // it came to exist, and the day on which it was registered.
   dated_item: `
-    select i.*, p.regime, p.birth_date
-    from (
-      select person_id, 'category' as item_table, id, from_date, to_date, null::date as decided_on from category_row
-      union all select person_id, 'decision', id, from_date, to_date, decided_on from decision_row
-      union all select person_id, 'final_goal', id, null, null, set_on from goal_row
-      union all select person_id, 'contract', id, null, null, signed_on from contract_row
-      union all select person_id, 'language_goal', id, null, null, set_on from language_goal_row
-      union all select person_id, 'measure', id, from_date, to_date, null from measure_row
-      union all select person_id, 'training_hours', id, from_date, to_date, null from hours_row
-      union all select person_id, 'absence', id, from_date, to_date, null from absence_row
-      union all select person_id, 'programme_end', id, ended_on, null, null from end_row
-      union all select person_id, 'appeal', id, received_on, outcome_on, null from appeal_row
-      union all select person_id, 'full_time_upper_secondary', id, from_date, to_date, null from full_time_row
-    ) i join person_row p using (person_id)`,
-  // What must be registered within two months, with the day it came to exist.
-  registered_item: `
-    select i.*, p.regime
-    from (
-      select person_id, 'decision' as item_table, id, decided_on as event_on, registered_on from decision_row
-      union all select person_id, 'measure', id, to_date, registered_on from measure_row
-      union all select person_id, 'training_hours', id, to_date, registered_on from hours_row
-      union all select person_id, 'programme_end', id, ended_on, registered_on from end_row
-    ) i join person_row p using (person_id)`,
+    select person_id, regime, birth_date, 'category' as item_table, id, from_date, to_date, null::date as decided_on,
+      null::date as event_on, null::date as registered_on from category_row
+    union all select person_id, regime, birth_date, 'decision', id, from_date, to_date, decided_on, decided_on, registered_on from decision_row
+    union all select person_id, regime, birth_date, 'final_goal', id, null, null, set_on, null, null from goal_row
+    union all select person_id, regime, birth_date, 'contract', id, null, null, signed_on, null, null from contract_row
+    union all select person_id, regime, birth_date, 'language_goal', id, null, null, set_on, null, null from language_goal_row
+    union all select person_id, regime, birth_date, 'measure', id, from_date, to_date, null, to_date, registered_on from measure_row
+    union all select person_id, regime, birth_date, 'training_hours', id, from_date, to_date, null, to_date, registered_on from hours_row
+    union all select person_id, regime, birth_date, 'absence', id, from_date, to_date, null, null, null from absence_row
+    union all select person_id, regime, birth_date, 'programme_end', id, ended_on, null, null, ended_on, registered_on from end_row
+    union all select person_id, regime, birth_date, 'appeal', id, received_on, outcome_on, null, null, null from appeal_row
+    union all select person_id, regime, birth_date, 'full_time_upper_secondary', id, from_date, to_date, null, null, null from full_time_row`,
   extension: `
     select d.person_id, d.id, d.from_date, d.to_date, d.decided_on, f.regime, f.has_upper_secondary, f.goal_code, f.offered_start_on
     from decision_row d join fact_person f using (person_id)

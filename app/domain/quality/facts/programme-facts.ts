@@ -31,11 +31,10 @@ export const PROGRAMME_FACTS: Readonly<Record<string, string>> = {
     left join municipality p on p.code::text = r.person_code`,
   // Awards of the programme; each later award that shares a day gives a row of its own.
   award: `
-    select a.person_id, p.regime, a.id, a.from_date, a.to_date, b.id as other_id, b.from_date as other_from_date,
+    select a.person_id, a.regime, a.id, a.from_date, a.to_date, b.id as other_id, b.from_date as other_from_date,
       b.to_date as other_to_date, ${sameMunicipality(A_CODE, B_CODE)} as same_municipality,
       coalesce(m.name, ${A_CODE}) as municipality, coalesce(n.name, ${B_CODE}) as other_municipality
     from decision_row a
-    join person_row p using (person_id)
     left join decision_row b on b.person_id = a.person_id and b.id > a.id
       and b.scheme = 'INTRO' and b.type = 'TILDELING'
       and a.from_date is not null and b.from_date is not null

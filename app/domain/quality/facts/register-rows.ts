@@ -1,3 +1,12 @@
+/** Rows of a table that belong to a person, each with the person's regime and day of birth, which most rules ask for. */
+const itemsOf = (table: string, columns: string): string => `
+    select r.id, r.person_id, p.regime, p.birth_date, ${columns
+      .split(/,\s*/)
+      .map((column) => `r.${column}`)
+      .join(', ')}
+    from ${table} r join person_row p on p.person_id = r.person_id
+    where r.person_id = any(:ids) and r.annulled_at is null`;
+
 /**
  * The register as the rules see it: rows that are not annulled, of the persons asked for. The scope `:ids` stands
  * inside every scan of a base table, so that one person costs one person, and the same text serves a full run.
@@ -10,43 +19,27 @@ export const REGISTER_ROWS: Readonly<Record<string, string>> = {
       has_children_under_18, citizenship_group, track, skills_mapped_on, career_guided_on, work_hours_per_week,
       coalesce(registered_on, created_at::date) as registered_on
     from person where id = any(:ids)`,
-  category_row: `
-    select id, person_id, code, from_date, to_date
-    from category where person_id = any(:ids) and annulled_at is null`,
-  decision_row: `
-    select id, person_id, municipality_code::text, decision_municipality_code::text, scheme, type, decided_on,
-      offered_start_on, from_date, to_date, reason, legal_ground, notified_on, documentation, duration_kind, registered_on
-    from decision where person_id = any(:ids) and annulled_at is null`,
+  category_row: itemsOf('category', 'code, from_date, to_date'),
+  decision_row: itemsOf(
+    'decision',
+    `municipality_code::text, decision_municipality_code::text, scheme, type, decided_on, offered_start_on, from_date, to_date,
+      reason, legal_ground, notified_on, documentation, duration_kind, registered_on`,
+  ),
   // Leave from the programme, as far as it holds a day.
   leave_row: `
-    select id, person_id, reason as type, from_date, to_date
+    select id, person_id, regime, reason as type, from_date, to_date
     from decision_row where scheme = 'INTRO' and type = 'PERMISJON' and from_date <= coalesce(to_date, 'infinity')`,
-  goal_row: `
-    select id, person_id, code, set_on
-    from final_goal where person_id = any(:ids) and annulled_at is null`,
-  contract_row: `
-    select id, person_id, signed_on
-    from contract where person_id = any(:ids) and annulled_at is null`,
-  language_goal_row: `
-    select id, person_id, listening, reading, writing, speaking, set_on
-    from language_goal where person_id = any(:ids) and annulled_at is null`,
-  measure_row: `
-    select id, person_id, type, group_code, from_date, to_date, hours_per_week, hours_total, meetings, form,
-      capacity_exception, completed, registered_on
-    from measure where person_id = any(:ids) and annulled_at is null`,
-  hours_row: `
-    select id, person_id, scheme, subject, from_date, to_date, hours, registered_on
-    from training_hours where person_id = any(:ids) and annulled_at is null`,
-  absence_row: `
-    select id, person_id, type, from_date, to_date, hours
-    from absence where person_id = any(:ids) and annulled_at is null`,
-  end_row: `
-    select id, person_id, ended_on, reason, set_by, reopened_on, registered_on
-    from programme_end where person_id = any(:ids) and annulled_at is null`,
-  appeal_row: `
-    select id, person_id, decision_id, received_on, outcome, outcome_on
-    from appeal where person_id = any(:ids) and annulled_at is null`,
-  full_time_row: `
-    select id, person_id, from_date, to_date
-    from full_time_upper_secondary where person_id = any(:ids) and annulled_at is null`,
+  goal_row: itemsOf('final_goal', 'code, set_on'),
+  contract_row: itemsOf('contract', 'signed_on'),
+  language_goal_row: itemsOf('language_goal', 'listening, reading, writing, speaking, set_on'),
+  measure_row: itemsOf(
+    'measure',
+    `type, group_code, from_date, to_date, hours_per_week, hours_total, meetings, form, capacity_exception, completed,
+      registered_on`,
+  ),
+  hours_row: itemsOf('training_hours', 'scheme, subject, from_date, to_date, hours, registered_on'),
+  absence_row: itemsOf('absence', 'type, from_date, to_date, hours'),
+  end_row: itemsOf('programme_end', 'ended_on, reason, set_by, reopened_on, registered_on'),
+  appeal_row: itemsOf('appeal', 'decision_id, received_on, outcome, outcome_on'),
+  full_time_row: itemsOf('full_time_upper_secondary', 'from_date, to_date'),
 };

@@ -14,7 +14,7 @@ const quartersOf = (days: string): string => `daterange(date_trunc('quarter', lo
 export const TRAINING_FACTS: Readonly<Record<string, string>> = {
   // The language goal that counts: the latest of each person.
   language_goal: `
-    select distinct on (g.person_id) g.*, p.regime,
+    select distinct on (g.person_id) g.*,
       ${lowestLevel('written')} as lowest_written, ${lowestLevel('spoken')} as lowest_spoken
     from language_goal_row g
     join person_row p using (person_id)
@@ -22,19 +22,19 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
     order by g.person_id, g.set_on desc nulls last, g.id desc`,
   // Full-time upper secondary as a measure that has begun, and as the marker that splits the grant, each with whether the other is there.
   full_time_school: `
-    select i.*, p.regime
+    select *
     from (
-      select m.person_id, 'measure' as item_table, m.id, m.from_date, m.to_date, m.hours_per_week,
+      select m.person_id, m.regime, 'measure' as item_table, m.id, m.from_date, m.to_date, m.hours_per_week,
         coalesce(t.full_time_days && daterange(m.from_date, m.to_date, '[]'), false) as has_other
       from measure_row m left join full_time_sum t using (person_id)
       where m.type = 'VGO' and m.hours_per_week >= ${parameterOn('fullTimeSchoolHours', 'm.from_date')}
         and m.from_date <= :today and coalesce(m.from_date <= m.to_date, true)
       union all
-      select t.person_id, 'full_time_upper_secondary', t.id, t.from_date, t.to_date, null,
+      select t.person_id, t.regime, 'full_time_upper_secondary', t.id, t.from_date, t.to_date, null,
         coalesce(m.full_time_school_days && daterange(t.from_date, t.to_date, '[]'), false)
       from full_time_row t left join measure_sum m using (person_id)
       where coalesce(t.from_date <= t.to_date, true)
-    ) i join person_row p using (person_id)`,
+    ) i`,
   // Quarters of taking part that are due: those with a training measure and those without hours, and the other way round.
   training_quarter: `
     select q.person_id, q.regime, c.missing, c.judged, c.judged - coalesce(c.present, '{}'::datemultirange) as quarters, c.has_undated

@@ -24,6 +24,11 @@ const average = (total: string): string => `trunc(${total} / ${WINDOW_DAYS * 100
 const hundredths = (hours: string): string => `${hours} * ${WINDOW_DAYS * 100}`;
 const dayOf = (day: string): string => `(${DAY_ZERO} + (${day})::int)`;
 
+/** More days than there are between any two, to set the days of one person after those of another in one order. */
+const DAYS_APART = 4_000_000;
+const placeOf = (day: string, row = ''): string =>
+  `(${row}person_id * ${DAYS_APART}::bigint + ${day} + ${DAYS_APART / 2})`;
+
 /**
  * Facts about hours a week. Hours change only where a measure begins or ends, so the total of a moving window of
  * thirteen weeks is piecewise linear in its first day: it is lowest and highest where the window begins or ends beside
@@ -50,20 +55,24 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
     from fact_hours_stretch s
     join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS}
       and coalesce(m.from_date - ${DAY_ZERO} <= s.last_day, true) and coalesce(m.to_date - ${DAY_ZERO} >= s.first_day, true)`,
-  // Stretches with a day of too few or too many hours. No window of any other can hold too few or too many.
+  // Stretches with a day of too few or too many hours. No window of any other can hold too few or too many. What begins in
+  // a stretch ends in it, so one sum over everybody's days in order is the level of each; after each stretch it is nothing.
   uneven_stretch: `
-    select distinct person_id, first_day, last_day, ordinary_from
+    select distinct s.*
     from (
-      select person_id, first_day, last_day, ordinary_from, day, sum(hours) over (partition by person_id, first_day order by day) as level
+      select place, sum(hours) over (order by place) as level
       from (
-        select person_id, first_day, last_day, ordinary_from, unnest(array[begins, ends]) as day, unnest(array[hours, -hours]) as hours
-        from fact_hours_span
+        select ${placeOf('begins')} as place, hours from fact_hours_span
         union all
-        select person_id, first_day, last_day, ordinary_from, first_day, 0 from fact_hours_stretch
+        select ${placeOf('ends')}, -hours from fact_hours_span
+        union all
+        select ${placeOf('first_day')}, 0 from fact_hours_stretch
       ) c
     ) l
-    where day <= last_day and (level < ${highestOf('fullTimeWeek')} * 100
-      or level > ${lowestOf('mostHoursAWeek')} * 100 and level < ${UNKNOWN_HOURS})`,
+    join fact_hours_stretch s on s.person_id = l.place / ${DAYS_APART}
+      and l.place between ${placeOf('s.first_day', 's.')} and ${placeOf('s.last_day', 's.')}
+    where level < ${highestOf('fullTimeWeek')} * 100
+      or level > ${lowestOf('mostHoursAWeek')} * 100 and level < ${UNKNOWN_HOURS}`,
   // Per person with thirteen weeks of taking part: the first window with too few and the first with too many hours.
   weekly_hours: `
     select p.person_id, p.regime, p.judged, ${dayOf('thin[1]')} as thin_from, ${average('thin[2]')} as thin_hours,
@@ -100,8 +109,8 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
     ) w using (person_id)`,
   // What could be too many hours: single measures, and the first crowded window of each person without such a measure.
   crowded_hours: `
-    select m.person_id, p.regime, m.id, m.hours_per_week as hours, m.from_date
-    from measure_row m join person_row p using (person_id) where m.hours_per_week is not null
+    select person_id, regime, id, hours_per_week as hours, from_date
+    from measure_row where hours_per_week is not null
     union all
     select w.person_id, w.regime, null, w.crowded_hours, w.crowded_from
     from fact_weekly_hours w

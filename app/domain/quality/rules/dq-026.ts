@@ -11,7 +11,7 @@ export const dq026 = defineRule({
   minutes: 1,
   // What was registered late stays late; the pattern is what can be put right.
   fixes: [],
-  fact: 'registered_item',
+  fact: 'dated_item',
   applies: `f.event_on is not null and f.registered_on is not null`,
   fails: `f.registered_on > (f.event_on + interval '${REGISTRATION_DEADLINE_MONTHS} months')::date`,
   businessKey: `f.item_table || ':' || f.id`,
