@@ -2,6 +2,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { escapeLike } from '~/platform/escape-like';
 import { isId } from '~/platform/ids.server';
+import { pageWithin } from '~/platform/paging';
 import type { Prisma } from '~generated/prisma/client';
 import type { Actor, Role } from './actor';
 import { can } from './permissions';
@@ -85,7 +86,7 @@ export async function findUsers(
     // Names are sorted the Norwegian way, which the database's own order of bytes is not: æ, ø, å come last.
     const names = await tx.user.findMany({ where, select: { id: true, name: true } });
     const total = names.length;
-    const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, Math.ceil(total / USERS_PER_PAGE)));
+    const page = pageWithin(filter.page ?? 1, total, USERS_PER_PAGE);
     names.sort((a, b) => NORWEGIAN.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
     const ids = names.slice((page - 1) * USERS_PER_PAGE, page * USERS_PER_PAGE).map(({ id }) => id);
     const rows = await tx.user.findMany({ where: { id: { in: ids } }, select: SELECTED });

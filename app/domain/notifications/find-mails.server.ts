@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
+import { pageWithin } from '~/platform/paging';
 import type { MailState } from '~generated/prisma/client';
 
 const MAIL_PAGE_SIZE = 50;
@@ -29,8 +30,7 @@ export async function findMails(
   return asActor(actor, async (tx) => {
     const where = state ? { state } : {};
     const total = await tx.outgoingMail.count({ where });
-    const pages = Math.max(1, Math.ceil(total / MAIL_PAGE_SIZE));
-    const page = Math.min(wanted, pages);
+    const page = pageWithin(wanted, total, MAIL_PAGE_SIZE);
     const mails = await tx.outgoingMail.findMany({
       where,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor, elevated } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { escapeLike } from '~/platform/escape-like';
+import { pageWithin } from '~/platform/paging';
 import type { Prisma } from '~generated/prisma/client';
 import { maskDuf } from './duf';
 import { visiblePersons } from './visible.server';
@@ -74,7 +75,7 @@ export async function findAccessLog(
     const limit = LOOKS_PER_PAGE * MAX_PAGES;
     const counted = await tx.accessLog.count({ where, take: limit + 1 });
     const total = Math.min(counted, limit);
-    const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, Math.ceil(total / LOOKS_PER_PAGE)));
+    const page = pageWithin(filter.page ?? 1, total, LOOKS_PER_PAGE);
     const rows = await tx.accessLog.findMany({
       where,
       orderBy: { id: 'desc' },

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor, type Tx } from '~/platform/db.server';
+import { pageWithin } from '~/platform/paging';
 import { readOpenable } from './get-person.server';
 import { eventsOf, type RecordEvent, type RowVersion } from './person-events';
 import { isFieldShown } from './policy';
@@ -47,17 +48,19 @@ export async function readVersions(tx: Tx, personId: number): Promise<RowVersion
 export type PersonEvents = {
   events: (RecordEvent & { by: string | null })[];
   total: number;
+  page: number;
 };
 
-/** Who changed what on a person, newest first, `pageSize` at a time (`page` from 1). */
+/** Who changed what on a person, newest first, `pageSize` at a time (`page` from 1); past the end the last of them. */
 export function findPersonEvents(
   actor: Actor,
   personId: number,
-  { page, pageSize }: { page: number; pageSize: number },
+  { page: wanted, pageSize }: { page: number; pageSize: number },
 ): Promise<PersonEvents> {
   return asActor(actor, async (tx) => {
     const record = await readOpenable(tx, actor, personId);
     const all = eventsOf(await readVersions(tx, personId));
+    const page = pageWithin(wanted, all.length, pageSize);
     const shown = all.slice((page - 1) * pageSize, page * pageSize);
     const names = await readUserNames(
       tx,
@@ -65,6 +68,7 @@ export function findPersonEvents(
     );
     return {
       total: all.length,
+      page,
       events: shown.map((event) => ({
         ...event,
         changes: event.changes.filter(({ field }) => isFieldShown(record, field)),

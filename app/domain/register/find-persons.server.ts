@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor, type Tx } from '~/platform/db.server';
+import { pageWithin } from '~/platform/paging';
 import { Prisma } from '~generated/prisma/client';
 import { codeLists } from './code-list.server';
 import { PERSON_SOURCE, personsSql } from './person-conditions.server';
@@ -40,7 +41,7 @@ export async function findPersons(actor: Actor, listing: PersonListing, side: nu
     const [counted] = await tx.$queryRaw<{ total: number }[]>`
       select count(*)::int as total from ${PERSON_SOURCE} where ${where}`;
     const total = counted?.total ?? 0;
-    const page = Math.min(side, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+    const page = pageWithin(side, total, PAGE_SIZE);
     const ids = await readIds(
       tx,
       actor,

@@ -222,6 +222,8 @@ describe('opening a person', () => {
   it('shows name and places of a graded person neither in the history nor in what a change did', async () => {
     const { events } = await findPersonEvents(admin, id(2), { page: 1, pageSize: 50 });
     expect(events.map(({ table }) => table)).toContain('decision');
+    const past = await findPersonEvents(admin, id(2), { page: 99, pageSize: 50 });
+    expect(past).toMatchObject({ events, page: 1 });
     expect(JSON.stringify(events)).not.toMatch(/Skjult|4203|5001/);
     const changeId = await asSystem(async (tx) => {
       const { version } = await tx.person.findUniqueOrThrow({ where: { id: id(2) } });

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor } from '~/platform/db.server';
+import { pageWithin } from '~/platform/paging';
 import type { FileKind } from './columns';
 import type { TransferState } from './transfer';
 import { visibleTransfers } from './visible.server';
@@ -21,14 +22,15 @@ export type TransferLine = {
 
 export const TRANSFERS_PER_PAGE = 20;
 
-/** The uploads of the actor's municipality, newest first. */
+/** The uploads of the actor's municipality, newest first. A page past the end gives the last one. */
 export async function findTransfers(
   actor: Actor,
-  page: number,
-): Promise<{ rows: TransferLine[]; total: number }> {
+  wanted: number,
+): Promise<{ rows: TransferLine[]; total: number; page: number }> {
   return asActor(actor, async (tx) => {
     const where = visibleTransfers(actor);
     const total = await tx.transfer.count({ where });
+    const page = pageWithin(wanted, total, TRANSFERS_PER_PAGE);
     const rows = await tx.transfer.findMany({
       where,
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
@@ -54,6 +56,7 @@ export async function findTransfers(
     );
     return {
       total,
+      page,
       rows: rows.map(({ uploadedById, createdAt, kind, ...row }) => ({
         ...row,
         kind: kind as FileKind | null,

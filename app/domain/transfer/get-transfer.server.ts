@@ -3,6 +3,7 @@ import { readUserNames } from '~/domain/accounts/read-user-names.server';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { isId } from '~/platform/ids.server';
+import { pageWithin } from '~/platform/paging';
 import type { FileKind } from './columns';
 import type { Refusal } from './refusal';
 import type { RejectedRow } from './rejected-row';
@@ -19,6 +20,8 @@ export type TransferReceipt = Omit<Receipt, 'rows'> & {
   finishedAt: string | null;
   uploadedBy: string | null;
   rejects: RejectedRow[];
+  /** The page of them that is shown; the last one when the page asked for is past the end. */
+  page: number;
   /** Rejected rows that are still kept; 0 after the retention time. */
   rejectsKept: number;
 };
@@ -26,13 +29,14 @@ export type TransferReceipt = Omit<Receipt, 'rows'> & {
 export const REJECTS_PER_PAGE = 50;
 
 /** One upload with its receipt and one page of its rejected rows. Throws not_found for another municipality's. */
-export async function getTransfer(actor: Actor, id: string, page: number): Promise<TransferReceipt> {
+export async function getTransfer(actor: Actor, id: string, wanted: number): Promise<TransferReceipt> {
   if (!isId(id)) throw notFound();
   return asActor(actor, async (tx) => {
     const row = await tx.transfer.findFirst({ where: { id, ...visibleTransfers(actor) } });
     if (!row) throw notFound();
     const where = { transferId: id };
     const rejectsKept = row.rejected > 0 ? await tx.transferReject.count({ where }) : 0;
+    const page = pageWithin(wanted, rejectsKept, REJECTS_PER_PAGE);
     const rejects = await tx.transferReject.findMany({
       where,
       orderBy: [{ line: 'asc' }, { id: 'asc' }],
@@ -64,6 +68,7 @@ export async function getTransfer(actor: Actor, id: string, page: number): Promi
       finishedAt: row.finishedAt?.toISOString() ?? null,
       uploadedBy: row.uploadedById ? (names.get(row.uploadedById) ?? null) : null,
       rejects: rejects as RejectedRow[],
+      page,
       rejectsKept,
     };
   });

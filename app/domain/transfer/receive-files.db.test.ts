@@ -145,7 +145,9 @@ describe('the receipt', () => {
       rejectsKept: 1,
     });
     expect((await findTransfers(superuser, 1)).rows).toMatchObject([{ id, uploadedBy: superuser.name }]);
-    expect(await findTransfers(neighbour, 1)).toEqual({ rows: [], total: 0 });
+    expect(await findTransfers(superuser, 99)).toEqual(await findTransfers(superuser, 1));
+    expect(await getTransfer(superuser, id, 99)).toEqual(await getTransfer(superuser, id, 1));
+    expect(await findTransfers(neighbour, 1)).toEqual({ rows: [], total: 0, page: 1 });
     for (const wanted of [id, newId(), "x' or 1=1", '']) {
       await expect(getTransfer(neighbour, wanted, 1)).rejects.toMatchObject({ code: 'not_found' });
       await expect(rejectedRows(neighbour, wanted)).rejects.toMatchObject({ code: 'not_found' });

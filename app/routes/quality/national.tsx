@@ -8,6 +8,7 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
+import { pageWithin } from '~/platform/paging';
 import { FilterBar, Pager, parseSort } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Page } from '~/ui/layout';
@@ -42,8 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lastJudgement(actor),
   ]);
   const { lines, ...sums } = quality;
-  const pages = Math.max(1, Math.ceil(lines.length / PAGE_SIZE));
-  const page = Math.min(query.side, pages);
+  const page = pageWithin(query.side, lines.length, PAGE_SIZE);
   return {
     quality: sums,
     lines: lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),

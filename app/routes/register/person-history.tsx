@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { dag, side } = parseQuery(request, query);
   const typed = new URL(request.url).searchParams.get('dag') ?? '';
   const day = dag ? parseNorwegianDate(dag) : null;
-  const [person, then, { events, total }, codes] = await Promise.all([
+  const [person, then, { events, total, page }, codes] = await Promise.all([
     getPerson(actor, personId),
     day ? getPersonAsOf(actor, personId, day) : null,
     findPersonEvents(actor, personId, { page: side, pageSize: PAGE_SIZE }),
@@ -57,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeline: then && day ? timelineOf(then, day < today() ? day : today()) : null,
     events,
     total,
-    page: side,
+    page,
     labels: codes.labelsIn([...(then ? rowsOf(then) : []), ...eventSides(events)]),
   };
 }

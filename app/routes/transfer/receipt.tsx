@@ -26,14 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'transfer.read');
   const { side } = parseQuery(request, query);
   const transfer = await getTransfer(actor, params.transferId ?? '', side);
-  return { transfer, page: side, pageSize: REJECTS_PER_PAGE };
+  return { transfer, pageSize: REJECTS_PER_PAGE };
 }
 
 type Transfer = Awaited<ReturnType<typeof loader>>['transfer'];
 
 export default function Receipt() {
   const t = useWords();
-  const { transfer, page, pageSize } = useLoaderData<typeof loader>();
+  const { transfer, pageSize } = useLoaderData<typeof loader>();
   const finished = isFinished(transfer.state);
   useRefresh(!finished);
   return (
@@ -54,9 +54,7 @@ export default function Receipt() {
           <ReceiptNumbers transfer={transfer} />
           <Skipped transfer={transfer} />
           <FindingsEffect effect={transfer.effect} />
-          {transfer.rejected > 0 ? (
-            <RejectedRowsTable transfer={transfer} page={page} pageSize={pageSize} />
-          ) : null}
+          {transfer.rejected > 0 ? <RejectedRowsTable transfer={transfer} pageSize={pageSize} /> : null}
         </>
       ) : null}
       <AboutFile transfer={transfer} />

@@ -7,15 +7,14 @@ import { Section } from '~/ui/layout';
 import { reasonText } from './reason-text';
 
 type RejectedRowsTableProps = {
-  transfer: Pick<TransferReceipt, 'id' | 'rejects' | 'rejectsKept'>;
-  page: number;
+  transfer: Pick<TransferReceipt, 'id' | 'rejects' | 'page' | 'rejectsKept'>;
   pageSize: number;
 };
 
 type Fault = ShownFault & { line: number };
 
 /** The rows that were not taken, each with line, column, value and reason, and the download for correcting them. */
-export function RejectedRowsTable({ transfer, page, pageSize }: RejectedRowsTableProps) {
+export function RejectedRowsTable({ transfer, pageSize }: RejectedRowsTableProps) {
   const t = useWords();
   const format = useFormat();
   if (transfer.rejectsKept === 0) {
@@ -58,7 +57,7 @@ export function RejectedRowsTable({ transfer, page, pageSize }: RejectedRowsTabl
           rowKey={(row) => `${row.line}-${row.column}-${row.reason}`}
         />
         <Pager
-          page={page}
+          page={transfer.page}
           pageSize={pageSize}
           total={transfer.rejectsKept}
           unit={t('transfer.rejects.heading')}

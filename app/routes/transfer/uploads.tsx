@@ -31,12 +31,15 @@ export const meta = pageTitle((t) => t('transfer.title'));
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'transfer.upload');
   const { side } = parseQuery(request, query);
-  const [{ rows, total }, codes] = await Promise.all([findTransfers(actor, side), codeLists(actor.language)]);
+  const [{ rows, total, page }, codes] = await Promise.all([
+    findTransfers(actor, side),
+    codeLists(actor.language),
+  ]);
   return {
     formId: newId(),
     limit: UPLOAD_LIMIT_MB,
     municipalityCode: actor.municipalityCode ?? '',
-    history: { rows, total, page: side, pageSize: TRANSFERS_PER_PAGE },
+    history: { rows, total, page, pageSize: TRANSFERS_PER_PAGE },
     codes: CODE_LISTS.map((list) => ({ list, codes: codes.entries(list).map(({ code }) => code) })),
     waiting: rows.some((row) => !isFinished(row.state)),
   };
