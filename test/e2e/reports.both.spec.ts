@@ -111,6 +111,7 @@ test('IMDi looks at one municipality at a time', async ({ page }) => {
   await expect(page.locator('main')).toContainText('Velg en kommune for å se tallene.');
   await unfold(page, /^Filter:/);
   await page.getByLabel('Kommune', { exact: true }).selectOption({ label: 'Oslo' });
+  await expect(page).toHaveURL(/kommune=0301/);
   await page.getByRole('link', { name: 'Tiltak i introduksjonsprogrammet' }).click();
   await expect(page).toHaveURL(/tiltak\?kommune=0301/);
   await expect(page.locator('main')).toContainText(/\d+ personer deltok i 2026\./);

@@ -9,7 +9,7 @@ test('the score is taken apart, and what if is worked out without a script', asy
   await page.getByRole('link', { name: 'Slik er scoren satt sammen' }).click();
   await expect(page).toHaveURL(/\/score$/);
   await expect(page.getByText(/^\d+,\d av 100: \d+ personer, \d+ uten feil\.$/)).toBeVisible();
-  await expect(page.getByText(/^Mest koster «.+»: \d+,\d av scoren\./)).toBeVisible();
+  await expect(page.getByText(/^Mest koster «.+»: \d+,\d\d av scoren\./)).toBeVisible();
   await expectNoAxeViolations(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('table').first().getByRole('checkbox').first().check();

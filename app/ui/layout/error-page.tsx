@@ -26,10 +26,12 @@ const BY_STATUS = {
 export function ErrorPage({ failure: { status, key: given, params, requestId } }: { failure: Failure }) {
   const t = useWords();
   const kind = BY_STATUS[status as keyof typeof BY_STATUS] ?? 'unknown';
+  // A refusal with words of its own says why; whom to ask for access would be beside the point.
+  const saysWhy = kind === 'forbidden' && given !== undefined && given !== 'errors.forbidden';
   return (
     <Page
       title={given ? t.message(given, params) : t(`errors.${kind}`)}
-      lead={t(`errors.${kind}_help`)}
+      lead={saysWhy ? undefined : t(`errors.${kind}_help`)}
       narrow
     >
       <p>

@@ -87,7 +87,8 @@ export const comparison: Shape<typeof nb> = {
     funnel_lead:
       'Each dot is a municipality. To the right more faults are expected, and the limits grow narrower. Outside the outermost line chance cannot explain the difference.',
     funnel_axis: 'expected faults',
-    off_scale: '{{count}} dots lie higher than the figure reaches and are set at the top.',
+    off_scale_one: '{{count}} dot lies higher than the figure reaches and is set at the top.',
+    off_scale_other: '{{count}} dots lie higher than the figure reaches and are set at the top.',
     none: 'No municipalities in the selection.',
   },
   folds: {

@@ -83,7 +83,8 @@ export const comparison = {
     funnel_lead:
       'Hver prikk er en kommune. Mot høyre ventes flere feil, og da blir grensene smalere. Utenfor den ytterste linjen kan ikke tilfeldigheter forklare forskjellen.',
     funnel_axis: 'ventede feil',
-    off_scale: '{{count}} prikker ligger høyere enn figuren rekker og er satt øverst.',
+    off_scale_one: '{{count}} prikk ligger høyere enn figuren rekker og er satt øverst.',
+    off_scale_other: '{{count}} prikker ligger høyere enn figuren rekker og er satt øverst.',
     none: 'Ingen kommuner i utvalget.',
   },
   folds: {

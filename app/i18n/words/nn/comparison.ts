@@ -86,7 +86,8 @@ export const comparison: Shape<typeof nb> = {
     funnel_lead:
       'Kvar prikk er ein kommune. Mot høgre ventar vi fleire feil, og då blir grensene smalare. Utanfor den ytste linja kan ikkje slumpen forklare skilnaden.',
     funnel_axis: 'venta feil',
-    off_scale: '{{count}} prikkar ligg høgare enn figuren rekk og er sette øvst.',
+    off_scale_one: '{{count}} prikk ligg høgare enn figuren rekk og er sett øvst.',
+    off_scale_other: '{{count}} prikkar ligg høgare enn figuren rekk og er sette øvst.',
     none: 'Ingen kommunar i utvalet.',
   },
   folds: {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { can } from '~/domain/accounts/permissions';
-import { type ComparisonLine, findComparisons } from '~/domain/findings/comparison/find-comparisons.server';
+import { findComparisons } from '~/domain/findings/comparison/find-comparisons.server';
 import { VERDICTS } from '~/domain/findings/comparison/verdict';
 import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
@@ -47,7 +47,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Share of municipalities that chance alone puts outside the inner limits. */
 const OUTSIDE = 0.05;
-const OUTSIDE_LIMITS: ReadonlySet<string> = new Set(VERDICTS.filter((one) => one !== 'as_expected'));
 
 /** All municipalities against what is expected of each: the sentence, the funnel, and an equal list. */
 export default function Comparisons() {
@@ -56,10 +55,6 @@ export default function Comparisons() {
   const format = useFormat();
   const { lines, verdicts, judged, counties, boundTo, asOf, curves } = comparison;
   const above = offScale(lines);
-  const outside = (rows: readonly ComparisonLine[]) => {
-    const count = rows.filter(({ standing }) => OUTSIDE_LIMITS.has(standing?.verdict ?? '')).length;
-    return count > 0 ? t('comparison.folds.outside', { count }) : null;
-  };
   return (
     <Page
       title={t('comparison.national.title')}
@@ -110,11 +105,11 @@ export default function Comparisons() {
           <Section title={t('comparison.national.funnel')}>
             <p className="measure">
               {t('comparison.national.funnel_lead')}
-              {above > 0 ? ` ${t('comparison.national.off_scale', { count: format.number(above) })}` : ''}
+              {above > 0 ? ` ${t('comparison.national.off_scale', { count: above })}` : ''}
             </p>
             <FunnelChart lines={lines} curves={curves} />
           </Section>
-          <CountyFolds rows={lines} note={outside}>
+          <CountyFolds rows={lines} outside>
             {(rows, county) => <ComparisonTable lines={rows} county={county} />}
           </CountyFolds>
           <p className="muted">

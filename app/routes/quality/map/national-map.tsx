@@ -126,7 +126,7 @@ export default function NationalMap() {
           legend={legend}
         />
         <div>
-          <CountyFolds rows={places}>
+          <CountyFolds rows={places} outside={!byScore}>
             {(rows, name) => (
               <DataTable
                 caption={[t('comparison.map.caption'), name].filter(Boolean).join(': ')}
