@@ -20,14 +20,14 @@ export const DATED_PARAMETERS = {
     proposal: true,
     values: [{ from: null, value: 60 }],
   },
-  /** Right and duty to the programme: youngest age when the permit was granted. */
+  /** Right and obligation to the programme: youngest age when the permit was granted. */
   programmeYoungestAge: {
     unit: 'years',
     source: 'Integreringsloven § 8',
     proposal: false,
     values: [{ from: null, value: 18 }],
   },
-  /** Right and duty to the programme: oldest age, as in force; 60 is enacted without a date. */
+  /** Right and obligation to the programme: oldest age, as in force; 60 is enacted without a date. */
   programmeOldestAge: {
     unit: 'years',
     source: 'Integreringsloven § 8',

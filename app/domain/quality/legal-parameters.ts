@@ -15,7 +15,7 @@ export const COLLECTIVE_PROTECTION_FROM: IsoDate = '2022-03-11';
 /** No decision on extended Norwegian after this day: § 43 g was repealed on 1 July 2026. */
 export const EXTENDED_NORWEGIAN_LAST_DAY: IsoDate = '2026-06-30';
 
-/** Right and duty to Norwegian: from 18 until the 67th birthday (integreringsloven § 26). */
+/** Right and obligation to Norwegian: from 18 until the 67th birthday (integreringsloven § 26). */
 export const NORWEGIAN_AGE = { from: 18, until: 67 } as const;
 
 /** Programme decision within three months of settlement or claim (§ 12); Norwegian within three months (§ 30). */
@@ -30,7 +30,7 @@ export const GOAL_DEADLINE_MONTHS = 2;
 /** From this day the programme may not be extended with upper secondary, work or vocational goal (§§ 13-14, regulation § 76). */
 export const NO_EXTENSION_FROM: IsoDate = '2026-01-01';
 
-/** Permits that give right and duty to the programme (§ 9 first paragraph). */
+/** Permits that give right and obligation to the programme (§ 9 first paragraph). */
 export const PROGRAMME_GROUNDS = ['9a', '9b', '9c', '9d', '9e', '9f', '9g'] as const;
 
 /** From this day work of so many hours that it counts as full exempts from the programme (§ 8 fourth paragraph). */

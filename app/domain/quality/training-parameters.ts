@@ -99,7 +99,7 @@ export const TRAINING_PARAMETERS = {
     proposal: false,
     values: [{ from: null, value: 3 }],
   },
-  /** Right and duty to Norwegian, from the day the start was offered. */
+  /** Right and obligation to Norwegian, from the day the start was offered. */
   norwegianRight: {
     unit: 'months',
     source: 'Integreringsloven § 32',

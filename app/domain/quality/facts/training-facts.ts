@@ -74,7 +74,7 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
       select person_id, 'training_hours', id, from_date, to_date, scheme = 'INTRO', scheme in ('NORSK', 'NORSK_RETT') from hours_row
     ) i join fact_person f using (person_id)
     where f.programme_start_on is not null and (i.in_programme or (i.in_training and f.norwegian_decisions = 0))`,
-  // How long training lasts and until when it may, per person with a right and duty to Norwegian or a decision on it.
+  // How long training lasts and until when it may, per person with a right and obligation to Norwegian or a decision on it.
   training_right: `
     select *, case when came_on >= date '${SOCIAL_STUDIES_YEAR_FROM}' then social_studies_year_ends_on
       else least(right_ends_on, right_closed_on) end as social_studies_due_on

@@ -15,7 +15,7 @@ function monthsAfter(start: string, months: string): string {
 
 const OFFERED = 'f.training_offered_on';
 
-/** SQL over the person fact: the day on which right and duty to Norwegian run out (§ 32); null without education or start. */
+/** SQL over the person fact: the day on which right and obligation to Norwegian run out (§ 32); null without education or start. */
 export const NORWEGIAN_RIGHT_LIMIT = monthsAfter(
   OFFERED,
   `case when f.has_upper_secondary then ${parameterOn('norwegianRightWithUpperSecondary', OFFERED)}

@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule';
 import { TOO_OLD_FOR_PROGRAMME, TOO_YOUNG_FOR_PROGRAMME } from '../facts/programme-age';
 
 /**
- * Right and duty to the programme although the person was too young or too old when the permit was granted. In shadow:
+ * Right and obligation to the programme although the person was too young or too old when the permit was granted. In shadow:
  * the upper age is 55 in the Act in force, but 60 is enacted without a date.
  */
 export const dq011 = defineRule({
@@ -65,14 +65,14 @@ export const dq011 = defineRule({
       basis: 'Integreringslova § 8: frå 18 til 55 år på datoen løyvet vart gitt.',
     },
     en: {
-      title: 'Right and duty to the programme does not fit the age',
+      title: 'Right and obligation to the programme does not fit the age',
       sentence: {
         too_young:
-          'The person was {{age}} when the permit was granted on {{permitDate}}. Right and duty to the introduction programme begins at 18.',
+          'The person was {{age}} when the permit was granted on {{permitDate}}. Right and obligation to the introduction programme begins at 18.',
         too_old:
-          'The person was {{age}} when the permit was granted on {{permitDate}}. Right and duty to the introduction programme lasts up to and including 55.',
+          'The person was {{age}} when the permit was granted on {{permitDate}}. Right and obligation to the introduction programme lasts up to and including 55.',
       },
-      why: 'The category decides who must have the programme and who counts in the figures. Others may be offered the programme but have no right and duty.',
+      why: 'The category decides who must have the programme and who counts in the figures. Others may be offered the programme but have no right and obligation.',
       mustFix: 'Yes. The error affects the official figures of the municipality.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir:
@@ -80,7 +80,7 @@ export const dq011 = defineRule({
       fixInSpecialistSystem:
         'The municipality cannot correct this itself. Ask IMDi from the finding, and the person goes along in the ticket.',
       example:
-        'The person turned 56 a week before the permit was granted, but stands with right and duty to the programme.',
+        'The person turned 56 a week before the permit was granted, but stands with right and obligation to the programme.',
       basis: 'Integration Act § 8: from 18 to 55 on the date the permit was granted.',
     },
   },

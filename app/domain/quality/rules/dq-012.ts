@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule';
 import { PROGRAMME_GROUNDS } from '../legal-parameters';
 
 /**
- * Right and duty to the programme on a permit that gives neither. The code of § 34 is left out: § 9 e names collective
+ * Right and obligation to the programme on a permit that gives neither. The code of § 34 is left out: § 9 e names collective
  * protection too, and whether it carries a duty is not settled.
  */
 export const dq012 = defineRule({
@@ -52,10 +52,10 @@ export const dq012 = defineRule({
       basis: 'Integreringslova § 9 første ledd bokstav a til g.',
     },
     en: {
-      title: 'The permit does not give right and duty to the programme',
+      title: 'The permit does not give right and obligation to the programme',
       sentence:
-        'The person has right and duty to the introduction programme, but the ground of the permit of {{permitDate}} is “{{permitGround}}”.',
-      why: 'Only some permits give right and duty to the programme. A wrong category counts the person where they do not belong.',
+        'The person has right and obligation to the introduction programme, but the ground of the permit of {{permitDate}} is “{{permitGround}}”.',
+      why: 'Only some permits give right and obligation to the programme. A wrong category counts the person where they do not belong.',
       mustFix: 'Yes. The error affects the official figures of the municipality.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir:
@@ -63,7 +63,7 @@ export const dq012 = defineRule({
       fixInSpecialistSystem:
         'The municipality cannot correct this itself. Ask IMDi from the finding, and the person goes along in the ticket.',
       example:
-        'The person was reunited with a labour migrant, but stands with right and duty to the programme.',
+        'The person was reunited with a labour migrant, but stands with right and obligation to the programme.',
       basis: 'Integration Act § 9 first paragraph, letters a to g.',
     },
   },

@@ -69,7 +69,7 @@ export const dq014 = defineRule({
       expect: 'passes',
     },
     {
-      name: 'an EEA citizen with right and duty',
+      name: 'an EEA citizen with right and obligation',
       kind: 'just_fails',
       record: {
         person: { citizenshipGroup: 'EOS' },

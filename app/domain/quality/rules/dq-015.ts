@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule';
 import { NORWEGIAN_AGE } from '../legal-parameters';
 
-/** Right and duty to Norwegian although the person is too young or too old for it. */
+/** Right and obligation to Norwegian although the person is too young or too old for it. */
 export const dq015 = defineRule({
   id: 'DQ-015',
   letter: 'E',
@@ -72,16 +72,16 @@ export const dq015 = defineRule({
       basis: 'Integreringslova § 26: rett og plikt til norskopplæring gjeld frå 18 til 67 år.',
     },
     en: {
-      title: 'Right and duty to Norwegian does not fit the age',
+      title: 'Right and obligation to Norwegian does not fit the age',
       sentence: {
         too_young:
-          'The person was under 18 when the permit was granted on {{permitDate}}, but has the right and duty to Norwegian training.',
+          'The person was under 18 when the permit was granted on {{permitDate}}, but has the right and obligation to Norwegian training.',
         too_old:
-          'The person was 67 or older when the permit was granted on {{permitDate}}, but has the right and duty to Norwegian training.',
+          'The person was 67 or older when the permit was granted on {{permitDate}}, but has the right and obligation to Norwegian training.',
         still_open:
-          'The person turned 67 on {{birthday67}}, but the right and duty to Norwegian training stayed open longer.',
+          'The person turned 67 on {{birthday67}}, but the right and obligation to Norwegian training stayed open longer.',
       },
-      why: 'Right and duty apply only between 18 and 67. A wrong category gives a wrong grant and can stand in the way when the person applies for permanent residence.',
+      why: 'Right and obligation apply only between 18 and 67. A wrong category gives a wrong grant and can stand in the way when the person applies for permanent residence.',
       mustFix:
         'Yes. The error affects the grant, and it can harm the person in a case about permanent residence or citizenship.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
@@ -90,8 +90,8 @@ export const dq015 = defineRule({
       fixInSpecialistSystem:
         'The municipality cannot correct this itself. Ask IMDi from the finding, and the person goes along in the ticket.',
       example:
-        'The person turned 67 last year, but the category “right and duty to training in Norwegian and social studies” is still open.',
-      basis: 'Integration Act § 26: right and duty to Norwegian training apply from age 18 to 67.',
+        'The person turned 67 last year, but the category “right and obligation to training in Norwegian and social studies” is still open.',
+      basis: 'Integration Act § 26: right and obligation to Norwegian training apply from age 18 to 67.',
     },
   },
   cases: [

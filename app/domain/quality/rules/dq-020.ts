@@ -57,10 +57,10 @@ export const dq020 = defineRule({
       basis: 'Integreringslova § 12.',
     },
     en: {
-      title: 'Right and duty to a programme, but no decision after three months',
+      title: 'Right and obligation to a programme, but no decision after three months',
       sentence:
         'A decision on the programme was due by {{dueOn}}, three months after {{since}}. Neither award nor refusal is registered.',
-      why: 'Whoever has the right and duty to an introduction programme must have a decision within three months. Without it the person loses time and the municipality lacks a participant in the figures.',
+      why: 'Whoever has the right and obligation to an introduction programme must have a decision within three months. Without it the person loses time and the municipality lacks a participant in the figures.',
       mustFix:
         'Yes. The error affects the official figures, and the County Governor can ask for the information in supervision.',
       deadline:

@@ -49,7 +49,7 @@ export const dq027 = defineRule({
     en: {
       title: 'The programme was awarded to a person who works',
       sentence: 'The programme was awarded on {{decidedOn}}, but the person works {{hours}} hours a week.',
-      why: 'From 2026 a person who has or is offered work of at least 30 hours a week has no right and duty to the programme. The right can come back when the work ends.',
+      why: 'From 2026 a person who has or is offered work of at least 30 hours a week has no right and obligation to the programme. The right can come back when the work ends.',
       mustFix: 'Not always. Check whether the person worked when the decision was made.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir:

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 
-/** Right and duty to Norwegian, but nobody has registered whether the person has upper secondary education. */
+/** Right and obligation to Norwegian, but nobody has registered whether the person has upper secondary education. */
 export const dq050 = defineRule({
   id: 'DQ-050',
   letter: 'E',
@@ -44,7 +44,7 @@ export const dq050 = defineRule({
     en: {
       title: 'Prior education is not registered',
       sentence:
-        'The person has the right and duty to Norwegian training, but whether the person has upper secondary education is not registered.',
+        'The person has the right and obligation to Norwegian training, but whether the person has upper secondary education is not registered.',
       why: 'Whether the person has upper secondary education decides if the right to Norwegian training lasts 18 months or three years, and thereby the grant.',
       mustFix: 'Yes. The error affects the grant to the municipality.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
@@ -52,7 +52,7 @@ export const dq050 = defineRule({
       fixInSpecialistSystem:
         'Register the information in the specialist system and transfer again. Check in NIR that it has arrived.',
       example:
-        'The person has the right and duty to Norwegian training, but the field for upper secondary is empty.',
+        'The person has the right and obligation to Norwegian training, but the field for upper secondary is empty.',
       basis: 'Integration Act § 32. IMDi’s checklist for the yearly reporting.',
     },
   },
@@ -85,7 +85,7 @@ export const dq050 = defineRule({
       expect: 'fails',
     },
     {
-      name: 'no right and duty',
+      name: 'no right and obligation',
       kind: 'not_applicable',
       record: {
         person: { hasUpperSecondary: null },

@@ -167,7 +167,7 @@ export const SOCIAL_STUDIES_CASES: readonly RuleCase[] = [
   ),
   example('no hours at all', 'other', training('2025-01-01', 20, {}, { hours: [] }), 'fails'),
   example(
-    'no right and duty',
+    'no right and obligation',
     'not_applicable',
     training('2025-01-01', 20, {}, { categories: [{ code: 'R_NORSK', fromDate: '2024-02-01' }] }),
     'not_applicable',

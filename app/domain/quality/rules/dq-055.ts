@@ -7,7 +7,7 @@ const HOURS = parameterOn('socialStudiesHours', 'f.came_on');
 /**
  * Too few hours of social studies a year after the offered start (permit or arrival from August 2023), and before that
  * at the end of the right. The register does not say who is responsible: full-time upper secondary is taken to mean the
- * county. Read for right and duty only; for a duty alone the reference names no hours of social studies.
+ * county. Read for right and obligation only; for a duty alone the reference names no hours of social studies.
  */
 export const dq055 = defineRule({
   id: 'DQ-055',

@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule';
 import { NORWEGIAN_RIGHT_CASES } from './dq-056.cases';
 
 /**
- * Training in Norwegian goes on after the time of right and duty is over, by the decision or by hours. A permanent stop
+ * Training in Norwegian goes on after the time of right and obligation is over, by the decision or by hours. A permanent stop
  * ends it; for a duty alone the Act sets no months.
  */
 export const dq056 = defineRule({
@@ -80,7 +80,7 @@ export const dq056 = defineRule({
         hours:
           'The start was offered on {{offeredOn}}, and the right lasted until {{limitOn}}. Hours of Norwegian are entered from {{hoursFrom}}.',
       },
-      why: 'The right and duty to Norwegian last 18 months for those with upper secondary education and otherwise three years, with leave added. Training after that does not release the grant on the same ground.',
+      why: 'The right and obligation to Norwegian last 18 months for those with upper secondary education and otherwise three years, with leave added. Training after that does not release the grant on the same ground.',
       mustFix:
         'No. Check whether what is registered is right, and lay the finding aside with a reason if it is.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',

@@ -7,7 +7,7 @@ const ENDED_ON = `least(f.norwegian_duty_until, f.training_until)`;
 
 /**
  * A duty alone to Norwegian has ended (category or decisions) with fewer hours than it asks for. Whoever got a right as
- * well follows the rules of right and duty.
+ * well follows the rules of right and obligation.
  */
 export const dq058 = defineRule({
   id: 'DQ-058',

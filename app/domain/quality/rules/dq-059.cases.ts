@@ -9,7 +9,7 @@ const PERSON = {
   hasUpperSecondary: null,
 } as const;
 
-/** A right and duty closed on that day, with hours of Norwegian and of social studies. */
+/** A right and obligation closed on that day, with hours of Norwegian and of social studies. */
 const right = (
   toDate: string | null,
   norwegian: number | null,

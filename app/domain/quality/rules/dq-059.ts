@@ -10,7 +10,7 @@ const TOO_MANY = `f.norwegian_hours > ${MOST}`;
 const NORWEGIAN_SHORT = `(${RIGHT_OVER} and not f.is_exempt_from_norwegian and f.norwegian_hours_known and f.norwegian_hours < ${NORWEGIAN})`;
 const SOCIAL_SHORT = `(${RIGHT_OVER} and not f.is_exempt_from_social_studies and f.social_hours_known and f.social_hours < ${SOCIAL})`;
 
-/** Right and duty under introduksjonsloven ended with too few hours, or holds more than the law could give. */
+/** Right and obligation under introduksjonsloven ended with too few hours, or holds more than the law could give. */
 export const dq059 = defineRule({
   id: 'DQ-059',
   letter: 'W',
@@ -81,9 +81,9 @@ export const dq059 = defineRule({
       sentence: {
         too_many: '{{norwegianHours}} hours of Norwegian are entered. The Act gives at most {{most}}.',
         norwegian_short:
-          'Right and duty were over on {{endedOn}} with {{norwegianHours}} hours of Norwegian. There should be at least {{leastNorwegian}}.',
+          'Right and obligation were over on {{endedOn}} with {{norwegianHours}} hours of Norwegian. There should be at least {{leastNorwegian}}.',
         social_short:
-          'Right and duty were over on {{endedOn}} with {{socialHours}} hours of social studies. There should be at least {{leastSocial}}.',
+          'Right and obligation were over on {{endedOn}} with {{socialHours}} hours of social studies. There should be at least {{leastSocial}}.',
       },
       why: 'Under the Introduction Act training was 550 hours of Norwegian and 50 of social studies, and up to 2,400 more of Norwegian when needed. The hours count in cases about permanent residence.',
       mustFix: 'Yes. Missing hours can harm the person in a case about permanent residence or citizenship.',
