@@ -101,7 +101,7 @@ export default function RulePage() {
         {parts.map(([heading, text]) => (
           <section key={heading}>
             <h2>{heading}</h2>
-            <p>{text}</p>
+            <p>{text.replaceAll('§ ', '§\u00a0')}</p>
           </section>
         ))}
       </div>
