@@ -35,15 +35,12 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
       from full_time_row t left join measure_sum m using (person_id)
       where coalesce(t.from_date <= t.to_date, true)
     ) i`,
-  // Quarters of taking part that are due: those with a training measure and those without hours, and the other way round.
-  training_quarter: `
-    select q.person_id, q.regime, c.missing, c.judged, c.judged - coalesce(c.present, '{}'::datemultirange) as quarters, c.has_undated
+  // Days of training as measures and as hours, in all and while taking part, up to the quarters that are due. Where the days
+  // stand in both places, so do their quarters.
+  training_days: `
+    select *, measures_active <@ training_hour_days and hours_active <@ training_measure_days as is_covered
     from (
-      select a.person_id, a.regime, a.has_undated_hours, a.has_undated_measure,
-        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measure while active') as measure_while_active,
-        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours while active') as hours_while_active,
-        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measure') as with_measure,
-        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours') as with_hours
+      select *, training_measure_days * active_days as measures_active, training_hour_days * active_days as hours_active
       from (
         select p.person_id, p.regime, m.training_measure_days, h.training_hour_days,
           coalesce(m.has_undated_training_measure, false) as has_undated_measure,
@@ -53,15 +50,33 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
         from fact_person p left join measure_sum m using (person_id) left join hours_sum h using (person_id)
         where p.programme_days is not null
       ) a
+    ) t`,
+  // Quarters of taking part that are due: those with a training measure and those without hours, and the other way round.
+  training_quarter: `
+    select t.person_id, t.regime, c.missing, '{}'::datemultirange as quarters, c.has_undated
+    from fact_training_days t
+    cross join lateral (values
+      ('hours', measures_active, has_undated_hours), ('measure', hours_active, has_undated_measure)) c(missing, days, has_undated)
+    where t.is_covered and not isempty(c.days)
+    union all
+    select q.person_id, q.regime, c.missing, c.judged - coalesce(c.present, '{}'::datemultirange), c.has_undated
+    from (
+      select t.person_id, t.regime, t.has_undated_hours, t.has_undated_measure,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measures active') as measures_while_active,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours active') as hours_while_active,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'measures') as with_measure,
+        range_agg(${quartersOf('d.days')}) filter (where v.what = 'hours') as with_hours
+      from fact_training_days t
       cross join lateral (values
-        ('measure while active', training_measure_days * active_days), ('hours while active', training_hour_days * active_days),
-        ('measure', training_measure_days * datemultirange(daterange(null, ${QUARTERS_DUE}))),
+        ('measures active', measures_active), ('hours active', hours_active),
+        ('measures', training_measure_days * datemultirange(daterange(null, ${QUARTERS_DUE}))),
         ('hours', training_hour_days * datemultirange(daterange(null, ${QUARTERS_DUE})))) v(what, days)
       cross join lateral unnest(v.days) d(days)
-      group by a.person_id, a.regime, a.has_undated_hours, a.has_undated_measure
+      where t.is_covered is not true
+      group by t.person_id, t.regime, t.has_undated_hours, t.has_undated_measure
     ) q
     cross join lateral (values
-      ('hours', measure_while_active, with_hours, has_undated_hours),
+      ('hours', measures_while_active, with_hours, has_undated_hours),
       ('measure', hours_while_active, with_measure, has_undated_measure)) c(missing, judged, present, has_undated)
     where c.judged is not null`,
   // Measures of persons in the programme, and hours that rest on the programme; with the end unless a new award begins after it.
