@@ -80,15 +80,16 @@ function byCalendar(date: Date): Parts {
 }
 
 /**
- * Numbers: `12 345,6` in Norwegian, `12 345.6` in English. Written by hand and not with Intl because Node and the browsers
- * disagree on the space, which would break hydration.
+ * Numbers in Norwegian form in every language: `12 345,6`. Written by hand and not with Intl because Node and the
+ * browsers disagree on the space, which would break hydration.
  */
-export function formatNumber(value: number, decimals = 0, language: Language = 'nb'): string {
+export function formatNumber(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return '–';
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);
-  const text = fraction ? `${grouped}${language === 'en' ? '.' : ','}${fraction}` : grouped;
-  return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
+  const text = fraction ? `${grouped},${fraction}` : grouped;
+  const isZero = /^[0,\u00a0]+$/.test(text);
+  return value < 0 && !isZero ? `\u2212${text}` : text;
 }
 
 export interface Format {
@@ -104,7 +105,7 @@ export interface Format {
   /** `06.10`, Oslo time. */
   time: (value: string | Date | null | undefined) => string;
   number: (value: number, decimals?: number) => string;
-  /** Takes a share (0–1): `0.063` → `6 %`; in English `6%`. */
+  /** Takes a share (0–1): `0.063` → `6 %`. */
   percent: (share: number, decimals?: number) => string;
   /** With sign: `+1,2`, `−0,4`, `0,0`. */
   change: (value: number, decimals?: number) => string;
@@ -112,7 +113,7 @@ export interface Format {
   bytes: (value: number) => string;
 }
 
-/** The formatters of one language. Days and times have the Norwegian form in all three; English has its decimal point and `6%`. */
+/** The formatters of one language. Forms are Norwegian in all three; only the month names and «kl.» differ. */
 export function createFormat(language: Language): Format {
   const at = language === 'en' ? ' at ' : ' kl. ';
   const use = (value: string | Date | null | undefined, write: (p: Parts) => string) => {
@@ -123,8 +124,6 @@ export function createFormat(language: Language): Format {
   const day = (p: Parts) => (language === 'en' ? `${Number(p.d)}` : `${Number(p.d)}.`);
   const month = (p: Parts) => MONTHS[language][Number(p.m) - 1] ?? '';
   const date = (p: Parts) => `${p.d}.${p.m}.${p.y}`;
-  const number = (value: number, decimals = 0) => formatNumber(value, decimals, language);
-  const percentSign = language === 'en' ? '%' : `${NBSP}%`;
   return {
     language,
     date: (value) => use(value, date),
@@ -132,16 +131,16 @@ export function createFormat(language: Language): Format {
     dayMonth: (value) => use(value, (p) => `${day(p)}${NBSP}${month(p)}`),
     dateTime: (value) => use(value, (p) => `${date(p)}${at}${p.hh}.${p.mm}`),
     time: (value) => use(value, (p) => `${p.hh}.${p.mm}`),
-    number,
-    percent: (share, decimals = 0) => `${number(share * 100, decimals)}${percentSign}`,
+    number: formatNumber,
+    percent: (share, decimals = 0) => `${formatNumber(share * 100, decimals)}${NBSP}%`,
     change: (value, decimals = 1) => {
-      const text = number(value, decimals);
+      const text = formatNumber(value, decimals);
       return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
     },
     bytes: (value) => {
-      if (value < 1000) return `${number(value)}${NBSP}B`;
-      if (value < 1_000_000) return `${number(value / 1000)}${NBSP}kB`;
-      return `${number(value / 1_000_000, 1)}${NBSP}MB`;
+      if (value < 1000) return `${formatNumber(value)}${NBSP}B`;
+      if (value < 1_000_000) return `${formatNumber(value / 1000)}${NBSP}kB`;
+      return `${formatNumber(value / 1_000_000, 1)}${NBSP}MB`;
     },
   };
 }

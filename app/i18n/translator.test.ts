@@ -90,21 +90,6 @@ describe('formats', () => {
     expect(f.date('not a date')).toBe('');
   });
 
-  it('gives English one form: a decimal point, and the sign right after the figure', () => {
-    const english = createFormat('en');
-    expect(english.number(1234567.891, 1)).toBe('1\u00a0234\u00a0567.9');
-    expect(english.number(-0.04, 1)).toBe('0.0');
-    expect(english.percent(0.998, 1)).toBe('99.8%');
-    expect(english.change(-0.634, 2)).toBe('\u22120.63');
-    expect(english.bytes(12_400_000)).toBe('12.4\u00a0MB');
-    expect(wordsFor('en')('comparison.limits_outer')).toContain(english.percent(0.998, 1));
-    for (const language of ['nb', 'nn'] as const) {
-      expect(wordsFor(language)('comparison.limits_outer')).toContain(
-        createFormat(language).percent(0.998, 1).replace('\u00a0', ' '),
-      );
-    }
-  });
-
   it('writes shares and changes', () => {
     expect(f.percent(0.063)).toBe('6\u00a0%');
     expect(f.change(1.25)).toBe('+1,3');

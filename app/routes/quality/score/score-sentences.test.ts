@@ -14,8 +14,8 @@ describe('the sentences about a score', () => {
     ['nn', '91,9 av 100: 900 personar, 612 utan feil.', 'Opp 1,2 sidan 20. oktober, frå 90,7 til 91,9.'],
     [
       'en',
-      '91.9 out of 100: 900 persons, 612 without faults.',
-      'Up 1.2 since 20 October, from 90.7 to 91.9.',
+      '91,9 out of 100: 900 persons, 612 without faults.',
+      'Up 1,2 since 20 October, from 90,7 to 91,9.',
     ],
   ] as const)('say in %s where it stands and how it has moved', (language, stands, moved) => {
     const [t, format] = voice(language);
@@ -42,7 +42,7 @@ describe('the sentences about a score', () => {
     ],
     [
       'en',
-      '14 findings are due to known errors at IMDi and do not count. If they did, the score would be 91.1, not 91.9.',
+      '14 findings are due to known errors at IMDi and do not count. If they did, the score would be 91,1, not 91,9.',
     ],
   ] as const)('say in %s what the score is with known errors and without', (language, sentence) => {
     expect(plain(say.sayCounted(scorePage(), ...voice(language))[0] ?? null)).toBe(sentence);
@@ -90,7 +90,7 @@ describe('the sentences about a score', () => {
     );
     const little = { ...whatIf, findings: 1, persons: 1, points: 5, cleared: 1, scoreAfter: 91.9 };
     expect(say.sayWhatIf(scorePage({ chosen: ['DQ-034'], whatIf: little }), ...voice('en'))).toContain(
-      'still 91.9',
+      'still 91,9',
     );
     expect(say.sayWhatIf(scorePage(), ...voice('nb'))).toBeNull();
   });
