@@ -12,6 +12,8 @@ export type StoredFinding = {
   severity: SeverityClass;
   fingerprint: string;
   openedAt: string;
+  /** When it was found last; what it was laid aside for in between has moved `openedAt` alone. */
+  foundAt: string;
   closedAt: string | null;
   /** The known error that it is laid aside for, and since when. */
   knownErrorId: number | null;

@@ -66,12 +66,12 @@ type PresentRow = {
 /** Reads findings, sums, weights, the rule set of the control year and known errors in one go. */
 export async function readPresent(tx: Tx, ids: readonly number[], controlYear: number): Promise<Present> {
   const [row] = await tx.$queryRawUnsafe<PresentRow[]>(
-    `/*prepare:findings.present.5*/
+    `/*prepare:findings.present.6*/
     select
       (select coalesce(json_agg(json_build_object('id', f.id, 'ruleId', f.rule_id, 'personId', f.person_id,
           'businessKey', f.business_key, 'state', f.state, 'severity', f.severity, 'fingerprint', f.fingerprint,
-          'openedAt', f.opened_at, 'closedAt', f.closed_at, 'knownErrorId', f.known_error_id,
-          'knownErrorSince', f.known_error_since, 'exceptedSince', f.excepted_since)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
+          'openedAt', f.opened_at, 'foundAt', coalesce(f.reopened_at, f.first_opened_at), 'closedAt', f.closed_at,
+          'knownErrorId', f.known_error_id, 'knownErrorSince', f.known_error_since, 'exceptedSince', f.excepted_since)), '[]') from finding f where f.person_id = any($1::int[])) as findings,
       (select coalesce(json_agg(json_build_object('personId', q.person_id, 'municipalityCode', q.municipality_code,
           'loss', q.loss, 'critical', q.critical, 'major', q.major, 'minor', q.minor, 'query', q.query,
           'applicableRules', coalesce(q.applicable_rules, '{}'), 'failingRules', coalesce(q.failing_rules, '{}'),

@@ -1,5 +1,6 @@
 import { FIELDS, type JsonRow, type RegisterTable } from '~/domain/register/record';
 import type { Tx } from '~/platform/db.server';
+import type { StoredFinding } from './diff-findings';
 
 /** A registered row that was annulled or of which fields were emptied, as it would be with that put back. */
 export type Removal = {
@@ -22,20 +23,20 @@ type Kept = {
 
 /** What was taken away from some persons: when, and all of it since a moment. Moments are milliseconds of the database's clock. */
 export type RemovalHistory = {
-  /** When the finding opened last. */
-  openedAt: ReadonlyMap<number, number>;
+  /** When the finding was found last. */
+  foundAt: (finding: StoredFinding) => number;
   /** The moments at which something was taken away from the person, newest first. */
   momentsOf: (personId: number) => number[];
   since: (personId: number, moment: number) => Removal[];
 };
 
-/** Earlier versions of rows since the findings opened, newest first; versions that an undo took back are told apart. */
-function readVersions(tx: Tx, findingIds: readonly number[], shiftMs: number): Promise<Kept[]> {
+/** Earlier versions of rows since the findings were found, newest first; versions that an undo took back are told apart. */
+function readVersions(tx: Tx, findings: readonly StoredFinding[], shiftMs: number): Promise<Kept[]> {
   return tx.$queryRawUnsafe<Kept[]>(
-    `/*prepare:findings.removed-history.1*/
+    `/*prepare:findings.removed-history.2*/
     with since as (
-      select person_id, min(coalesce(reopened_at, first_opened_at)) - $2::int * interval '1 ms' as at
-      from finding where id = any($1::int[]) group by person_id
+      select person_id, min(found_at) - $3::int * interval '1 ms' as at
+      from unnest($1::int[], $2::timestamptz[]) as f(person_id, found_at) group by person_id
     )
     select h.table_name as "table", h.row_id as id, h.person_id as "personId",
       (extract(epoch from h.valid_to) * 1000)::float8 as until, h.row,
@@ -44,7 +45,8 @@ function readVersions(tx: Tx, findingIds: readonly number[], shiftMs: number): P
           and (o ->> 'id')::int = h.row_id and (o ->> 'after')::int = h.version) as undone
     from since s join register_history h on h.person_id = s.person_id and h.valid_to >= s.at
     order by h.table_name, h.row_id, h.version desc`,
-    findingIds,
+    findings.map(({ personId }) => personId),
+    findings.map(({ foundAt }) => foundAt),
     shiftMs,
   );
 }
@@ -52,22 +54,23 @@ function readVersions(tx: Tx, findingIds: readonly number[], shiftMs: number): P
 async function readRows(tx: Tx, table: RegisterTable, personIds: readonly number[]): Promise<JsonRow[]> {
   const person = table === 'person' ? 'id' : 'person_id';
   const rows = await tx.$queryRawUnsafe<{ row: JsonRow }[]>(
-    `select to_jsonb(t) - 'duf' - 'national_id' as row from "${table}" t where ${person} = any($1::int[])`,
+    `/*prepare:findings.rows-of.${table}.1*/
+    select to_jsonb(t) - 'duf' - 'national_id' as row from "${table}" t where ${person} = any($1::int[])`,
     personIds,
   );
   return rows.map(({ row }) => row);
 }
 
 /**
- * What was taken away from the persons of these findings since the first of them opened; null when nothing was. `shiftMs` is
+ * What was taken away from the persons of these findings since the first of them was found; null when nothing was. `shiftMs` is
  * how far the portal's clock is before the database's. What an undo took away again never counted.
  */
 export async function readRemovals(
   tx: Tx,
-  findingIds: readonly number[],
+  findings: readonly StoredFinding[],
   shiftMs: number,
 ): Promise<RemovalHistory | null> {
-  const versions = (await readVersions(tx, findingIds, shiftMs)).filter(({ table }) => table in FIELDS);
+  const versions = (await readVersions(tx, findings, shiftMs)).filter(({ table }) => table in FIELDS);
   if (versions.length === 0) return null;
   const tables = new Map<RegisterTable, { versions: Kept[]; present: JsonRow[] }>();
   for (const table of new Set(versions.map((kept) => kept.table))) {
@@ -75,9 +78,6 @@ export async function readRemovals(
     const persons = [...new Set(own.map(({ personId }) => personId))];
     tables.set(table, { versions: own, present: await readRows(tx, table, persons) });
   }
-  const opened = await tx.$queryRaw<{ id: number; at: number }[]>`
-    select id, (extract(epoch from coalesce(reopened_at, first_opened_at)) * 1000)::float8 as at
-    from finding where id = any(${findingIds})`;
   const since = (personId: number, moment: number): Removal[] =>
     [...tables].flatMap(([table, { versions: all, present }]) =>
       removedFrom(
@@ -90,7 +90,7 @@ export async function readRemovals(
     const ended = versions.filter((kept) => kept.personId === personId).map(({ until }) => until);
     return [...new Set(ended)].sort((a, b) => b - a).filter((moment) => since(personId, moment).length > 0);
   };
-  return { openedAt: new Map(opened.map(({ id, at }) => [id, at - shiftMs])), momentsOf, since };
+  return { foundAt: (finding) => Date.parse(finding.foundAt) - shiftMs, momentsOf, since };
 }
 
 /** What was taken away from one person's rows of a table, by versions that ended since some moment. */

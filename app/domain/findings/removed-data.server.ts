@@ -21,16 +21,12 @@ export async function keepWhatWasRemoved(
 ): Promise<void> {
   let left = wouldClose(result, stored, run);
   if (left.length === 0) return;
-  const history = await readRemovals(
-    tx,
-    left.map(({ id }) => id),
-    now().getTime() - Date.now(),
-  );
+  const history = await readRemovals(tx, left, now().getTime() - Date.now());
   if (!history) return;
   for (let round = 0; left.length > 0; round += 1) {
     const open = left.flatMap((finding) => {
       const moment = history.momentsOf(finding.personId)[round];
-      return moment !== undefined && moment >= (history.openedAt.get(finding.id) ?? 0)
+      return moment !== undefined && moment >= history.foundAt(finding)
         ? [{ finding, removals: history.since(finding.personId, moment) }]
         : [];
     });
