@@ -87,7 +87,7 @@ async function writeUpdates(
     }),
   );
   return tx.$queryRawUnsafe(
-    `/*prepare:findings.update.4*/
+    `/*prepare:findings.update.5*/
     with input as (
       select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, cause text, state text, severity text, opened_at timestamptz,
         known_error_id int, known_error_since timestamptz, fingerprint text, evidence jsonb)
@@ -99,7 +99,7 @@ async function writeUpdates(
         reopened_at = case when i.kind = 'reopened' then $2::timestamptz else f.reopened_at end,
         closed_at = case when i.kind = 'closed' then $2::timestamptz when i.kind = 'reopened' then null else f.closed_at end,
         close_cause = case when i.kind = 'closed' then coalesce(i.cause, $3) when i.kind = 'reopened' then null else f.close_cause end
-      from input i where f.id = i.id
+      from input i where f.id = i.id and f.id = any($8::int[])
       returning f.*, i.kind, i.cause
     ), noted as (
       ${EVENTS}
@@ -113,6 +113,8 @@ async function writeUpdates(
     trace.runId,
     trace.changeId,
     trace.transferId,
+    // The planner takes a hundred rows for granted from the input, and would read all findings to join them.
+    updates.map(({ id }) => id),
   );
 }
 
