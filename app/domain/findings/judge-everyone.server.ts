@@ -18,7 +18,7 @@ import { ShadowSums } from './shadow-effect.server';
 export const LOOKED_THROUGH = 5000;
 
 /** Persons written in one transaction: few enough that nobody waits for the locks. */
-const WRITTEN_TOGETHER = 1000;
+const WRITTEN_TOGETHER = 500;
 
 /** Statements at once. PostgreSQL gives each a processor; with more, people would feel it. */
 export const LANES = 2;
