@@ -67,24 +67,23 @@ export async function readFindingsByRule(
   const code = municipalityOf(actor, filters.municipalityCode);
   const basis = await readScoreBasis(tx, code);
   const rows = await tx.$queryRaw<Row[]>`
-    with hit as (
-      select f.id, f.rule_id, f.person_id, f.state, f.severity, f.opened_at, f.reopened_at,
-        row_number() over (partition by f.rule_id, f.person_id order by f.id) as place
+    with pair as (
+      select f.rule_id, f.person_id, min(f.severity) as severity, bool_or(f.state = 'open') as is_open, count(*) as findings,
+        count(*) filter (where greatest(f.opened_at, f.reopened_at) >= ${freshSince()}) as fresh,
+        count(*) filter (where f.reopened_at is not null) as reopened, min(f.opened_at) as oldest
       from finding f join person p on p.id = f.person_id where ${findingsSql(actor, filters)}
+      group by f.rule_id, f.person_id
+    ), line as (
+      select h.rule_id, min(h.severity) as severity, sum(h.findings)::int as findings, count(*)::int as persons,
+        sum(h.fresh)::int as fresh, sum(h.reopened)::int as reopened, min(h.oldest) as oldest,
+        coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.is_open), 0)::int as points
+      from pair h left join person_quality q on q.person_id = h.person_id group by h.rule_id
     ), counted as (
       select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
       where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id
     )
-    select h.rule_id, min(h.severity) as severity, count(*)::int as findings, count(distinct h.person_id)::int as persons,
-      (count(*) filter (where greatest(h.opened_at, h.reopened_at) >= ${freshSince()}))::int as fresh,
-      (count(*) filter (where h.reopened_at is not null))::int as reopened, min(h.opened_at) as oldest,
-      coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.place = 1 and h.state = 'open'), 0)::int as points,
-      min(c.applicable) as applicable, min(c.failing) as failing,
-      (select count(distinct person_id)::int from hit) as all_persons
-    from hit h
-    left join person_quality q on q.person_id = h.person_id
-    left join counted c on c.rule_id = h.rule_id
-    group by h.rule_id`;
+    select line.*, applicable, failing, (select count(*)::int from (select from pair group by person_id) p) as all_persons
+    from line left join counted using (rule_id)`;
   const lines = rows.flatMap((row) => toLine(row, actor, basis));
   return {
     lines: lines.sort(ORDER[sort]),

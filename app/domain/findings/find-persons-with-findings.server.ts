@@ -86,10 +86,14 @@ export async function findFindingsByPerson(
         select *, row_number() over (order by ${ORDER[sort]}) as place, (count(*) over ())::int as total,
           (sum(findings) over ())::int as all_findings
         from person_hit order by ${ORDER[sort]} limit ${size} offset ${(Math.max(1, page) - 1) * size}
+      ), line as materialized (
+        -- «Is true» makes it a look into a hashed list; as a join, all findings would be read once per person.
+        select h.person_id, json_agg(${findingLineSql(basis.weights)} order by h.severity, h.rule_id, h.id) as findings
+        from hit h left join person_quality q on q.person_id = h.person_id
+        where (h.person_id in (select person_id from page)) is true group by h.person_id
       )
       select g.person_id, g.name, g.duf, g.confidentiality, g.municipality_code, g.loss, g.total, g.all_findings,
-        (select json_agg(${findingLineSql(basis.weights)} order by h.severity, h.rule_id, h.id)
-          from hit h left join person_quality q on q.person_id = h.person_id where h.person_id = g.person_id) as findings
+        (select findings from line where line.person_id = g.person_id) as findings
       from page g order by g.place`;
     const words = await findingWords(actor.language);
     const [first] = rows;
