@@ -92,6 +92,27 @@ test('lets the keyboard skip to the content and close the menu', async ({ page }
   await expect(page.locator('header summary')).toBeFocused();
 });
 
+test('keeps a menu open that was opened before the scripts had come', async ({ page }) => {
+  let release = () => {};
+  const opened = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/**/*.js', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto('/logg-inn', { waitUntil: 'commit' });
+  await page.locator('header summary').click();
+  await page.locator('header summary').blur();
+  release();
+  // Escape brings focus back to the menu only from one that is open, and needs the scripts.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.locator('header summary')).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(page.locator('header details')).not.toHaveAttribute('open');
+});
+
 test('comes alive also when keys are pressed while it starts', async ({ page, context }) => {
   const device = await context.newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Lets an open `<details>` menu close by Escape, by a click outside it and by going to another page. Without JavaScript it
@@ -8,10 +8,15 @@ import { type RefObject, useEffect } from 'react';
 export function useCloseOnLeave(ref: RefObject<HTMLDetailsElement>): void {
   const { pathname, search } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is the reason to close
+  const place = `${pathname}${search}`;
+  const shownAt = useRef(place);
+
+  // Not when the page comes alive: a menu that was opened before then stays open.
   useEffect(() => {
+    if (shownAt.current === place) return;
+    shownAt.current = place;
     if (ref.current) ref.current.open = false;
-  }, [ref, pathname, search]);
+  }, [ref, place]);
 
   useEffect(() => {
     const close = (event: MouseEvent | KeyboardEvent) => {
