@@ -1,11 +1,5 @@
 import { buildStatement } from '~/domain/quality/build-statement';
-import type { Rule } from '~/domain/quality/define-rule';
-import {
-  pinningCrashes,
-  type RuleRun,
-  type RuleStatement,
-  runRules,
-} from '~/domain/quality/run-rules.server';
+import { type RuleRun, runRules, tryTogether } from '~/domain/quality/run-rules.server';
 import type { Tx } from '~/platform/db.server';
 
 const DIFFERING = `
@@ -14,27 +8,21 @@ const DIFFERING = `
   left join (select person_id, municipality_code::text, outcome from person_quality where person_id = any(:ids)) q using (person_id)
   where j.outcome is distinct from q.outcome or j.municipality_code is distinct from q.municipality_code`;
 
-const statements = new WeakMap<readonly Rule[], RuleStatement>();
-
 /**
  * The persons of whom the rules say something else than when they were last judged. Reads alone and locks nobody, so that a
  * whole country can be looked through while people work. Everyone when a rule crashes.
  */
 export async function findDiffering(tx: Tx, ids: readonly number[], run: RuleRun): Promise<number[]> {
-  const statement = statements.get(run.rules) ?? buildStatement(run.rules, DIFFERING);
-  statements.set(run.rules, statement);
-  const [known] = await tx.$queryRawUnsafe<{ any: boolean }[]>(
-    'select exists(select from person_quality where person_id = any($1::int[]) and outcome is not null) as any',
+  const [stored] = await tx.$queryRawUnsafe<{ judged: boolean }[]>(
+    'select exists(select from person_quality where person_id = any($1::int[]) and outcome is not null) as judged',
     ids,
   );
   let differing: readonly number[] = ids;
-  if (!known?.any || run.rules.length === 0) return [...ids];
-  await pinningCrashes(tx, ids.length, [], {
-    together: async () => {
-      const rows = await runRules<{ person_id: number }>(tx, statement, ids, run);
-      differing = rows.map((row) => row.person_id);
-    },
-    alone: async () => {},
+  if (!stored?.judged || run.rules.length === 0) return [...ids];
+  await tryTogether(tx, ids.length, async () => {
+    const statement = buildStatement(run.rules, DIFFERING);
+    const rows = await runRules<{ person_id: number }>(tx, statement, ids, run);
+    differing = rows.map((row) => row.person_id);
   });
   return [...differing].sort((a, b) => a - b);
 }

@@ -5,6 +5,9 @@ import { ITEM_FACTS } from './facts/item-facts';
 import { PERSON_FACT, PERSON_SUMS } from './facts/person-fact';
 import { REGISTER_ROWS } from './facts/register-rows';
 
+/** A statement over what rules say; `name` identifies it, for prepared statements. */
+export type RuleStatement = { name: string; text: string };
+
 /** Parameters of every evaluation statement, in this order. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   ids: '$1::int[]',
@@ -158,15 +161,22 @@ function commonTables(rules: readonly Rule[]): string[] {
 /** One row per person: which rules apply, the failures as an array of arrays, and a number that differs when any of it does. */
 const JUDGEMENTS = 'select * from judgement';
 
+const kept = new WeakMap<readonly Rule[], Map<string, RuleStatement>>();
+
+/** As `composeStatement`, kept for each list of rules: the text is long, and the same for every chunk. */
+export function buildStatement(rules: readonly Rule[], ending: string = JUDGEMENTS): RuleStatement {
+  const ofRules = kept.get(rules) ?? new Map<string, RuleStatement>();
+  const statement = ofRules.get(ending) ?? composeStatement(rules, ending);
+  kept.set(rules, ofRules.set(ending, statement));
+  return statement;
+}
+
 /**
  * A statement over what the rules say: `ending` is a select from `judgement` (`person_id`, `municipality_code`, `mask_0` …,
  * `failures`, `outcome`) or from `result`, where the failures of a person may stand in several rows. The same text serves
- * one person and a chunk of a full run. `name` identifies it, for prepared statements.
+ * one person and a chunk of a full run.
  */
-export function buildStatement(
-  rules: readonly Rule[],
-  ending: string = JUDGEMENTS,
-): { name: string; text: string } {
+function composeStatement(rules: readonly Rule[], ending: string): RuleStatement {
   const masks = masksFor(rules);
   const placed = rules.map((rule, place): Placed => ({ rule, place }));
   const selects = [...byFact(placed)].map(([fact, some]) =>

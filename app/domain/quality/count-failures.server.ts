@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db.server';
 import { buildStatement } from './build-statement';
 import type { Rule } from './define-rule';
-import { pinningCrashes, type RuleRun, type RuleStatement, runRules } from './run-rules.server';
+import { pinningCrashes, type RuleRun, runRules } from './run-rules.server';
 
 /** How often a rule fails in a municipality. */
 export type FailureCount = { ruleId: string; municipalityCode: string; persons: number; findings: number };
@@ -13,14 +13,6 @@ const COUNTS = `
   join person_row p using (person_id)
   cross join lateral jsonb_array_elements(r.failures) failure
   group by 1, 2`;
-
-const statements = new WeakMap<readonly Rule[], RuleStatement>();
-
-function statementFor(rules: readonly Rule[]): RuleStatement {
-  const known = statements.get(rules) ?? buildStatement(rules, COUNTS);
-  statements.set(rules, known);
-  return known;
-}
 
 /**
  * What the rules would find on the persons, counted by rule and municipality. Nothing is written. Rules that crash are left
@@ -34,7 +26,7 @@ export async function countFailures(
   const counts: FailureCount[] = [];
   if (personIds.length === 0 || run.rules.length === 0) return { counts, crashed: [] };
   const count = async (rules: readonly Rule[]): Promise<void> => {
-    counts.push(...(await runRules<FailureCount>(tx, statementFor(rules), personIds, run)));
+    counts.push(...(await runRules<FailureCount>(tx, buildStatement(rules, COUNTS), personIds, run)));
   };
   const crashed = await pinningCrashes(tx, personIds.length, run.rules, {
     together: () => count(run.rules),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '~/platform/db.server';
 import { buildStatement, placesIn } from './build-statement';
 import type { Rule } from './define-rule';
-import { pinningCrashes, type RuleRun, type RuleStatement, runRules } from './run-rules.server';
+import { pinningCrashes, type RuleRun, runRules } from './run-rules.server';
 
 /** One failing item: what the diff compares with the stored findings. */
 export type Failure = {
@@ -51,7 +51,7 @@ export async function evaluatePersons(
   const persons = new Map(personIds.map((id) => [id, nothing(id)]));
   if (personIds.length === 0 || run.rules.length === 0) return { persons, crashed: new Map() };
   const judge = async (rules: readonly Rule[]): Promise<Row[]> =>
-    runRules<Row>(tx, statementFor(rules), personIds, run);
+    runRules<Row>(tx, buildStatement(rules), personIds, run);
   const crashed = await pinningCrashes(tx, personIds.length, run.rules, {
     together: async () => {
       for (const row of await judge(run.rules)) {
@@ -64,14 +64,6 @@ export async function evaluatePersons(
     },
   });
   return { persons, crashed };
-}
-
-const statements = new WeakMap<readonly Rule[], RuleStatement>();
-
-function statementFor(rules: readonly Rule[]): RuleStatement {
-  const known = statements.get(rules) ?? buildStatement(rules);
-  statements.set(rules, known);
-  return known;
 }
 
 /** Tells whether the values that the rule saw have changed; the database gives them in a fixed order. */

@@ -2,11 +2,9 @@ import { databaseCode } from '~/platform/database-code.server';
 import type { IsoDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
+import type { RuleStatement } from './build-statement';
 import { controlYearDays } from './control-year';
 import type { Rule } from './define-rule';
-
-/** A statement over what rules say, made by `buildStatement`. */
-export type RuleStatement = { name: string; text: string };
 
 /** What a run of rules is asked for. `salt` makes outcomes differ when what weighs them does. */
 export type RuleRun = { today: IsoDate; rules: readonly Rule[]; salt?: string };
@@ -46,6 +44,19 @@ export async function runRules<Row>(
   return tx.$queryRawUnsafe<Row[]>(`/*prepare:${plan}*/${text}`, ids, today, start, end, salt);
 }
 
+/** Does the work with the planner set for so many persons; false, with nothing done, when the database refuses it. */
+export async function tryTogether(tx: Tx, persons: number, work: () => Promise<void>): Promise<boolean> {
+  await tx.$executeRawUnsafe(`savepoint rules; ${plannerFor(persons)}`);
+  try {
+    await work();
+    await tx.$executeRawUnsafe(`release savepoint rules${plannerAfter(persons)}`);
+    return true;
+  } catch {
+    await tx.$executeRawUnsafe('rollback to savepoint rules');
+    return false;
+  }
+}
+
 /**
  * Does the work with all rules at once; when that crashes, with each rule alone, so that the crash is pinned to its rule and
  * the others go on. Gives the crashed rules with the database's code of the error.
@@ -57,14 +68,7 @@ export async function pinningCrashes(
   { together, alone }: { together: () => Promise<void>; alone: (rule: Rule) => Promise<void> },
 ): Promise<Map<string, string>> {
   const crashed = new Map<string, string>();
-  await tx.$executeRawUnsafe(`savepoint rules; ${plannerFor(persons)}`);
-  try {
-    await together();
-    await tx.$executeRawUnsafe(`release savepoint rules${plannerAfter(persons)}`);
-    return crashed;
-  } catch {
-    await tx.$executeRawUnsafe('rollback to savepoint rules');
-  }
+  if (await tryTogether(tx, persons, together)) return crashed;
   for (const rule of rules) {
     await tx.$executeRawUnsafe('savepoint one_rule');
     try {
