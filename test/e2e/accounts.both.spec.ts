@@ -3,6 +3,7 @@ import {
   expect,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
+  holdScripts,
   PASSWORD,
   signIn,
   signOut,
@@ -192,14 +193,7 @@ test('the access log finds a person by number, which stands in no address', asyn
 
 test('a number typed before the scripts have come is neither lost nor left unchecked', async ({ page }) => {
   await signIn(page, 'personvern@imdi.example');
-  let release = () => {};
-  const typed = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/**/*.js', async (route) => {
-    await typed;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/innsyn', { waitUntil: 'commit' });
   await page.getByText('Finn én person').click();
   const number = page.locator('input[name="duf"]');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './portal';
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, holdScripts, test } from './portal';
 
 // The frame around every page: language, light and dark, the menu, and what meets a lost visitor.
 
@@ -93,14 +93,7 @@ test('lets the keyboard skip to the content and close the menu', async ({ page }
 });
 
 test('keeps a menu open that was opened before the scripts had come', async ({ page }) => {
-  let release = () => {};
-  const opened = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/**/*.js', async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/logg-inn', { waitUntil: 'commit' });
   await page.locator('header summary').click();
   await page.locator('header summary').blur();

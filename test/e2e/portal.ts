@@ -78,6 +78,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(view);
 }
 
+/** Keeps the scripts of pages back, as a slow line does, until the answer is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Sends the filing form, also past the offer of open tickets about the same person, which is no journey's own subject. */
 export async function sendToImdi(page: Page): Promise<void> {
   const send = page.getByRole('button', { name: 'Send til IMDi' });

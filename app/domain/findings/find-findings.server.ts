@@ -120,7 +120,7 @@ function toLine(row: Row, actor: Actor, basis: ScoreBasis): RuleLine[] {
       reopened: row.reopened,
       oldestOpenedAt: row.oldest,
       points: row.points,
-      ofScore: basis.totals.persons > 0 ? row.points / basis.totals.persons : 0,
+      ofScore: basis.ofScore(row.points),
     },
   ];
 }

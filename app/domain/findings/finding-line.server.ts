@@ -91,6 +91,6 @@ export function describedFinding(
     items: itemsOfKey(businessKey),
     fixes: rule.fixes,
     minutes: rule.minutes,
-    ofScore: basis.totals.persons > 0 ? row.points / basis.totals.persons : 0,
+    ofScore: basis.ofScore(row.points),
   };
 }

@@ -10,6 +10,8 @@ export type ScoreBasis = {
   totals: QualityTotals;
   /** The score when so many points are given back. */
   scoreWithout: (points: number) => number | null;
+  /** What so many points are of the score, not rounded. */
+  ofScore: (points: number) => number;
 };
 
 type BasisRow = Omit<QualityTotals, 'score'> & { weights: Partial<Record<SeverityClass, number>> | null };
@@ -30,6 +32,7 @@ export async function readScoreBasis(tx: Tx, code: string | null): Promise<Score
     weights: { ...DEFAULT_WEIGHTS, ...weights },
     totals: { ...totals, score: scoreOf(totals.lossTotal, totals.persons) },
     scoreWithout: (points) => scoreOf(totals.lossTotal - points, totals.persons),
+    ofScore: (points) => (totals.persons > 0 ? points / totals.persons : 0),
   };
 }
 

@@ -101,13 +101,16 @@ function byFact(placed: readonly Placed[]): Map<FactName, Placed[]> {
   return facts;
 }
 
+/** The number of a mask: the bits of its rules that apply. */
+function maskSql(placed: readonly Placed[], mask: number): string {
+  const own = placed.filter(({ place }) => maskOf(place) === mask);
+  const bits = own.map(({ rule, place }) => `case when ${appliesSql(rule)} then ${bitOf(place)} else 0 end`);
+  return bits.join(' + ') || '0';
+}
+
 /** All rules over the person as a whole, in one pass over the persons. */
 function personSelect(placed: readonly Placed[], masks: readonly string[]): string {
-  const bits = masks.map((name, mask) => {
-    const own = placed.filter(({ place }) => maskOf(place) === mask);
-    const sum = own.map(({ rule, place }) => `case when ${appliesSql(rule)} then ${bitOf(place)} else 0 end`);
-    return `${sum.join(' + ') || '0'} as ${name}`;
-  });
+  const bits = masks.map((name, mask) => `${maskSql(placed, mask)} as ${name}`);
   const failed = placed.map(
     ({ rule }) => `case when ${appliesSql(rule)} and (${rule.fails}) then ${failureSql(rule)} end`,
   );
@@ -116,21 +119,13 @@ function personSelect(placed: readonly Placed[], masks: readonly string[]): stri
 }
 
 /** All rules over one kind of item, in one pass: a row per person that any applies to, the failures gathered while they are few. */
-function itemSelect(placed: readonly Placed[], masks: readonly string[]): string {
-  const applies = placed.map(({ rule }) => `(${appliesSql(rule)})`);
-  const bits = masks.map((name, mask) => {
-    const own = placed.flatMap(({ place }, at) => (maskOf(place) === mask ? [{ place, at }] : []));
-    if (placed.length === 1) return `${own[0] ? bitOf(own[0].place) : 0} as ${name}`;
-    const sum = own.map(({ place, at }) => `case when ${applies[at]} then ${bitOf(place)} else 0 end`);
-    return `${sum.length > 0 ? `bit_or(${sum.join(' + ')})` : '0'} as ${name}`;
-  });
-  const failures = placed.map(
-    ({ rule }, at) =>
-      `jsonb_agg(${failureSql(rule)}) filter (where ${placed.length === 1 ? '' : `${applies[at]} and `}(${rule.fails}))`,
+function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly string[]): string {
+  const bits = masks.map((name, mask) => `bit_or(${maskSql(placed, mask)}) as ${name}`);
+  const failed = placed.map(
+    ({ rule }) => `jsonb_agg(${failureSql(rule)}) filter (where ${appliesSql(rule)} and (${rule.fails}))`,
   );
-  const all = failures.map((one) => `coalesce(${one}, '[]')`).join(' || ');
-  return `select f.person_id, ${bits.join(', ')}, ${placed.length === 1 ? failures[0] : `nullif(${all}, '[]')`} as failures
-  from ${TABLE_OF_FACT[placed[0]?.rule.fact ?? 'person']} f where ${applies.join(' or ')} group by f.person_id`;
+  return `select f.person_id, ${bits.join(', ')}, nullif(${failed.map((some) => `coalesce(${some}, '[]')`).join(' || ')}, '[]') as failures
+  from ${TABLE_OF_FACT[fact]} f where ${placed.map(({ rule }) => `(${appliesSql(rule)})`).join(' or ')} group by f.person_id`;
 }
 
 /**
@@ -180,7 +175,7 @@ function composeStatement(rules: readonly Rule[], ending: string): RuleStatement
   const masks = masksFor(rules);
   const placed = rules.map((rule, place): Placed => ({ rule, place }));
   const selects = [...byFact(placed)].map(([fact, some]) =>
-    fact === 'person' ? personSelect(some, masks) : itemSelect(some, masks),
+    fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
   );
   const text = bindParameters(`
 with ${commonTables(rules).join(',\n')},

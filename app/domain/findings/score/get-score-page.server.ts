@@ -9,7 +9,7 @@ import type { IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import type { QualityTotals } from '../finding';
-import { readScoreBasis, type ScoreBasis } from '../score-basis.server';
+import { readScoreBasis, type ScoreBasis, uncappedLossSql } from '../score-basis.server';
 import { isSuppressed } from '../shown-from';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
 import { readCoverage, readLaidAside, readTimeliness, readTrend } from './read-score-parts.server';
@@ -116,8 +116,7 @@ type Frame = {
 };
 
 async function readFrame(tx: Tx, code: string, weights: ScoreWeights): Promise<Frame | undefined> {
-  const [frame] = await tx.$queryRawUnsafe<Frame[]>(
-    `/*prepare:score.frame.2*/
+  const [frame] = await tx.$queryRaw<Frame[]>`/*prepare:score.frame.3*/
     select m.name,
       (select case when max(r.finished_at) is null then null
           else greatest(max(r.finished_at), (select q.updated_at from municipality_quality q where q.municipality_code = m.code)) end
@@ -126,17 +125,11 @@ async function readFrame(tx: Tx, code: string, weights: ScoreWeights): Promise<F
         from rule_count c where c.municipality_code = m.code and c.applicable + c.failing > 0) as counts,
       (select coalesce(json_agg(json_build_object('ruleId', s.rule_id, 'severity', s.severity)), '[]') from rule_setting s) as severities,
       (select coalesce(json_agg(b), '[]') from (
-        select r.rule_id as "ruleId", q.raw - ${MAX_LOSS} as by, count(*) as persons
-        from (select failing_rules, critical * $2::int + major * $3::int + minor * $4::int + query * $5::int as raw
-          from person_quality where municipality_code = $1 and loss = ${MAX_LOSS}) q, unnest(q.failing_rules) r(rule_id)
-        where q.raw > ${MAX_LOSS} group by r.rule_id, q.raw) b) as beyond
-    from municipality m where m.code = $1`,
-    code,
-    weights.critical,
-    weights.major,
-    weights.minor,
-    weights.query,
-  );
+        select r.rule_id as "ruleId", p.raw - ${MAX_LOSS}::int as by, count(*) as persons
+        from (select q.failing_rules, ${uncappedLossSql(weights)} as raw
+          from person_quality q where q.municipality_code = ${code} and q.loss = ${MAX_LOSS}) p, unnest(p.failing_rules) r(rule_id)
+        where p.raw > ${MAX_LOSS} group by r.rule_id, p.raw) b) as beyond
+    from municipality m where m.code = ${code}`;
   return frame;
 }
 
