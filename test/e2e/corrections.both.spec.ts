@@ -9,6 +9,7 @@ test('many findings get one correction: every row before it is written, the whol
   await signIn(page, 'superbruker@oslo.example');
   await page.goto('/funn');
   await page.getByRole('link', { name: 'Rett flere samtidig' }).click();
+  await expect(page).toHaveURL(/\/funn\/samlet/);
   await expectNoAxeViolations(page);
   await page.getByRole('link', { name: 'Avslutningsårsak er ikke registrert' }).first().click();
   await expect(page).toHaveURL(/\/funn\/samlet\?regel=DQ-081/);

@@ -46,6 +46,7 @@ test('peaks propose a known error, and texts are written for the desk', async ({
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('link', { name: 'Ny standardtekst' }).click();
+  await expect(page.locator('input[name="titleNb"]')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.locator('input[name="titleNb"]').fill('Vi ringer dere');
   await page.locator('textarea[name="bodyNb"]').fill('Vi ringer i dag.');

@@ -59,6 +59,7 @@ test('findings that came with one file become one ticket', async ({ page }) => {
   await signIn(page, 'superbruker@arendal.example');
   await page.goto('/funn');
   await page.getByRole('link', { name: 'Samme årsak' }).click();
+  await expect(page).toHaveURL(/\/funn\/samme-arsak/);
   await expectNoAxeViolations(page);
   await expectNoSidewaysScroll(page);
   await page

@@ -45,7 +45,8 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /**
- * Fails when axe finds anything against WCAG 2.1 A and AA on the page, in light and dark.
+ * Fails when axe finds anything against WCAG 2.1 A and AA on the page, in light and dark. The page is loaded anew: after a
+ * click, first wait for something of the page that it leads to.
  * @param options.reload false to look at the page as it stands (an open dialog), in the present theme only
  */
 export async function expectNoAxeViolations(page: Page, { reload = true } = {}): Promise<void> {

@@ -48,6 +48,7 @@ test('a view is saved, shared, used by a colleague and deleted', async ({ page }
   await signIn(page, AGENT);
   await page.goto('/saker?ko=alle&tema=avslutning&sorter=-meldt&kolonne=tilstand&kolonne=meldt');
   await page.getByRole('link', { name: 'Lagre som visning' }).click();
+  await expect(page.getByLabel('Navn')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel('Navn').fill('Avslutninger, nyeste');
   await page.getByLabel('Del med alle i IMDi support').check();

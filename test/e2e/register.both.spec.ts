@@ -71,6 +71,29 @@ test('neither a number nor a name that is searched for stands in an address', as
   expect(await page.title()).not.toContain(name);
 });
 
+test('a search that was refused is put right at once, while the page is still being fetched', async ({ page }) => {
+  await signIn(page, SUPERUSER);
+  await page.goto('/personer');
+  await page.waitForLoadState('networkidle');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/personer.data*', async (route) => {
+    if (route.request().method() === 'GET') await released;
+    await route.continue();
+  });
+  await page.locator('input[name="q"]').fill('2099 999999 99');
+  await page.locator('input[name="q"]').press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.locator('input[name="q"]').fill('a');
+  const second = page.waitForRequest((request) => request.method() === 'POST');
+  await page.locator('input[name="q"]').press('Enter');
+  await second;
+  release();
+  await expect(page).toHaveURL(/\/personer\?sok=ja$/);
+});
+
 test('a person is opened with a purpose, and nothing is shown before', async ({ page }) => {
   await signIn(page, ADMIN);
   const rows = page.locator('main table a[href^="/personer/"]');

@@ -91,6 +91,7 @@ test('whole numbers are asked for with a reason, and every look is logged', asyn
   await signIn(page, SUPERUSER);
   await page.goto('/personer/rapporter/kategori-uten-vedtak');
   await page.getByRole('link', { name: 'Last ned med hele DUF-numre' }).click();
+  await expect(page.getByRole('button', { name: 'Loggfør og gå videre' })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Loggfør og gå videre' }).click();
   await expect(page.getByRole('alert')).toContainText('Velg hvorfor');

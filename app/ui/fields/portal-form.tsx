@@ -1,5 +1,5 @@
 import { Form, type useFetcher, useNavigation } from '@remix-run/react';
-import { type FormEvent, type ReactNode, useMemo } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { ErrorSummary } from './error-summary';
 import classes from './fields.module.css';
 import { type FormAnswer, FormContext } from './form-context';
@@ -54,9 +54,12 @@ export function PortalForm({
   const target = action?.split('?')[0];
   const ours = Boolean(fetcher) || !target || state.formAction?.split('?')[0] === target;
   const formData = state.state === 'idle' || !ours ? undefined : state.formData;
-  const pending = Boolean(formData) && (formData?.get('_form') ?? id) === id;
-  const pressed = pending ? String(formData?.get('intent') ?? '') : null;
   const answer = reply ?? null;
+  const [answerWhenSent, setAnswerWhenSent] = useState<FormAnswer | null>(null);
+  // A refusal is shown while the page behind it is still being fetched anew; the next press is a new attempt.
+  const refused = state.state === 'loading' && answer !== answerWhenSent;
+  const pending = Boolean(formData) && (formData?.get('_form') ?? id) === id && !refused;
+  const pressed = pending ? String(formData?.get('intent') ?? '') : null;
   const context = useMemo(
     () => ({ prefix: id, answer, pending, pressed, fetcher: fetcher ?? null }),
     [id, answer, pending, pressed, fetcher],
@@ -75,8 +78,9 @@ export function PortalForm({
         preventScrollReset={preventScrollReset}
         className={inline ? classes.inline : classes.form}
         onSubmit={(event) => {
-          if (pending) event.preventDefault();
-          else onSubmit?.(event);
+          if (pending) return event.preventDefault();
+          setAnswerWhenSent(answer);
+          onSubmit?.(event);
         }}
       >
         {id === 'f' ? null : <input type="hidden" name="_form" value={id} />}
