@@ -71,7 +71,9 @@ test('neither a number nor a name that is searched for stands in an address', as
   expect(await page.title()).not.toContain(name);
 });
 
-test('a search that was refused is put right at once, while the page is still being fetched', async ({ page }) => {
+test('a search that was refused is put right at once, while the page is still being fetched', async ({
+  page,
+}) => {
   await signIn(page, SUPERUSER);
   await page.goto('/personer');
   await page.waitForLoadState('networkidle');
