@@ -9,6 +9,8 @@ import { say } from './statistics';
 
 /** The day as of which everyone is judged. */
 const TODAY = '2026-11-01';
+/** Two days before, which the nights begin from: an ordinary one, and the one in which a month begins. */
+const DAYS = { before: '2026-10-30', night: '2026-10-31', newMonth: TODAY } as const;
 const USUAL_SIZE = 30_000;
 const PARTS = ['full', 'person', 'thousand', 'duckdb'] as const;
 /** Parts that are measured when asked for by name. */
@@ -20,8 +22,8 @@ type Row = [name: string, value: string];
 
 /**
  * `npm run bench:quality [persons ...] [-- --only full|person|thousand|duckdb|explain|pages]`: the rules over a whole made-up country of which it is
- * known what each rule must find. Full evaluation, first run and second run with nothing to write, in a process of its own;
- * one person after a fix; a thousand persons; the same checks in DuckDB. Every finding is checked against the manifest. The database of each size
+ * known what each rule must find. Full evaluation, first run, second run with nothing to write, and the nights after it, each in a
+ * process of its own; one person after a fix; a thousand persons; the same checks in DuckDB. Every finding is checked against the manifest. The database of each size
  * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on, `--only pages`
  * measures the pages that grow with the country.
  */
@@ -69,14 +71,16 @@ async function measureSize(server: string, persons: number, parts: readonly stri
   ];
   if (parts.includes('full')) {
     await forgetFindings(url);
-    rows.push(...(await runRows('first run', url)));
+    rows.push(...(await runRows('first run', url, DAYS.before)));
+    rows.push(...(await runRows('second run', url, DAYS.before)));
+    rows.push(...(await runRows('next night', url, DAYS.night, { trustRest: true })));
+    rows.push(...(await runRows('night of a new month', url, DAYS.newMonth, { trustRest: true })));
   }
   if (parts.some((part) => part !== 'duckdb')) {
     const { right, wrong } = await wrongFindings(database);
     for (const line of wrong.slice(0, 10)) say(`  wrong: ${line}`);
     rows.push(['findings right', String(right)], ['findings wrong', String(wrong.length)]);
   }
-  if (parts.includes('full')) rows.push(...(await runRows('second run', url)));
   if (parts.includes('person')) {
     const { median, p95 } = await judgeAfterFix(url, TODAY);
     rows.push(['one person after a fix, median', `${median.toFixed(1)} ms`]);
@@ -90,8 +94,8 @@ async function measureSize(server: string, persons: number, parts: readonly stri
   return rows;
 }
 
-async function runRows(name: string, url: string): Promise<Row[]> {
-  const run = await evaluateAll(url, TODAY);
+async function runRows(name: string, url: string, today: string, how = { trustRest: false }): Promise<Row[]> {
+  const run = await evaluateAll(url, today, how);
   const steps = run.steps.map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`).join(', ');
   say(`  ${name}: ${run.opened} opened, ${run.closed} closed; steps in s: ${steps}`);
   if (run.crashed.length > 0) say(`  crashed: ${run.crashed.join(', ')}`);

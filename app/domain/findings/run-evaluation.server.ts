@@ -90,7 +90,7 @@ async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingC
   return last && last.ruleSetVersion !== version ? 'rule' : 'time';
 }
 
-type RunOptions = Pick<EveryoneOptions, 'rules' | 'chunk' | 'notify' | 'at'>;
+type RunOptions = Pick<EveryoneOptions, 'rules' | 'chunk' | 'notify' | 'at' | 'trustRest'>;
 
 /**
  * Runs an ordered evaluation in chunks, each its own transaction, with the progress on the run; readers are never
@@ -124,7 +124,7 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
     });
     Object.assign(result, sums, { crashed: [...crashed].sort() });
     await note({ step: 'totals' });
-    await asSystem((tx) => storeShadow(tx, shadow, run.municipalityCode));
+    if (shadow) await asSystem((tx) => storeShadow(tx, shadow, run.municipalityCode));
     await recount(run.municipalityCode);
   } catch (error) {
     await finish(runId, 'failed', result);
@@ -165,10 +165,14 @@ export async function evaluateNow(
   return { runId, ...(await runEvaluation(runId, options)) };
 }
 
-/** The night's work: everyone is judged as of today, and the day's totals are kept. */
+/**
+ * The night's work: everyone's judgement is brought to today, and the day's totals are kept. On Sundays nothing is taken for
+ * granted, and rules in shadow are counted.
+ */
 export async function nightlyEvaluation(): Promise<RunResult> {
   const day = clockToday();
-  const result = await evaluateNow({ today: day });
+  const sunday = toDbDate(day).getUTCDay() === 0;
+  const result = await evaluateNow({ today: day }, { trustRest: !sunday });
   await asSystem((tx) => recordQualityDay(tx, day));
   await asSystem((tx) => recordScoreParts(tx, day), COUNT_LIMITS);
   return result;

@@ -4,6 +4,7 @@ import type { FactName } from './facts/fact-names';
 import { ITEM_FACTS } from './facts/item-facts';
 import { PERSON_FACT, PERSON_SUMS } from './facts/person-fact';
 import { REGISTER_ROWS } from './facts/register-rows';
+import { TURNING_DAYS } from './facts/turning-days';
 
 /** A statement over what rules say; `name` identifies it, for prepared statements. */
 export type RuleStatement = { name: string; text: string };
@@ -15,6 +16,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   year_start: '$3::date',
   year_end: '$4::date',
   salt: '$5::text',
+  under: '$6::text',
 };
 
 const TABLE_OF_FACT: Readonly<Record<FactName, string>> = {
@@ -128,22 +130,40 @@ function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly s
   from ${TABLE_OF_FACT[fact]} f where ${placed.map(({ rule }) => `(${appliesSql(rule)})`).join(' or ')} group by f.person_id`;
 }
 
+/** One row per person with the first day to come on which the rules may say something else although nothing is registered. */
+function turningSelect(rules: readonly Rule[]): string {
+  const ofRules = [...byFact(rules.map((rule, place) => ({ rule, place })))].flatMap(([fact, placed]) => {
+    const days = [...new Set(placed.flatMap(({ rule }) => rule.turns ?? []))];
+    const next = days.map((day) => `case when ${day} > :today then ${day} end`);
+    return next.length > 0
+      ? [`select f.person_id, least(${next.join(', ')}) from ${TABLE_OF_FACT[fact]} f`]
+      : [];
+  });
+  // Whatever the rules read, they read the person.
+  const facts = new Set<FactName>(['person', ...rules.map((rule) => rule.fact)]);
+  const ofFacts = [...facts].flatMap((fact) => TURNING_DAYS[fact] ?? []);
+  return `select person_id, min(turns_on) as turns_on from (
+    ${[...ofFacts, ...ofRules].join('\n    union all ')}
+  ) days(person_id, turns_on) group by person_id`;
+}
+
 /**
- * The facts that the rules rest on, so that a single rule does not compute all of them. What is read several times is kept;
- * what has one reader becomes part of it.
+ * The facts that the rules and the ending rest on, so that a single rule does not compute all of them. What is read several
+ * times is kept; what has one reader becomes part of it.
  */
-function commonTables(rules: readonly Rule[]): string[] {
+function commonTables(rules: readonly Rule[], ending: string): string[] {
   const all: [string, string][] = [
     ...Object.entries(REGISTER_ROWS),
     ...Object.entries(PERSON_SUMS),
     ['fact_person', PERSON_FACT],
     ...Object.entries(ITEM_FACTS).map(([name, sql]): [string, string] => [`fact_${name}`, sql]),
+    ['turning', turningSelect(rules)],
   ];
   const timesIn = (name: string, sql: string): number =>
     sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
   // The rules over one fact read it together; each judgement ends with the persons.
   const read = new Set(['person_row', ...rules.map((rule) => TABLE_OF_FACT[rule.fact])]);
-  const readers = new Map(all.map(([name]) => [name, read.has(name) ? 1 : 0]));
+  const readers = new Map(all.map(([name]) => [name, timesIn(name, ending) + (read.has(name) ? 1 : 0)]));
   for (const [name, sql] of [...all].reverse()) {
     if (!readers.get(name)) continue;
     for (const [other] of all) readers.set(other, (readers.get(other) ?? 0) + timesIn(other, sql));
@@ -168,8 +188,8 @@ export function buildStatement(rules: readonly Rule[], ending: string = JUDGEMEN
 
 /**
  * A statement over what the rules say: `ending` is a select from `judgement` (`person_id`, `municipality_code`, `mask_0` …,
- * `failures`, `outcome`) or from `result`, where the failures of a person may stand in several rows. The same text serves
- * one person and a chunk of a full run.
+ * `failures`, `outcome`), from `result`, where the failures of a person may stand in several rows, or from `turning`
+ * (`person_id`, `turns_on`); or further tables and such a select. The same text serves one person and a chunk of a full run.
  */
 function composeStatement(rules: readonly Rule[], ending: string): RuleStatement {
   const masks = masksFor(rules);
@@ -178,7 +198,7 @@ function composeStatement(rules: readonly Rule[], ending: string): RuleStatement
     fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
   );
   const text = bindParameters(`
-with ${commonTables(rules).join(',\n')},
+with ${commonTables(rules, ending).join(',\n')},
 result as (
   ${selects.join('\n  union all\n  ')}
 ),

@@ -98,6 +98,11 @@ export type RuleDefinition = {
   applies: string;
   /** SQL over the fact `f`: whether the row fails. Null counts as no. */
   fails: string;
+  /**
+   * SQL dates over the fact `f`: the first days on which the rule may say something else of the row although nothing is
+   * registered. A rule that asks for `:today` must have them, or the night's run would not look at the person that day.
+   */
+  turns?: readonly string[];
   /** SQL text value that names the item or pair that fails; empty when the finding is about the person as a whole. */
   businessKey: string;
   evidence: Readonly<Record<string, EvidenceValue>>;

@@ -6,8 +6,11 @@ import type { RuleStatement } from './build-statement';
 import { controlYearDays } from './control-year';
 import type { Rule } from './define-rule';
 
-/** What a run of rules is asked for. `salt` makes outcomes differ when what weighs them does. */
-export type RuleRun = { today: IsoDate; rules: readonly Rule[]; salt?: string };
+/**
+ * What a run of rules is asked for. `salt` makes outcomes differ when what weighs them does; `under` stands for all that the
+ * rules read besides the record, for statements that ask for it.
+ */
+export type RuleRun = { today: IsoDate; rules: readonly Rule[]; salt?: string; under?: string };
 
 /** Up to so many persons are looked up one by one; above, what is registered on all of them is joined at once. */
 const FEW = 25;
@@ -37,11 +40,19 @@ export async function runRules<Row>(
   tx: Tx,
   { name, text }: RuleStatement,
   ids: readonly number[],
-  { today, salt = '' }: RuleRun,
+  { today, salt = '', under }: RuleRun,
 ): Promise<Row[]> {
   const { start, end } = controlYearDays(today);
   const plan = ids.length <= FEW ? name : `${name}.many`;
-  return tx.$queryRawUnsafe<Row[]>(`/*prepare:${plan}*/${text}`, ids, today, start, end, salt);
+  return tx.$queryRawUnsafe<Row[]>(
+    `/*prepare:${plan}*/${text}`,
+    ids,
+    today,
+    start,
+    end,
+    salt,
+    ...(under === undefined ? [] : [under]),
+  );
 }
 
 /** Does the work with the planner set for so many persons; false, with nothing done, when the database refuses it. */

@@ -106,7 +106,8 @@ const move = fc.tuple(place, fc.constantFrom('4203', '1151', '0301')).map(
   }),
 );
 
-const READ = 'select to_jsonb(s) as row from person_summary s order by person_id';
+/** The number of writes is the only thing that making it anew does not bring back. */
+const READ = "select to_jsonb(s) - 'version' as row from person_summary s order by person_id";
 type Row = { row: Record<string, unknown> };
 
 it('is after any edits what it would be if it were made anew', async () => {

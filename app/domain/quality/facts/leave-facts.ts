@@ -4,6 +4,9 @@ import { workingDays } from './working-days';
 
 const list = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 
+/** SQL list: leave that does not add to the duration of the programme. */
+export const NOT_TIME_AWAY = `'FERIE', 'RELIGION'`;
+
 const YEAR_BEGINS = `make_date(y.year, 1, 1)`;
 const YEAR_ENDS = `make_date(y.year, 12, 31)`;
 
@@ -80,7 +83,7 @@ export const LEAVE_FACTS: Readonly<Record<string, string>> = {
         where type <> 'UGYLDIG' and from_date <= coalesce(to_date, from_date)
         union all
         select person_id, from_date, coalesce(to_date, :today) from leave_row
-        where coalesce(type, '') not in ('FERIE', 'RELIGION') and from_date <= coalesce(to_date, :today)
+        where coalesce(type, '') not in (${NOT_TIME_AWAY}) and from_date <= coalesce(to_date, :today)
       ) a where from_date <= :today group by person_id
     ) t join fact_person f using (person_id)
     where f.programme_last_to is not null and not f.programme_running`,

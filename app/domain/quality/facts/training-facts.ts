@@ -4,7 +4,7 @@ import { lowestLevel } from './lowest-language-goal';
 import { COLLECTIVE_NORWEGIAN_LIMIT, NORWEGIAN_RIGHT_LIMIT, SOCIAL_STUDIES_LIMIT } from './training-limits';
 
 /** Quarters that ended so long ago that what happened in them must be registered lie before this day. */
-const QUARTERS_DUE = `date_trunc('quarter', :today - interval '${REGISTRATION_DEADLINE_MONTHS} months')::date`;
+export const QUARTERS_DUE = `date_trunc('quarter', :today - interval '${REGISTRATION_DEADLINE_MONTHS} months')::date`;
 
 /** The whole quarters that a range of days touches. */
 const quartersOf = (days: string): string => `daterange(date_trunc('quarter', lower(${days}))::date,

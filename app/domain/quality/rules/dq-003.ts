@@ -17,6 +17,7 @@ export const dq003 = defineRule({
   fact: 'person',
   applies: `f.duf ~ '^[0-9]{12}$'`,
   fails: `${TOO_EARLY} or ${TOO_LATE}`,
+  turns: [`case when f.duf ~ '^[0-9]{12}$' and ${TOO_LATE} then make_date(${YEAR}, 1, 1) end`],
   businessKey: `''`,
   evidence: {
     variant: { kind: 'variant', sql: `case when ${TOO_EARLY} then 'too_early' else 'too_late' end` },

@@ -20,6 +20,7 @@ export const dq007 = defineRule({
   fact: 'running_decision',
   applies: `f.decision_code is not null and coalesce(f.population_registered_on, f.settled_on) is not null`,
   fails: `not f.same_municipality and ${SINCE} + ${parameterOn('municipalityMismatchDays', ':today')} < :today`,
+  turns: [`${SINCE} + ${parameterOn('municipalityMismatchDays', ':today')} + 1`],
   businessKey: `'decision:' || f.id`,
   evidence: {
     personMunicipality: { kind: 'text', sql: `f.person_municipality` },

@@ -15,6 +15,7 @@ export const dq015 = defineRule({
   fails: `(f.birth_date + interval '${NORWEGIAN_AGE.from} years')::date > f.permit_date
     or (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date <= f.permit_date
     or least(f.to_date, :today) > (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date`,
+  turns: [`(f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date + 1`],
   businessKey: `'category:' || f.id`,
   evidence: {
     variant: {

@@ -14,6 +14,9 @@ export const dq020 = defineRule({
   applies: `f.programme_duty_open and greatest(f.settled_on, f.programme_claimed_on) is not null`,
   fails: `f.programme_answers = 0
     and :today > (greatest(f.settled_on, f.programme_claimed_on) + interval '${START_DEADLINE_MONTHS} months')::date`,
+  turns: [
+    `(greatest(f.settled_on, f.programme_claimed_on) + interval '${START_DEADLINE_MONTHS} months')::date + 1`,
+  ],
   businessKey: `''`,
   evidence: {
     since: { kind: 'date', sql: `greatest(f.settled_on, f.programme_claimed_on)` },

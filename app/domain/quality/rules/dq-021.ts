@@ -14,6 +14,9 @@ export const dq021 = defineRule({
   applies: `f.norwegian_open and greatest(f.population_registered_on, f.training_claimed_on) is not null`,
   fails: `f.norwegian_decisions = 0
     and :today > (greatest(f.population_registered_on, f.training_claimed_on) + interval '${START_DEADLINE_MONTHS} months')::date`,
+  turns: [
+    `(greatest(f.population_registered_on, f.training_claimed_on) + interval '${START_DEADLINE_MONTHS} months')::date + 1`,
+  ],
   businessKey: `''`,
   evidence: {
     since: { kind: 'date', sql: `greatest(f.population_registered_on, f.training_claimed_on)` },

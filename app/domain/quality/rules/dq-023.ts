@@ -12,6 +12,7 @@ export const dq023 = defineRule({
   fact: 'dated_item',
   applies: `coalesce(f.from_date, f.to_date, f.decided_on) is not null`,
   fails: `f.from_date > f.to_date or f.decided_on > :today or f.from_date < f.birth_date`,
+  turns: [`f.decided_on`],
   businessKey: `f.item_table || ':' || f.id`,
   evidence: {
     variant: {

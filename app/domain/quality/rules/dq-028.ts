@@ -12,6 +12,7 @@ export const dq028 = defineRule({
   fact: 'person',
   applies: `f.awards > 0`,
   fails: `f.first_award_from < :today - 30 and f.measures = 0 and f.hour_rows = 0`,
+  turns: [`f.first_award_from + 31`],
   businessKey: `''`,
   evidence: {
     startedOn: { kind: 'date', sql: `f.first_award_from` },

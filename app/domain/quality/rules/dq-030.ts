@@ -13,6 +13,7 @@ export const dq030 = defineRule({
   fact: 'person',
   applies: `f.awards > 0`,
   fails: `f.goals = 0 and (f.first_award_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date < :today`,
+  turns: [`(f.first_award_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date + 1`],
   businessKey: `''`,
   evidence: {
     decidedOn: { kind: 'date', sql: `f.first_award_decided_on` },

@@ -14,6 +14,7 @@ export const dq034 = defineRule({
   fact: 'person',
   applies: `f.first_award_decided_on is not null`,
   fails: `f.contracts = 0 and (f.first_award_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date < :today`,
+  turns: [`(f.first_award_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date + 1`],
   businessKey: `''`,
   evidence: {
     decidedOn: { kind: 'date', sql: `f.first_award_decided_on` },

@@ -13,6 +13,7 @@ export const dq037 = defineRule({
   fact: 'person',
   applies: `f.programme_start_on is not null and f.has_upper_secondary is not null`,
   fails: `f.programme_end_on > ${PROGRAMME_LIMIT}`,
+  turns: [`${PROGRAMME_LIMIT} + 1`],
   businessKey: `''`,
   evidence: {
     variant: { kind: 'variant', sql: `case when f.programme_running then 'running' else 'ended' end` },

@@ -18,6 +18,7 @@ export const dq039 = defineRule({
   fact: 'person',
   applies: `f.programme_start_on is not null`,
   fails: `${LASTS_TO} > ${LONGEST_TO}`,
+  turns: [`${LONGEST_TO} + 1`],
   businessKey: `''`,
   evidence: {
     variant: { kind: 'variant', sql: `case when ${RUNNING} then 'running' else 'ended' end` },

@@ -1,6 +1,6 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-import { COURSES_DUE } from '../facts/courses-due';
+import { COURSES_DUE, COURSES_DUE_ON } from '../facts/courses-due';
 
 const HOURS = `case
     when f.has_upper_secondary then ${parameterOn('lifeSkillsHoursWithUpperSecondary', 'f.programme_start_on')}
@@ -21,6 +21,7 @@ export const dq046 = defineRule({
   fact: 'person',
   applies: `f.programme_start_on is not null and ${COURSES_DUE}`,
   fails: `f.life_skills_courses = 0 or (f.life_skills_hours_known and f.life_skills_hours < ${HOURS})`,
+  turns: [`${COURSES_DUE_ON} + 1`],
   businessKey: `''`,
   evidence: {
     variant: { kind: 'variant', sql: `case when f.life_skills_courses = 0 then 'none' else 'few_hours' end` },

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { COURSES_DUE } from '../facts/courses-due';
+import { COURSES_DUE, COURSES_DUE_ON } from '../facts/courses-due';
 import { PARENTAL_GUIDANCE_CASES } from './dq-047.cases';
 
 /**
@@ -18,6 +18,7 @@ export const dq047 = defineRule({
   applies: `f.has_children_under_18 and f.programme_start_on is not null
     and (f.parental_courses > 0 or ${COURSES_DUE})`,
   fails: `not f.parental_enough`,
+  turns: [`${COURSES_DUE_ON} + 1`],
   businessKey: `''`,
   evidence: {
     variant: { kind: 'variant', sql: `case when f.parental_courses = 0 then 'none' else 'few_meetings' end` },

@@ -13,6 +13,7 @@ export const dq052 = defineRule({
   fact: 'person',
   applies: `f.norwegian_decided_on is not null`,
   fails: `f.language_goals = 0 and (f.norwegian_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date < :today`,
+  turns: [`(f.norwegian_decided_on + interval '${GOAL_DEADLINE_MONTHS} months')::date + 1`],
   businessKey: `''`,
   evidence: {
     decidedOn: { kind: 'date', sql: `f.norwegian_decided_on` },

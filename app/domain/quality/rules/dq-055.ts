@@ -21,6 +21,7 @@ export const dq055 = defineRule({
   applies: `f.has_norwegian_duty and f.full_time_rows = 0 and not f.is_exempt_from_social_studies
     and f.social_hours_known and f.social_studies_due_on is not null`,
   fails: `:today > f.social_studies_due_on and f.social_hours < ${HOURS}`,
+  turns: [`f.social_studies_due_on + 1`],
   businessKey: `''`,
   evidence: {
     dueOn: { kind: 'date', sql: `f.social_studies_due_on` },

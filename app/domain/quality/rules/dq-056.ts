@@ -17,6 +17,7 @@ export const dq056 = defineRule({
   applies: `f.has_norwegian_duty and f.right_ends_on is not null`,
   fails: `:today > f.right_ends_on
     and (f.training_ends_on > f.right_ends_on or f.last_norwegian_from > f.right_ends_on)`,
+  turns: [`f.right_ends_on + 1`],
   businessKey: `''`,
   evidence: {
     variant: {

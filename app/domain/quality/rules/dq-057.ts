@@ -17,6 +17,7 @@ export const dq057 = defineRule({
   applies: `f.norwegian_start_on is not null`,
   fails: `:today > f.collective_year_ends_on
     and (f.training_ends_on > f.collective_year_ends_on or f.last_norwegian_from > f.collective_year_ends_on)`,
+  turns: [`f.collective_year_ends_on + 1`],
   businessKey: `''`,
   evidence: {
     variant: {

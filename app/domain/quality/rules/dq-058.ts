@@ -21,6 +21,7 @@ export const dq058 = defineRule({
   applies: `f.norwegian_duty_until is not null and not f.has_norwegian_duty and not f.is_exempt_from_norwegian
     and f.norwegian_hours_known`,
   fails: `${ENDED_ON} < :today and f.norwegian_hours < ${HOURS}`,
+  turns: [`${ENDED_ON} + 1`],
   businessKey: `''`,
   evidence: {
     endedOn: { kind: 'date', sql: ENDED_ON },

@@ -22,6 +22,7 @@ export const dq059 = defineRule({
   fact: 'person',
   applies: `f.has_norwegian_duty`,
   fails: `${TOO_MANY} or ${NORWEGIAN_SHORT} or ${SOCIAL_SHORT}`,
+  turns: [`f.norwegian_right_until + 1`],
   businessKey: `''`,
   evidence: {
     variant: {

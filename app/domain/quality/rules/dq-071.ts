@@ -28,6 +28,7 @@ export const dq071 = defineRule({
   fact: 'whole_leave',
   applies: `true`,
   fails: `coalesce(f.to_date, :today) >= (f.from_date + make_interval(months => ${LIMIT}))::date`,
+  turns: [`(f.from_date + make_interval(months => ${LIMIT}))::date`],
   businessKey: `'decision:' || f.id`,
   evidence: {
     variant: { kind: 'variant', sql: `case when f.to_date is null then 'running' else 'closed' end` },

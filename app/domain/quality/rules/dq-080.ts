@@ -12,6 +12,7 @@ export const dq080 = defineRule({
   fact: 'person',
   applies: 'f.programme_start_on is not null',
   fails: 'not f.programme_running and f.programme_last_to < :today - 60 and f.ends = 0',
+  turns: [`f.programme_last_to + 61`],
   businessKey: `''`,
   evidence: {
     startedOn: { kind: 'date', sql: 'f.programme_start_on' },

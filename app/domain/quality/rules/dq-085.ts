@@ -23,6 +23,7 @@ export const dq085 = defineRule({
   fact: 'moved_end',
   applies: `:today - f.ended_on >= ${DAYS}`,
   fails: `f.municipality_code = f.left_municipality_code`,
+  turns: [`f.ended_on + ${DAYS}`],
   businessKey: `'programme_end:' || f.id`,
   evidence: {
     endedOn: { kind: 'date', sql: `f.ended_on` },

@@ -28,6 +28,7 @@ export const dq088 = defineRule({
   applies: `f.duration_kind = 'MIDLERTIDIG'`,
   fails: `coalesce(f.to_date, :today) >= (f.from_date + make_interval(months => ${LIMIT}))::date
     and coalesce(f.permanent_from < f.from_date, true) and coalesce(f.last_ended_on < f.from_date, true)`,
+  turns: [`(f.from_date + make_interval(months => ${LIMIT}))::date`],
   businessKey: `'decision:' || f.id`,
   evidence: {
     variant: { kind: 'variant', sql: `case when f.to_date is null then 'running' else 'closed' end` },

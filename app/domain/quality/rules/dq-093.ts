@@ -15,6 +15,7 @@ export const dq093 = defineRule({
   fact: 'appeal',
   applies: `f.received_on is not null`,
   fails: `f.outcome is null and f.received_on < :today - ${DAYS}`,
+  turns: [`f.received_on + ${DAYS} + 1`],
   businessKey: `'appeal:' || f.id`,
   evidence: {
     receivedOn: { kind: 'date', sql: `f.received_on` },
