@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     for (const form of [subject, html, text]) expect(form).not.toMatch(/\{\{|undefined|mail\.\w/);
   });
 
-  it.each(['approved', 'declined'] as const)(
+  it.each(['approved', 'declined', 'revoked'] as const)(
     'an exception that is %s tells rule, answer and link',
     (decision) => {
       const link = 'https://portal.example/unntak/7';

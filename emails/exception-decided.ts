@@ -3,15 +3,17 @@ import { wordsFor } from '~/i18n/words-for.server';
 import { composeMail } from './layout';
 import type { MailContent } from './mail-content';
 
+export type ExceptionDecision = 'approved' | 'declined' | 'revoked';
+
 interface ExceptionDecidedProps {
   language: Language;
-  decision: 'approved' | 'declined';
+  decision: ExceptionDecision;
   /** Title of the rule in the reader's language. */
   rule: string;
   url: string;
 }
 
-/** To the one who asked for an exception: IMDi has answered. Tells the rule and the answer, not whom it is about. */
+/** To the one who asked for an exception: IMDi has answered, or taken back its answer. Tells the rule and the answer, not whom it is about. */
 export function exceptionDecided({ language, decision, rule, url }: ExceptionDecidedProps): MailContent {
   const t = wordsFor(language);
   return composeMail({

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '~/domain/accounts/actor';
 import { askException } from '~/domain/findings/exceptions/ask-exception.server';
-import { approveException, declineException } from '~/domain/findings/exceptions/decide-exception.server';
+import {
+  approveException,
+  declineException,
+  endException,
+} from '~/domain/findings/exceptions/decide-exception.server';
 import { jobs } from '~/jobs.server';
 import { asSystem, pgPool } from '~/platform/db.server';
 import { JUDGED_ON, judgedPerson, LATE } from '~test/factories/judged-person';
@@ -90,6 +94,22 @@ describe('the answer to an exception', () => {
     );
     await declineException(owner, blocked.exceptionId, 'Avslutningen må registreres.');
     expect(await mailsAbout(blocked.exceptionId)).toEqual([]);
+  });
+
+  it('comes again when IMDi takes it back, and not when the municipality does', async () => {
+    await asSystem((tx) => tx.user.update({ where: { id: writer.id }, data: { language: 'nb' } }));
+    const [revoked, ended] = [await asked(writer), await asked(writer)];
+    for (const { exceptionId } of [revoked, ended]) await approveException(owner, exceptionId, '');
+    await endException(owner, revoked.exceptionId, 'Vedtaket er gjort om igjen.');
+    await endException(quiet, ended.exceptionId);
+    const mails = await mailsAbout(revoked.exceptionId);
+    expect(mails.map(({ template }) => template).sort()).toEqual(['exception_approved', 'exception_revoked']);
+    const { text } = writeMail('exception_revoked', mails[0]?.data, 'nb', 'https://portal.example');
+    expect(text).toContain('IMDi har opphevet unntaket');
+    expect(text).not.toContain('gjort om igjen');
+    expect((await mailsAbout(ended.exceptionId)).map(({ template }) => template)).toEqual([
+      'exception_approved',
+    ]);
   });
 
   it('is not mailed when the municipality decides itself', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '~/domain/accounts/actor';
 import { formatDate, type IsoDate } from '~/platform/dates';
-import { exceptionDecided } from '~emails/exception-decided';
+import { type ExceptionDecision, exceptionDecided } from '~emails/exception-decided';
 import { invitation } from '~emails/invitation';
 import type { MailContent } from '~emails/mail-content';
 import { notice } from '~emails/notice';
@@ -45,9 +45,15 @@ export const TICKET_MAILS = [
 export type TicketMail = (typeof TICKET_MAILS)[number];
 
 /** Templates of IMDi's answers to those who asked for an exception. */
-const EXCEPTION_MAILS = ['exception_approved', 'exception_declined'] as const;
+const EXCEPTION_MAILS = ['exception_approved', 'exception_declined', 'exception_revoked'] as const;
 
 export type ExceptionMail = (typeof EXCEPTION_MAILS)[number];
+
+const DECISIONS: Readonly<Record<ExceptionMail, ExceptionDecision>> = {
+  exception_approved: 'approved',
+  exception_declined: 'declined',
+  exception_revoked: 'revoked',
+};
 
 /** Every mail that the portal sends. */
 const MAIL_KINDS = [...TICKET_MAILS, ...EXCEPTION_MAILS, 'notice', 'invitation'] as const;
@@ -91,9 +97,10 @@ export function writeMail(
       return notice({ language, title, url: `${base}/driftsmeldinger` });
     }
     case 'exception_approved':
-    case 'exception_declined': {
+    case 'exception_declined':
+    case 'exception_revoked': {
       const { exceptionId, rule } = exceptionData.parse(stored);
-      const decision = kind === 'exception_approved' ? 'approved' : 'declined';
+      const decision = DECISIONS[kind];
       return exceptionDecided({ language, decision, rule, url: `${base}/unntak/${exceptionId}` });
     }
     default:

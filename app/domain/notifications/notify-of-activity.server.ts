@@ -22,6 +22,7 @@ export async function notifyOfActivity(tx: Tx, activityId: number): Promise<void
   }
   if (activity.kind === 'exception.approved') return tellOfDecision(tx, activity, 'exception_approved');
   if (activity.kind === 'exception.declined') return tellOfDecision(tx, activity, 'exception_declined');
+  if (activity.kind === 'exception.revoked') return tellOfDecision(tx, activity, 'exception_revoked');
   if (!activity.ticketId) return;
   const ticket = await tx.ticket.findUnique({ where: { id: activity.ticketId } });
   if (!ticket) return;

@@ -5,8 +5,8 @@ import type { ExceptionMail } from './mail-kind';
 import { queueMail } from './queue-mail.server';
 
 /**
- * Writes to the one who asked for an exception what IMDi answered: the rule, the answer and the way to it. Nobody hears of
- * what they decided themselves, nor of a municipality that they have left.
+ * Writes to the one who asked for an exception what IMDi answered, or that it takes its answer back: the rule, the answer
+ * and the way to it. Nobody hears of what they or a colleague decided, nor of a municipality that they have left.
  */
 export async function tellOfDecision(tx: Tx, activity: Activity, template: ExceptionMail): Promise<void> {
   const exception = await tx.findingException.findUnique({ where: { id: exceptionOf(activity) } });
@@ -14,6 +14,8 @@ export async function tellOfDecision(tx: Tx, activity: Activity, template: Excep
   const user = await tx.user.findUnique({ where: { id: exception.askedById } });
   if (!user || user.disabledAt || !user.wantsMail) return;
   if (user.municipalityCode !== exception.municipalityCode) return;
+  const decider = activity.actorId ? await tx.user.findUnique({ where: { id: activity.actorId } }) : null;
+  if (decider?.municipalityCode) return;
   const rule = ruleById(exception.ruleId)?.words[user.language].title ?? exception.ruleId;
   await queueMail(tx, {
     template,

@@ -96,6 +96,11 @@ export const mail = {
     heading: 'IMDi has declined the exception',
     body: 'The reason is in the portal.',
   },
+  exception_revoked: {
+    subject: 'Exception revoked: {{rule}}',
+    heading: 'IMDi has revoked the exception',
+    body: 'The finding counts again. The reason is in the portal.',
+  },
   notice: {
     subject: 'Notice from IMDi: {{title}}',
     body: 'There is a new operations notice in the portal.',
@@ -151,6 +156,7 @@ export const mail = {
     ticket_merged: 'Ticket merged',
     exception_approved: 'Exception approved',
     exception_declined: 'Exception declined',
+    exception_revoked: 'Exception revoked',
     notice: 'Operations notice',
     invitation: 'Invitation',
   },

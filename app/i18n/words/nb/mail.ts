@@ -94,6 +94,11 @@ export const mail = {
     heading: 'IMDi har avslått unntaket',
     body: 'Begrunnelsen står i portalen.',
   },
+  exception_revoked: {
+    subject: 'Unntak opphevet: {{rule}}',
+    heading: 'IMDi har opphevet unntaket',
+    body: 'Funnet teller igjen. Begrunnelsen står i portalen.',
+  },
   notice: {
     subject: 'Driftsmelding fra IMDi: {{title}}',
     body: 'Det er en ny driftsmelding i portalen.',
@@ -149,6 +154,7 @@ export const mail = {
     ticket_merged: 'Sak slått sammen',
     exception_approved: 'Unntak godkjent',
     exception_declined: 'Unntak avslått',
+    exception_revoked: 'Unntak opphevet',
     notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },

@@ -96,6 +96,11 @@ export const mail = {
     heading: 'IMDi har avslått unntaket',
     body: 'Grunngivinga står i portalen.',
   },
+  exception_revoked: {
+    subject: 'Unntak oppheva: {{rule}}',
+    heading: 'IMDi har oppheva unntaket',
+    body: 'Funnet tel igjen. Grunngivinga står i portalen.',
+  },
   notice: {
     subject: 'Driftsmelding frå IMDi: {{title}}',
     body: 'Det er ei ny driftsmelding i portalen.',
@@ -151,6 +156,7 @@ export const mail = {
     ticket_merged: 'Sak slått saman',
     exception_approved: 'Unntak godkjent',
     exception_declined: 'Unntak avslått',
+    exception_revoked: 'Unntak oppheva',
     notice: 'Driftsmelding',
     invitation: 'Invitasjon',
   },
