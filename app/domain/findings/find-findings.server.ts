@@ -4,7 +4,7 @@ import { ruleById } from '~/domain/quality/rules';
 import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { FindingFilters, RuleSort } from './finding-filters';
-import { lostPointsSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
+import { failingSql, lostPointsSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
 import { demandFindings, findingsSql, freshSince, municipalityOf } from './visible-findings.server';
 
 /** All findings of one rule, with the denominator. */
@@ -54,10 +54,10 @@ export async function findFindingsByRule(
   sort: RuleSort = 'points',
 ): Promise<FindingsByRule> {
   demandFindings(actor);
-  return asActor(actor, (tx) => readFindingsByRule(tx, actor, filters, sort));
+  return asActor(actor, (tx) => readFindingsByRule(tx, actor, filters, sort), { manyRows: !filters.cause });
 }
 
-/** The same inside a transaction that already acts for the actor. */
+/** The same inside a transaction that already acts for the actor, best one for many rows. */
 export async function readFindingsByRule(
   tx: Tx,
   actor: Actor,
@@ -71,18 +71,18 @@ export async function readFindingsByRule(
       select f.rule_id, f.person_id, min(f.severity) as severity, bool_or(f.state = 'open') as is_open, count(*) as findings,
         count(*) filter (where greatest(f.opened_at, f.reopened_at) >= ${freshSince()}) as fresh,
         count(*) filter (where f.reopened_at is not null) as reopened, min(f.opened_at) as oldest
-      from finding f join person p on p.id = f.person_id where ${findingsSql(actor, filters)}
+      from finding f where ${findingsSql(actor, filters)}
       group by f.rule_id, f.person_id
     ), line as (
       select h.rule_id, min(h.severity) as severity, sum(h.findings)::int as findings, count(*)::int as persons,
         sum(h.fresh)::int as fresh, sum(h.reopened)::int as reopened, min(h.oldest) as oldest,
         coalesce(sum(${lostPointsSql(basis.weights)}) filter (where h.is_open), 0)::int as points
-      from pair h left join person_quality q on q.person_id = h.person_id group by h.rule_id
+      from pair h left join ${failingSql(code)} q on q.person_id = h.person_id group by h.rule_id
     ), counted as (
       select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
       where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id
     )
-    select line.*, applicable, failing, (select count(*)::int from (select from pair group by person_id) p) as all_persons
+    select line.*, applicable, failing, (select count(distinct person_id)::int from pair) as all_persons
     from line left join counted using (rule_id)`;
   const lines = rows.flatMap((row) => toLine(row, actor, basis));
   return {

@@ -58,7 +58,7 @@ export async function getMunicipalityQuality(
   const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
   const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
   const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
-  return asActor(actor, async (tx) => {
+  const read = async (tx: Tx): Promise<MunicipalityQualityPage> => {
     const byRule = await readFindingsByRule(tx, actor, { municipalityCode: code });
     const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
     const frame = await readFrame(tx, code);
@@ -81,7 +81,8 @@ export async function getMunicipalityQuality(
       rules: active,
       ruleSetVersion: version,
     };
-  });
+  };
+  return asActor(actor, read, { manyRows: true });
 }
 
 type Frame = {

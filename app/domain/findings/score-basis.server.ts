@@ -44,6 +44,16 @@ export function pointsSql(severity: Prisma.Sql, weights: ScoreWeights): Prisma.S
     when 'minor' then ${weights.minor}::int else ${weights.query}::int end)`;
 }
 
+/**
+ * SQL: the sums of the persons that fail something, in one municipality or wherever the reader sees; all that prices need,
+ * read from an index alone.
+ */
+export function failingSql(code: string | null): Prisma.Sql {
+  const place = code ? Prisma.sql`s.municipality_code = ${code}` : Prisma.sql`true`;
+  return Prisma.sql`(select s.person_id, s.loss, s.critical, s.major, s.minor, s.query from person_quality s
+    where s.critical + s.major + s.minor + s.query > 0 and ${place})`;
+}
+
 /** SQL over a person's sums `q`: what the open findings cost together, before the cap of 100. */
 export function uncappedLossSql(weights: ScoreWeights): Prisma.Sql {
   return Prisma.sql`(q.critical * ${weights.critical}::int + q.major * ${weights.major}::int

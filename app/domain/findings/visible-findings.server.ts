@@ -1,6 +1,5 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { visiblePersonsSql } from '~/domain/register/visible.server';
 import { startOfOsloDay, today } from '~/platform/clock.server';
 import { addDays } from '~/platform/dates';
 import { AppError } from '~/platform/errors';
@@ -19,11 +18,13 @@ export function municipalityOf(actor: Actor, wanted: string | null | undefined):
   return actor.scope === '*' ? (wanted ?? null) : actor.scope;
 }
 
-/** Condition over finding `f` and person `p` that every read of findings starts from. */
+/** Condition over finding `f` that every read of findings starts from. */
 export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
-  const parts = [visiblePersonsSql(actor), Prisma.sql`f.state = ${filters.state ?? 'open'}::finding_state`];
   const code = municipalityOf(actor, filters.municipalityCode);
-  if (code) parts.push(Prisma.sql`f.municipality_code = ${code}`);
+  const parts = [
+    ofVisiblePersonsSql(actor, code),
+    Prisma.sql`f.state = ${filters.state ?? 'open'}::finding_state`,
+  ];
   if (filters.stage) parts.push(Prisma.sql`f.stage = ${filters.stage}`);
   if (filters.severity) parts.push(Prisma.sql`f.severity = ${filters.severity}::severity_class`);
   if (filters.ruleId) parts.push(Prisma.sql`f.rule_id = ${filters.ruleId}`);
@@ -33,6 +34,20 @@ export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
   if (filters.fresh) parts.push(Prisma.sql`greatest(f.opened_at, f.reopened_at) >= ${freshSince()}`);
   if (filters.old) parts.push(Prisma.sql`f.opened_at < ${startOfOsloDay(addDays(today(), -OLD_DAYS))}`);
   return Prisma.sql`(${Prisma.join(parts, ' and ')})`;
+}
+
+/**
+ * Condition over finding `f`: its person is among those that `visiblePersonsSql` lets the actor see, in one municipality or in
+ * all. A finding always stands in the municipality of its person, and graded persons are few: they are looked up once, and
+ * not the person of every finding.
+ */
+function ofVisiblePersonsSql(actor: Actor, code: string | null): Prisma.Sql {
+  const inPlace = (column: Prisma.Sql): Prisma.Sql =>
+    actor.scope === '*' && !code ? Prisma.sql`true` : Prisma.sql`${column} = ${code}`;
+  const here = inPlace(Prisma.sql`f.municipality_code`);
+  if (can(actor, 'persons.graded')) return here;
+  return Prisma.sql`(${here} and f.person_id not in (select g.id from person g
+    where g.confidentiality <> 'UGRADERT' and ${inPlace(Prisma.sql`g.municipality_code`)}))`;
 }
 
 /** From this instant on a finding counts as new. */

@@ -97,7 +97,7 @@ async function readCandidates(
       select f.person_id, f.rule_id, min(f.severity) as severity, min(f.id) as finding_id, count(*)::int as findings,
         bool_or(f.affects_figures) as figures,
         case when not bool_or(f.stage in ('fixed_elsewhere', 'exception_asked')) then min(r.minutes) end as minutes
-      from finding f join person p on p.id = f.person_id left join fixable r on r.rule_id = f.rule_id
+      from finding f left join fixable r on r.rule_id = f.rule_id
       where ${findingsSql(actor, {})} group by f.person_id, f.rule_id
     ), best as (
       select person_id, max((${price} + case when figures then ${FIGURE_WORTH}::int else 0 end)::numeric / (minutes * findings)) as ratio,
