@@ -154,7 +154,6 @@ function useColumns(many: boolean): Column<Line>[] {
     {
       key: 'status',
       header: t('handling.list.status'),
-      decisive: true,
       nowrap: true,
       cell: (line) => <ExceptionStatusTag status={line.status} />,
     },

@@ -26,6 +26,7 @@ const TURNING: readonly CaseRecord[] = [
   { person: { regime: 'INTRO', permitGround: 'INTRO', permitDate: '2023-01-01' }, decisions: [inProgramme] },
   { decisions: [inProgramme, { ...leave, reason: 'OMSORG', fromDate: '2025-07-05', toDate: null }] },
   { decisions: [{ ...leave, reason: 'FERIE', toDate: '2027-12-31' }] },
+  { decisions: [{ ...leave, reason: 'VELFERD', fromDate: '2027-02-01', toDate: '2027-06-30' }] },
   {
     decisions: [{ ...inProgramme, fromDate: '2026-05-04' }],
     measures: [{ type: 'NORSK', fromDate: '2026-05-11', toDate: '2026-05-20' }],

@@ -31,10 +31,10 @@ export const TURNING_DAYS: Partial<Record<FactName, readonly string[]>> = {
       where programme_days is not null and (programme_running or programme_last_to >= ${QUARTERS_DUE})
         and coalesce(last_ended_on >= ${QUARTERS_DUE}, true)`,
   ],
-  // Leave that is granted into a year to come counts there from New Year's Day.
+  // Leave that is granted for a year to come counts there from New Year's Day.
   leave_year: [
     `select person_id, make_date(extract(year from :today)::int + 1, 1, 1) from leave_row
-      where from_date <= :today and extract(year from to_date) > extract(year from :today)`,
+      where extract(year from to_date) > extract(year from :today)`,
   ],
   // A decision without any date is held against the municipalities of today.
   municipality_code: [

@@ -124,7 +124,7 @@ export const comparison: Shape<typeof nb> = {
     classes: { c0: 'Under 80', c1: '80–90', c2: '90–95', c3: '95–98', c4: '98 and above' },
     silent: 'Not shown, or not applicable',
     legend: 'Legend',
-    whole_country: 'The whole country',
+    whole_country: 'Whole country',
     attribution: 'Boundaries: © Kartverket, CC BY 4.0. Simplified.',
   },
   home: { title: 'Against the expected', more: 'See the comparison' },

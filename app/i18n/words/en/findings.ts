@@ -12,7 +12,7 @@ export const findings = {
     rule: 'Rule',
     any_rule: 'All rules',
     municipality: 'Municipality',
-    any_municipality: 'The whole country',
+    any_municipality: 'Whole country',
     fresh: 'New in the last week',
     reopened: 'Reopened',
     old: 'Older than 60 days',

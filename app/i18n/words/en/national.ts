@@ -8,7 +8,7 @@ export const national = {
   lead_empty: 'No persons are registered yet.',
   shown: 'Figures of municipalities with fewer than five persons are shown as a colon.',
   compared: 'The change is counted from {{date}}.',
-  filters: { county: 'County', any_county: 'The whole country' },
+  filters: { county: 'County', any_county: 'Whole country' },
   caption: 'Municipalities with score, flawless persons, open critical findings and change',
   municipality: 'Municipality',
   county: 'County',
