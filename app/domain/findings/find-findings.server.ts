@@ -5,7 +5,13 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { FindingFilters, RuleSort } from './finding-filters';
 import { failingSql, lostPointsSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
-import { demandFindings, findingsSql, freshSince, municipalityOf } from './visible-findings.server';
+import {
+  demandFindings,
+  findingsSql,
+  freshSince,
+  municipalityOf,
+  preparedSql,
+} from './visible-findings.server';
 
 /** All findings of one rule, with the denominator. */
 export type RuleLine = {
@@ -31,7 +37,9 @@ export type RuleLine = {
   ofScore: number;
 };
 
-export type FindingsByRule = { lines: RuleLine[]; findings: number; persons: number; basis: ScoreBasis };
+type RuleLines = { lines: RuleLine[]; findings: number; basis: ScoreBasis };
+
+export type FindingsByRule = RuleLines & { persons: number };
 
 type Row = {
   rule_id: string;
@@ -44,7 +52,6 @@ type Row = {
   points: number;
   applicable: number | null;
   failing: number | null;
-  all_persons: number;
 };
 
 /** Findings grouped by rule, narrowed by the filters; `points` first unless asked otherwise. */
@@ -54,19 +61,36 @@ export async function findFindingsByRule(
   sort: RuleSort = 'points',
 ): Promise<FindingsByRule> {
   demandFindings(actor);
-  return asActor(actor, (tx) => readFindingsByRule(tx, actor, filters, sort), { manyRows: !filters.cause });
+  const read = async (tx: Tx): Promise<FindingsByRule> => {
+    const basis = await readScoreBasis(tx, municipalityOf(actor, filters.municipalityCode));
+    const rows = await tx.$queryRaw<
+      (Row & { all_persons: number })[]
+    >`${preparedSql('by-rule.1', actor, filters)}
+      ${byRuleSql(actor, filters, basis)}
+      select line.*, applicable, failing, (select count(distinct person_id)::int from pair) as all_persons
+      from line left join counted using (rule_id)`;
+    return { ...toLines(rows, actor, basis, sort), persons: rows[0]?.all_persons ?? 0 };
+  };
+  return asActor(actor, read, { manyRows: !filters.cause });
 }
 
-/** The same inside a transaction that already acts for the actor, best one for many rows. */
-export async function readFindingsByRule(
-  tx: Tx,
-  actor: Actor,
-  filters: FindingFilters,
-  sort: RuleSort = 'points',
-): Promise<FindingsByRule> {
-  const code = municipalityOf(actor, filters.municipalityCode);
+/**
+ * Findings of one municipality by rule, inside a transaction that already acts for the actor, best one for many rows. How many
+ * persons they are about together is left out, which takes a fifth of the time.
+ */
+export async function readFindingsByRule(tx: Tx, actor: Actor, code: string): Promise<RuleLines> {
+  const filters = { municipalityCode: code };
   const basis = await readScoreBasis(tx, code);
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`${preparedSql('lines-by-rule.1', actor, filters)}
+    ${byRuleSql(actor, filters, basis)}
+    select line.*, applicable, failing from line left join counted using (rule_id)`;
+  return toLines(rows, actor, basis, 'points');
+}
+
+/** Common table expressions: each person that fails a rule as `pair`, the rules as `line`, the denominators as `counted`. */
+function byRuleSql(actor: Actor, filters: FindingFilters, basis: ScoreBasis): Prisma.Sql {
+  const code = municipalityOf(actor, filters.municipalityCode);
+  return Prisma.sql`
     with pair as (
       select f.rule_id, f.person_id, min(f.severity) as severity, bool_or(f.state = 'open') as is_open, count(*) as findings,
         count(*) filter (where greatest(f.opened_at, f.reopened_at) >= ${freshSince()}) as fresh,
@@ -81,16 +105,12 @@ export async function readFindingsByRule(
     ), counted as (
       select rule_id, sum(applicable)::int as applicable, sum(failing)::int as failing from rule_count
       where ${code ? Prisma.sql`municipality_code = ${code}` : Prisma.sql`true`} group by rule_id
-    )
-    select line.*, applicable, failing, (select count(distinct person_id)::int from pair) as all_persons
-    from line left join counted using (rule_id)`;
-  const lines = rows.flatMap((row) => toLine(row, actor, basis));
-  return {
-    lines: lines.sort(ORDER[sort]),
-    findings: lines.reduce((total, line) => total + line.findings, 0),
-    persons: rows[0]?.all_persons ?? 0,
-    basis,
-  };
+    )`;
+}
+
+function toLines(rows: readonly Row[], actor: Actor, basis: ScoreBasis, sort: RuleSort): RuleLines {
+  const lines = rows.flatMap((row) => toLine(row, actor, basis)).sort(ORDER[sort]);
+  return { lines, findings: lines.reduce((total, line) => total + line.findings, 0), basis };
 }
 
 const ORDER: Record<RuleSort, (a: RuleLine, b: RuleLine) => number> = {

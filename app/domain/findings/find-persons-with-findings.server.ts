@@ -12,7 +12,7 @@ import {
   findingWords,
 } from './finding-line.server';
 import { failingSql, readScoreBasis, type ScoreBasis } from './score-basis.server';
-import { demandFindings, findingsSql, municipalityOf } from './visible-findings.server';
+import { demandFindings, findingsSql, municipalityOf, preparedSql } from './visible-findings.server';
 
 /** A person with those of its findings that fit the filters. */
 export type PersonFindings = {
@@ -122,7 +122,7 @@ function personsSql(
   const { chosen, isChosen } = chosenSql(actor, filters);
   // By key, where persons would be read by the municipality; where few are chosen the planner does so by itself.
   const nearby = filters.cause ? Prisma.sql`true` : Prisma.sql`p.id = any(array(select person_id from near))`;
-  return Prisma.sql`
+  return Prisma.sql`${preparedSql(`by-person.1.${sort}`, actor, filters)}
     with ${chosen} found as materialized (
       select f.person_id, count(*)::int as findings, min(f.opened_at) as oldest from finding f where ${isChosen} group by f.person_id
     ), near as materialized (

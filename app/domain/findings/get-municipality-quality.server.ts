@@ -59,7 +59,7 @@ export async function getMunicipalityQuality(
   const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
   const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
   const read = async (tx: Tx): Promise<MunicipalityQualityPage> => {
-    const byRule = await readFindingsByRule(tx, actor, { municipalityCode: code });
+    const byRule = await readFindingsByRule(tx, actor, code);
     const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
     const frame = await readFrame(tx, code);
     if (!frame) throw notFound();

@@ -50,6 +50,18 @@ function ofVisiblePersonsSql(actor: Actor, code: string | null): Prisma.Sql {
     where g.confidentiality <> 'UGRADERT' and ${inPlace(Prisma.sql`g.municipality_code`)}))`;
 }
 
+/**
+ * The beginning of a statement over findings: prepared under a name where only reader and place shape its text, as on the pages
+ * that are asked for all day; the filters come in too many combinations to keep a plan of each.
+ */
+export function preparedSql(name: string, actor: Actor, filters: FindingFilters): Prisma.Sql {
+  const { municipalityCode, ...narrowing } = filters;
+  if (Object.values(narrowing).some(Boolean)) return Prisma.empty;
+  const place = municipalityOf(actor, municipalityCode) ? 'one' : 'all';
+  const who = can(actor, 'persons.graded') ? 'everyone' : 'ungraded';
+  return Prisma.raw(`/*prepare:findings.${name}.${place}.${who}*/`);
+}
+
 /** From this instant on a finding counts as new. */
 export function freshSince(): Date {
   return startOfOsloDay(addDays(today(), -NEW_DAYS));

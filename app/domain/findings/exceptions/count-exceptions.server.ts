@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
-import { asActor } from '~/platform/db.server';
+import { readAsActor } from '~/platform/db.server';
+import { Prisma } from '~generated/prisma/client';
 import { demandFindings, municipalityOf } from '../visible-findings.server';
 
 /** What stands beside the score: findings that are held out of it, of how many persons, and what waits for IMDi. */
@@ -9,9 +10,9 @@ export type ExceptionCounts = { excepted: number; persons: number; asked: number
 export async function countExceptions(actor: Actor, wanted: string | null = null): Promise<ExceptionCounts> {
   demandFindings(actor);
   const code = municipalityOf(actor, wanted);
-  const [counts] = await asActor(
+  const [counts] = await readAsActor<ExceptionCounts>(
     actor,
-    (tx) => tx.$queryRaw<ExceptionCounts[]>`/*prepare:exceptions.count*/
+    Prisma.sql`/*prepare:exceptions.count*/
       select count(*)::int as excepted, count(distinct f.person_id)::int as persons,
         (select count(*)::int from finding_exception x
           where x.status = 'asked' and (${code}::text is null or x.municipality_code = ${code})) as asked

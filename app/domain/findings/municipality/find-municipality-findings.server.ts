@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
 import { municipalityRuleById } from '~/domain/quality/municipality-rules';
-import { asActor } from '~/platform/db.server';
+import { asActor, readAsActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { describeFinding } from '../describe-finding';
@@ -61,12 +61,15 @@ export async function findMunicipalityFindings(
 }
 
 /** How many findings about its figures are open in the reader's own municipality. */
-export function countOwnMunicipalityFindings(actor: Actor): Promise<number> {
+export async function countOwnMunicipalityFindings(actor: Actor): Promise<number> {
   const code = actor.municipalityCode;
-  if (!code || !can(actor, 'municipality_findings.read')) return Promise.resolve(0);
-  return asActor(actor, (tx) =>
-    tx.municipalityFinding.count({ where: { municipalityCode: code, state: 'open' } }),
+  if (!code || !can(actor, 'municipality_findings.read')) return 0;
+  const [counted] = await readAsActor<{ open: number }>(
+    actor,
+    Prisma.sql`/*prepare:municipality-findings.own*/
+      select count(*)::int as open from municipality_finding where municipality_code = ${code} and state = 'open'`,
   );
+  return counted?.open ?? 0;
 }
 
 /** How many persons a figure is taken of, by the names in the evidence of the rules. */
