@@ -73,6 +73,7 @@ async function measureSize(server: string, persons: number, parts: readonly stri
     await forgetFindings(url);
     rows.push(...(await runRows('first run', url, DAYS.before)));
     rows.push(...(await runRows('second run', url, DAYS.before)));
+    rows.push(...(await runRows('first night', url, DAYS.before, { trustRest: true })));
     rows.push(...(await runRows('next night', url, DAYS.night, { trustRest: true })));
     rows.push(...(await runRows('night of a new month', url, DAYS.newMonth, { trustRest: true })));
   }

@@ -3,7 +3,7 @@ import { type RuleRun, runRules, tryTogether } from '~/domain/quality/run-rules.
 import type { Tx } from '~/platform/db.server';
 import { findAwake, NOTE_REST, restsUnder } from './person-rest.server';
 
-const DIFFERING = `${NOTE_REST}
+const DIFFERING = `
   select j.person_id
   from judgement j
   left join (select person_id, municipality_code::text, outcome from person_quality where person_id = any(:ids)) q using (person_id)
@@ -11,8 +11,8 @@ const DIFFERING = `${NOTE_REST}
 
 /**
  * The persons of whom the rules say something else than when they were last judged. Locks nobody, so that a whole country can
- * be looked through while people work. Everyone when a rule crashes. With `trustRest` those are passed over who were
- * looked at before and of whom the rules can say nothing else today; otherwise everybody is judged.
+ * be looked through while people work. Everyone when a rule crashes. With `trustRest` those are passed over of whom the rules
+ * can say nothing else today, and of the others it is noted until when that holds; otherwise everybody is judged.
  */
 export async function findDiffering(
   tx: Tx,
@@ -24,13 +24,22 @@ export async function findDiffering(
     ids,
   );
   if (!stored?.judged || run.rules.length === 0) return [...ids];
+  if (!trustRest) return judgedOtherwise(tx, ids, run, DIFFERING);
   const under = await restsUnder(tx, run);
-  const asked = trustRest ? await findAwake(tx, ids, { today: run.today, under }) : ids;
-  if (asked.length === 0) return [];
-  let differing: readonly number[] = asked;
-  await tryTogether(tx, asked.length, async () => {
-    const statement = buildStatement(run.rules, DIFFERING);
-    const rows = await runRules<{ person_id: number }>(tx, statement, asked, { ...run, under });
+  const awake = await findAwake(tx, ids, { today: run.today, under });
+  if (awake.length === 0) return [];
+  return judgedOtherwise(tx, awake, { ...run, under }, `${NOTE_REST}${DIFFERING}`);
+}
+
+async function judgedOtherwise(
+  tx: Tx,
+  ids: readonly number[],
+  run: RuleRun,
+  ending: string,
+): Promise<number[]> {
+  let differing: readonly number[] = ids;
+  await tryTogether(tx, ids.length, async () => {
+    const rows = await runRules<{ person_id: number }>(tx, buildStatement(run.rules, ending), ids, run);
     differing = rows.map((row) => row.person_id);
   });
   return [...differing].sort((a, b) => a - b);

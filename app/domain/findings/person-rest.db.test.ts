@@ -26,7 +26,7 @@ beforeAll(async () => {
   await countAllRules();
   await evaluateNow({ today: BEGINNING });
   // The first run judges everyone anyway; the second has looked at them.
-  await evaluateNow({ today: BEGINNING });
+  await evaluateNow({ today: BEGINNING }, { trustRest: true });
 });
 afterAll(closeDb);
 
@@ -35,6 +35,8 @@ const everything = () =>
       (select json_agg(to_jsonb(q) - 'evaluated_at' order by q.person_id) from person_quality q) as persons,
       (select json_agg(to_jsonb(m) - 'updated_at' order by m.municipality_code) from municipality_quality m) as totals,
       (select json_agg(c order by c.municipality_code, c.rule_id) from rule_count c) as rules`);
+
+const night = (today = BEGINNING) => evaluateNow({ today }, { trustRest: true });
 
 const run = { today: BEGINNING, rules: RULES, salt: 'as ever' };
 
@@ -69,7 +71,7 @@ it('nights in which most persons are passed over find all that a look at everyon
         });
         today = addDays(today, days);
         passedOver += persons.length - (await awake(today)).length;
-        await evaluateNow({ today }, { trustRest: true });
+        await night(today);
         const afterNight = await everything();
         expect(await evaluateNow({ today })).toMatchObject({
           opened: 0,
@@ -80,7 +82,7 @@ it('nights in which most persons are passed over find all that a look at everyon
         expect(await everything()).toEqual(afterNight);
         expect(await awake(today)).toEqual([]);
       }
-      await evaluateNow({ today: BEGINNING });
+      await night();
     }),
     { numRuns: 8 },
   );
@@ -88,7 +90,7 @@ it('nights in which most persons are passed over find all that a look at everyon
 }, 240_000);
 
 describe('who is looked at', () => {
-  beforeAll(() => evaluateNow({ today: BEGINNING }));
+  beforeAll(() => night());
 
   const inserted =
     (table: string, columns: string, values: string): Edit =>
@@ -130,7 +132,7 @@ describe('who is looked at', () => {
   ];
 
   it.each(edits)('whoever something is registered on, and nobody else: %s', async (_, edit) => {
-    await evaluateNow({ today: BEGINNING }, { trustRest: true });
+    await night();
     expect(await awake(BEGINNING)).toEqual([]);
     const person = persons[3] ?? 0;
     await asSystem(async (tx) => {
@@ -146,15 +148,15 @@ describe('who is looked at', () => {
       asSystem((tx) => tx.person.update({ where: { id: person }, data: { nationalId } }));
     await asSystem((tx) => tx.person.updateMany({ data: { nationalId: null } }));
     await give(other, '29029900157');
-    await evaluateNow({ today: BEGINNING });
+    await night();
     await give(one, '29029900157');
     expect(await awake(BEGINNING)).toEqual([one, other]);
-    await evaluateNow({ today: BEGINNING });
+    await night();
     await give(third, '29029900157');
-    await evaluateNow({ today: BEGINNING });
+    await night();
     await give(one, null);
     expect(await awake(BEGINNING)).toEqual([one, other, third]);
-    await evaluateNow({ today: BEGINNING });
+    await night();
   });
 
   it('on a day before the one that was judged', async () => {
