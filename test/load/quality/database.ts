@@ -130,6 +130,7 @@ export async function forgetFindings(url: string): Promise<void> {
     'finding',
     'finding_event',
     'person_quality',
+    'person_rest',
     'municipality_quality',
     'quality_run',
     'activity',
