@@ -1,6 +1,5 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { PlainError, reportFailure } from '../../app/platform/plain-error.server';
 import { ended, onStop, ready, startNode, stopChild, stopChildren } from '../children';
@@ -79,16 +78,8 @@ function environment(settings: Settings, databaseUrl: string): NodeJS.Dict<strin
 
 /** Makes the Prisma client when the schema has changed since. */
 function generate(): void {
-  const stampFile = path.join('generated', '.stamp');
-  const hash = createHash('sha256');
-  for (const file of readdirSync('prisma/schema').sort())
-    hash.update(readFileSync(path.join('prisma/schema', file)));
-  const stamp = hash.digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   const made = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio: ['ignore', 2, 2] });
   if (made.status !== 0) throw new PlainError('The database client could not be generated (see above).');
-  mkdirSync('generated', { recursive: true });
-  writeFileSync(stampFile, stamp);
 }
 
 async function build(): Promise<void> {
