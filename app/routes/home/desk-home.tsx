@@ -4,7 +4,7 @@ import type { Judgement } from '~/domain/findings/last-judgement.server';
 import type { NoticeLine } from '~/domain/known-errors/notice';
 import type { StoppedAnswer } from '~/domain/tickets/compose/find-stopped-answers.server';
 import type { QueueCounts as Counts } from '~/domain/tickets/queue/count-queues.server';
-import { COUNT_MAX } from '~/domain/tickets/queue/ticket-list';
+import { COUNT_MAX } from '~/domain/tickets/queue/queues';
 import type { StaffNoticeLine } from '~/domain/tickets/staff/find-staff-notices.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { QueueCounts as Counts } from '~/domain/tickets/queue/count-queues.server';
-import { COUNT_MAX, type Queue } from '~/domain/tickets/queue/ticket-list';
+import { COUNT_MAX, type Queue } from '~/domain/tickets/queue/queues';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { Facts } from '~/ui/data';

@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
-import { COUNT_MAX, type Queue } from './ticket-list';
+import { COUNT_MAX, type Queue } from './queues';
 
 /** Tickets per queue and all active ones; counting stops one above `COUNT_MAX`. A municipality has only `active`. */
 export type QueueCounts = Record<Exclude<Queue, 'alle'>, number> & { active: number };

@@ -9,9 +9,10 @@ import { isCommon, noteCommon } from './common-words';
 import { NO_COUNTS, type QueueCounts, queueCountsSql } from './count-queues.server';
 import { readView, type StoredView, type TicketView, viewsSql } from './find-views.server';
 import { listConditions, orderOf } from './list-conditions.server';
+import { COUNT_MAX } from './queues';
 import { prefixQuery, searchedNumber } from './search-query';
 import { hitsCondition, lexemesSql, type Search, snippetSql } from './search-tickets.server';
-import { COUNT_MAX, columnsOf, PAGE_SIZE, type TicketListQuery } from './ticket-list';
+import { columnsOf, PAGE_SIZE, type TicketListQuery } from './ticket-list';
 
 /** Instants are ISO strings. */
 export type TicketRow = {

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { isNearDay } from '~/platform/dates';
 import { TICKET_STATES } from '../ticket';
-
-/** The desk's queues (køer), in the order of the tabs. */
-export const QUEUES = ['mine', 'ufordelt', 'venter', 'paminnelse', 'forsinket', 'alle'] as const;
-export type Queue = (typeof QUEUES)[number];
+import { QUEUES } from './queues';
 
 /** Tickets per page. */
 export const PAGE_SIZE = 50;
-/** Counts stop here; a larger one is shown as «1000+». */
-export const COUNT_MAX = 1000;
 /** So many hits of a search are put in order; words that are more common are met by walking through the list. */
 export const HITS_MAX = 5000;
 

@@ -4,12 +4,11 @@ import { BULK_MAX } from '~/domain/tickets/bulk/bulk';
 import { canFile, isDesk, isLead } from '~/domain/tickets/policy';
 import { answerSearch } from '~/domain/tickets/queue/answer-search.server';
 import { findTickets } from '~/domain/tickets/queue/find-tickets.server';
+import { COUNT_MAX, type Queue } from '~/domain/tickets/queue/queues';
 import {
-  COUNT_MAX,
   columnsOf,
   countFilters,
   listParams,
-  type Queue,
   sortOf,
   ticketListQuery,
 } from '~/domain/tickets/queue/ticket-list';

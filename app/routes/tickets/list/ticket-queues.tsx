@@ -1,5 +1,6 @@
 import type { QueueCounts } from '~/domain/tickets/queue/count-queues.server';
-import { COUNT_MAX, listParams, QUEUES, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { COUNT_MAX, QUEUES } from '~/domain/tickets/queue/queues';
+import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { LinkTabs } from '~/ui/data';
