@@ -6,6 +6,7 @@ import { asSystem, closeDb, type Tx } from '~/platform/db.server';
 import { countAllRules } from '~test/factories/every-rule';
 import { insertRecords } from '~test/factories/insert-record';
 import { type Edit, randomEdit } from '~test/factories/random-edits';
+import { workedExamples } from '~test/factories/worked-examples';
 import { withDatabase } from '~test/setup/database';
 import { findAwake, restsUnder } from './person-rest.server';
 import { reevaluatePersons } from './reevaluate-persons.server';
@@ -18,11 +19,7 @@ const BEGINNING: IsoDate = '2026-09-20';
 let persons: number[];
 
 beforeAll(async () => {
-  const examples = RULES.flatMap(({ cases }) => cases.slice(0, 2).map(({ record }) => record)).filter(
-    ({ person = {}, successors = [] }) =>
-      !('duf' in person) && !('nationalId' in person) && successors.length === 0,
-  );
-  persons = await asSystem((tx) => insertRecords(tx, examples));
+  persons = await asSystem((tx) => insertRecords(tx, workedExamples(2)));
   await countAllRules();
   await evaluateNow({ today: BEGINNING });
   // The first run judges everyone anyway; the second has looked at them.

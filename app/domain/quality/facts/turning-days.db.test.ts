@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '~/platform/dates';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
+import { workedExamples } from '~test/factories/worked-examples';
 import { buildStatement, placesIn } from '../build-statement';
 import type { CaseRecord } from '../case-record';
 import { controlYear } from '../control-year';
@@ -10,12 +11,6 @@ import { RULES } from '../rules';
 import { runRules } from '../run-rules.server';
 
 afterAll(closeDb);
-
-/** Worked examples that may stand in the register together. */
-const EXAMPLES = RULES.flatMap(({ cases }) => cases.map(({ record }) => record)).filter(
-  ({ person = {}, successors = [] }) =>
-    !('duf' in person) && !('nationalId' in person) && successors.length === 0,
-);
 
 const inProgramme = { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-06-15' } as const;
 const leave = { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-11-02' } as const;
@@ -81,7 +76,7 @@ const TURNING: readonly CaseRecord[] = [
   },
 ];
 
-const RECORDS = [...EXAMPLES, ...TURNING];
+const RECORDS = [...workedExamples(), ...TURNING];
 
 const STATEMENT = buildStatement(
   RULES,
