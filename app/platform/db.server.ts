@@ -49,6 +49,8 @@ function openPool(): pg.Pool {
     max: env().DATABASE_POOL,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     connectionTimeoutMillis: MAX_WAIT_MS,
+    // What is asked without waiting for the last answer is on its way at once; the database takes it in order.
+    pipeline: true,
     Client: PreparingClient,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
@@ -81,6 +83,18 @@ async function betweenBeginAndEnd<T>(begin: string, work: (lent: pg.PoolClient) 
   }
 }
 
+/** Statements that nobody waits for until the end of their transaction. */
+const sentAhead = new WeakMap<Tx, Promise<unknown>[]>();
+
+/**
+ * Lets a statement of a transaction go without waiting for it now: whatever is sent next stands behind it. It is waited for
+ * before the transaction ends, which is undone when it fails.
+ */
+export function sendAhead(tx: Tx, statement: Promise<unknown>): void {
+  statement.catch(() => {});
+  sentAhead.get(tx)?.push(statement);
+}
+
 /**
  * Runs `fn` in a transaction that `begin` opens. A statement sent after its end is refused, and so is one sent after
  * `timeout` milliseconds: the transaction is then undone.
@@ -96,8 +110,11 @@ function transaction<T>(begin: string, fn: (tx: Tx) => Promise<T>, timeout = TIM
       over = 'The transaction took too long.';
     }, timeout);
     const { tx, end } = joinPrisma(connection, timeout);
+    const ahead: Promise<unknown>[] = [];
+    sentAhead.set(tx, ahead);
     try {
       const result = await fn(tx);
+      await Promise.all(ahead);
       await end();
       connection();
       return result;
@@ -171,26 +188,58 @@ export function asSystem<T>(fn: (tx: Tx) => Promise<T>, options?: { timeout?: nu
   return transaction('begin', fn, options?.timeout);
 }
 
+/** Pieces of elevated work that are under way in a transaction, the innermost last. */
+const underWay = new WeakMap<Tx, symbol[]>();
+
 /**
  * Inside `asActor`: steps out of row-level security for a piece of work whose result does not depend on who asks
- * (evaluation of rules, writing of jobs), then back. Nothing read here may be handed to the user unfiltered.
+ * (evaluation of rules, writing of jobs), then back. Nothing read here may be handed to the user unfiltered. Pieces may stand
+ * inside each other, never side by side in one transaction. @throws Error when they do
  */
 export async function elevated<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
-  const [before] = await tx.$queryRaw<
+  const own = Symbol('elevated');
+  const pieces = underWay.get(tx) ?? [];
+  underWay.set(tx, pieces);
+  pieces.push(own);
+  const left = tx.$queryRaw<
     { role: string }[]
   >`/*prepare:role.leave*/ select current_setting('role') as role, set_config('role', 'none', true)`;
-  const result = await fn();
-  await tx.$executeRaw`/*prepare:role.back*/ select set_config('role', ${before?.role ?? 'none'}, true)`;
-  return result;
+  const goBack = (role: string): Promise<number> =>
+    tx.$executeRaw`/*prepare:role.back*/ select set_config('role', ${role}, true)`;
+  try {
+    // The work's first statement follows at once.
+    const [[before], result] = await Promise.all([left, fn()]);
+    if (pieces.pop() !== own) throw new Error('Elevated work stood side by side in one transaction.');
+    if (!before) throw new Error('The role to go back to is not known.');
+    sendAhead(tx, goBack(before.role));
+    return result;
+  } catch (error) {
+    const [before] = await left.catch(() => []);
+    if (before) await goBack(before.role).catch(() => {});
+    throw error;
+  } finally {
+    if (pieces.at(-1) === own) pieces.pop();
+  }
 }
 
-/** Lends a raw connection, for COPY and for listening. */
+/** Lends a raw connection, for listening and for statements outside a transaction. */
 export async function withPgClient<T>(fn: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const lent = await pgPool().connect();
   try {
     return await fn(lent);
   } finally {
     lent.release();
+  }
+}
+
+/** Opens a connection of its own and closes it after the work: for COPY, whose streams cannot share one that pipelines. */
+export async function withOwnConnection<T>(fn: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = new pg.Client(env().DATABASE_URL);
+  await client.connect();
+  try {
+    return await fn(client);
+  } finally {
+    await client.end();
   }
 }
 

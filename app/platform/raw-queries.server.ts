@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Prisma } from '~generated/prisma/client';
+import { databaseCode } from './database-code.server';
 
 /** How values arrive in JavaScript: the same as from Prisma's own raw queries, by the type's number in PostgreSQL. */
 const PARSERS = new Map<number, (text: string) => unknown>([
@@ -33,6 +34,9 @@ function argument(value: unknown): unknown {
   return Array.isArray(value) ? value.map(argument) : value;
 }
 
+/** What PostgreSQL says of a statement that follows one that failed. */
+const AFTER_A_FAILURE = '25P02';
+
 type Sql = { text: string; values: readonly unknown[] };
 
 /** Sends one statement and gives its rows, or how many it touched. */
@@ -63,8 +67,19 @@ export type RawQueries = {
 
 /** Raw statements on the connection of a transaction, as Prisma's client has them, but past its query engine. */
 export function rawQueriesOn(connection: () => pg.ClientBase): RawQueries {
-  const rows = async (sql: Sql) => (await send(connection(), sql)).rows;
-  const count = async (sql: Sql) => (await send(connection(), sql)).rowCount ?? 0;
+  let failure: unknown = null;
+  // Of statements that travel together whoever waits for a later one may hear first: it is told why, not that one before it failed.
+  const sent = async (sql: Sql): Promise<pg.QueryResult> => {
+    try {
+      return await send(connection(), sql);
+    } catch (error) {
+      if (databaseCode(error) === AFTER_A_FAILURE) throw failure ?? error;
+      failure = error;
+      throw error;
+    }
+  };
+  const rows = async (sql: Sql) => (await sent(sql)).rows;
+  const count = async (sql: Sql) => (await sent(sql)).rowCount ?? 0;
   return {
     $queryRaw: (template, ...values) => rows(sqlOf(template, values)),
     $executeRaw: (template, ...values) => count(sqlOf(template, values)),

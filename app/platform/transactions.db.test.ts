@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Prisma } from '~generated/prisma/client';
 import { databaseCode, isDatabaseAway } from './database-code.server';
-import { asActor, asSystem, closeDb, elevated, type Tx } from './db.server';
+import { asActor, asSystem, closeDb, elevated, sendAhead, type Tx } from './db.server';
 
 afterAll(closeDb);
 
@@ -64,7 +64,19 @@ describe('a raw statement of a transaction', () => {
       expect(await role(tx)).toBe('portal_user');
       expect(await elevated(tx, () => role(tx))).not.toBe('portal_user');
       expect(await role(tx)).toBe('portal_user');
+      await expect(elevated(tx, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      expect(await role(tx)).toBe('portal_user');
+      expect(await elevated(tx, () => elevated(tx, () => role(tx)))).not.toBe('portal_user');
+      expect(await role(tx)).toBe('portal_user');
     });
+  });
+
+  it('is never elevated in two pieces side by side, of which one would stay so', async () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const both = asActor(nobody, (tx) =>
+      Promise.all([elevated(tx, () => pause(10)), elevated(tx, () => pause(60))]),
+    );
+    await expect(both).rejects.toThrow('side by side');
   });
 
   it('tells the code of a refusal, but none of the stored values', async () => {
@@ -84,6 +96,38 @@ describe('a raw statement of a transaction', () => {
     });
     await expect(quiet).rejects.toThrow('nothing was written');
     expect(await asSystem((tx) => tx.theme.count({ where: { position: 97 } }))).toBe(0);
+  });
+
+  it('sent ahead is carried out before what is sent next, and its failure undoes everything', async () => {
+    const seen = await asSystem(async (tx) => {
+      sendAhead(tx, tx.$executeRaw`select set_config('portal.test', 'ahead', true), pg_sleep(0.02)`);
+      return tx.$queryRaw`select current_setting('portal.test') as value`;
+    });
+    expect(seen).toEqual([{ value: 'ahead' }]);
+    const undone = asSystem(async (tx) => {
+      await tx.theme.updateMany({ data: { position: 95 } });
+      sendAhead(tx, tx.$queryRaw`select 1 / 0`);
+    });
+    expect(databaseCode(await undone.catch((reason: unknown) => reason))).toBe('22012');
+    expect(await asSystem((tx) => tx.theme.count({ where: { position: 95 } }))).toBe(0);
+  });
+
+  it('names the first that failed of those sent together', async () => {
+    const together = asSystem((tx) =>
+      Promise.all([tx.$queryRaw`select 1`, tx.$queryRaw`select 1 / 0`, tx.$queryRaw`select 'none'::int`]),
+    );
+    expect(databaseCode(await together.catch((reason: unknown) => reason))).toBe('22012');
+  });
+
+  it('says what failed, also to whoever waits for what was sent after it', async () => {
+    const code = asSystem(async (tx) => {
+      const failing = tx.$queryRaw`select 1 / 0`;
+      const after = tx.$queryRaw`select 1`;
+      failing.catch(() => {});
+      const error = await after.catch((reason: unknown) => reason);
+      throw Object.assign(new Error('told'), { code: databaseCode(error) });
+    });
+    await expect(code).rejects.toMatchObject({ message: 'told', code: '22012' });
   });
 
   it.each([
