@@ -19,4 +19,10 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, readonly EquivalentMuta
       because: 'Of eleven digits there is no twelfth to read.',
     },
   ],
+  'DQ-044': [
+    {
+      mutant: 'fails, null handling dropped: case when false then f.hours is not null else f.hours > 40 end',
+      because: 'The hours of a crowded week are above its limit, which is above that of one measure.',
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import type { DatedParameter } from './dated-parameter';
+import { type DatedParameter, heldSpans } from './dated-parameter';
 import { MUNICIPALITY_PARAMETERS } from './municipality-parameters';
 import { PARTICIPATION_PARAMETERS } from './participation-parameters';
 import { TRAINING_PARAMETERS } from './training-parameters';
@@ -33,6 +33,39 @@ export const DATED_PARAMETERS = {
     source: 'Integreringsloven § 8',
     proposal: false,
     values: [{ from: null, value: 55 }],
+  },
+  /** Chapter 6 A covers permits for collective protection of these days; prolonged for the third time by the Act of 12 June 2026 no. 22. */
+  collectiveProtection: {
+    unit: 'holds',
+    source: 'Integreringsloven § 37 a',
+    proposal: false,
+    values: [
+      { from: null, value: 0 },
+      { from: '2022-03-11', value: 1 },
+      { from: '2028-07-01', value: 0 },
+    ],
+  },
+  /** Collective protection (§ 34) carries a duty to the programme, not a right alone. */
+  collectiveProgrammeDuty: {
+    unit: 'holds',
+    source: 'Integreringsloven §§ 8, 9 and 37 c; reference 15 (a)',
+    proposal: false,
+    unsettledFrom: '2026-01-01',
+    values: [{ from: null, value: 0 }],
+  },
+  /** Right and obligation to Norwegian: youngest age when the permit was granted. */
+  norwegianYoungestAge: {
+    unit: 'years',
+    source: 'Integreringsloven § 26',
+    proposal: false,
+    values: [{ from: null, value: 18 }],
+  },
+  /** Right and obligation to Norwegian last until this birthday. */
+  norwegianLastBirthday: {
+    unit: 'years',
+    source: 'Integreringsloven § 26',
+    proposal: false,
+    values: [{ from: null, value: 67 }],
   },
   /** The decision on the programme comes before the person has lived so long in a municipality. */
   programmeDecisionMonths: {
@@ -69,6 +102,11 @@ export function parameterOn(name: ParameterName, daySql: string): string {
     .reverse()
     .map(({ from, value }) => `when ${daySql} >= date '${from}' then ${value}`);
   return `(case ${steps.join(' ')} else ${first.value} end)`;
+}
+
+/** SQL condition: whether the parameter, one that holds or not, holds on the day that the SQL date gives; not where that is unsettled. */
+export function holdsOn(name: ParameterName, daySql: string): string {
+  return heldSpans(DATED_PARAMETERS[name], daySql);
 }
 
 /** The highest value that the parameter has on any day. */

@@ -9,14 +9,8 @@ import type { ParameterName } from './dated-parameters';
 /** Integreringsloven took over on this day for permits and arrivals (integreringsforskriften § 72). */
 export const INTEGRATION_ACT_FROM: IsoDate = '2021-01-01';
 
-/** Chapter 6A covers permits for collective protection from this day (integreringsloven § 37 a). */
-export const COLLECTIVE_PROTECTION_FROM: IsoDate = '2022-03-11';
-
 /** No decision on extended Norwegian after this day: § 43 g was repealed on 1 July 2026. */
 export const EXTENDED_NORWEGIAN_LAST_DAY: IsoDate = '2026-06-30';
-
-/** Right and obligation to Norwegian: from 18 until the 67th birthday (integreringsloven § 26). */
-export const NORWEGIAN_AGE = { from: 18, until: 67 } as const;
 
 /** Programme decision within three months of settlement or claim (§ 12); Norwegian within three months (§ 30). */
 export const START_DEADLINE_MONTHS = 3;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPersonNumbers } from '~/domain/register/duf';
 import { ALL_REGIMES as REGIMES } from './define-rule';
 import { RULE_STATUSES } from './rule-status';
 
@@ -15,7 +16,8 @@ export const ruleDecisionForm = z.object({
     .string({ error: 'errors.fields.required' })
     .trim()
     .min(10, 'rules.decide.errors.reason')
-    .max(500, 'rules.decide.errors.reason'),
+    .max(500, 'rules.decide.errors.reason')
+    .refine((text) => findPersonNumbers(text).length === 0, { error: 'handling.errors.person_number' }),
 });
 
 export type RuleDecision = z.infer<typeof ruleDecisionForm>;

@@ -1,6 +1,6 @@
 import { databaseCode } from '~/platform/database-code.server';
 import type { IsoDate } from '~/platform/dates';
-import type { Tx } from '~/platform/db.server';
+import { sendAhead, type Tx } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
 import type { RuleStatement } from './build-statement';
 import { controlYearDays } from './control-year';
@@ -57,12 +57,13 @@ export async function runRules<Row>(
 
 /** Does the work with the planner set for so many persons; false, with nothing done, when the database refuses it. */
 export async function tryTogether(tx: Tx, persons: number, work: () => Promise<void>): Promise<boolean> {
-  await tx.$executeRawUnsafe(`savepoint rules; ${plannerFor(persons)}`);
+  const prepared = tx.$executeRawUnsafe(`savepoint rules; ${plannerFor(persons)}`);
   try {
-    await work();
-    await tx.$executeRawUnsafe(`release savepoint rules${plannerAfter(persons)}`);
+    await Promise.all([prepared, work()]);
+    sendAhead(tx, tx.$executeRawUnsafe(`release savepoint rules${plannerAfter(persons)}`));
     return true;
   } catch {
+    await prepared;
     await tx.$executeRawUnsafe('rollback to savepoint rules');
     return false;
   }

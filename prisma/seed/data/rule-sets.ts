@@ -13,9 +13,10 @@ export const RULES_OF_2026: ReadonlySet<string> = new Set(
  */
 export function newRulesInShadow(): object[] {
   const inShadow = { control_year: 2026, status: 'shadow', reason: 'Prøves i skygge i runden 2026.' };
+  const unsettled = { ...inShadow, reason: 'Prøves i skygge: det regelen hviler på, er ikke avklart.' };
   const counting = { control_year: 2027, status: 'active', reason: 'Teller fra runden 2027.' };
   return RULES.filter((rule) => !RULES_OF_2026.has(rule.id)).flatMap((rule) =>
-    (rule.startsAs ? [inShadow] : [inShadow, counting]).flatMap((decision) =>
+    (rule.startsAs ? [unsettled] : [inShadow, counting]).flatMap((decision) =>
       rule.regimes.map((regime) => ({ ...decision, regime, rule_id: rule.id })),
     ),
   );

@@ -13,6 +13,5 @@ export const lowestLevel = (part: Part): string => `case
 const place = (level: string): string =>
   `array_position(array[${LANGUAGE_LEVELS.map((name) => `'${name}'`).join(', ')}], ${level})`;
 
-/** SQL: whether the first level lies below the second; a level that is not registered does not. */
-export const isBelow = (level: string, lowest: string): string =>
-  `coalesce(${place(level)} < ${place(lowest)}, false)`;
+/** SQL: whether the first level lies below the second; unknown when it is not registered. */
+export const isBelow = (level: string, lowest: string): string => `${place(level)} < ${place(lowest)}`;

@@ -1,6 +1,5 @@
 import { parameterOn } from '../dated-parameters';
-
-const birthday = (age: string): string => `(f.birth_date + make_interval(years => ${age}))::date`;
+import { birthday } from './birthday';
 
 /** SQL over a fact with birth and permit: whether the person was too young for the programme when the permit was granted. */
 export const TOO_YOUNG_FOR_PROGRAMME = `${birthday(parameterOn('programmeYoungestAge', 'f.permit_date'))} > f.permit_date`;

@@ -203,4 +203,10 @@ export const DQ_007_CASES: readonly RuleCase[] = [
     record: oslo({ annulled: true }),
     expect: 'not_applicable',
   },
+  {
+    name: 'the award begins today, long after the move',
+    kind: 'same_day',
+    record: oslo({ fromDate: '2026-11-01' }),
+    expect: 'passes',
+  },
 ];

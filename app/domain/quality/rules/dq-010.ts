@@ -112,6 +112,20 @@ export const dq010 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'collective protection the day before chapter 6 A ends',
+      kind: 'other',
+      today: '2028-07-01',
+      record: { person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2028-06-30' } },
+      expect: 'passes',
+    },
+    {
+      name: 'collective protection on the day on which chapter 6 A ends',
+      kind: 'other',
+      today: '2028-07-01',
+      record: { person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2028-07-01' } },
+      expect: 'fails',
+    },
+    {
       name: 'collective protection the day before',
       kind: 'other',
       record: { person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2022-03-10' } },

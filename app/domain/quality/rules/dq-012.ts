@@ -1,9 +1,12 @@
+import { holdsOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
 import { PROGRAMME_GROUNDS } from '../legal-parameters';
 
+const DUTY_OF_34 = holdsOn('collectiveProgrammeDuty', 'f.permit_date');
+
 /**
- * Right and obligation to the programme on a permit that gives neither. The code of § 34 is left out: § 9 e names collective
- * protection too, and whether it carries a duty is not settled.
+ * Right and obligation to the programme on a permit that gives neither. § 34 is left out while it carries no duty, or nobody
+ * has said whether it does (§ 9 e names collective protection too): nothing is raised that rests on that.
  */
 export const dq012 = defineRule({
   id: 'DQ-012',
@@ -14,8 +17,8 @@ export const dq012 = defineRule({
   minutes: 15,
   fixes: ['support_case'],
   fact: 'programme_category',
-  applies: `f.code = 'RP_INTRO' and f.permit_ground <> '34'`,
-  fails: `f.permit_ground not in (${PROGRAMME_GROUNDS.map((ground) => `'${ground}'`).join(', ')})`,
+  applies: `f.code = 'RP_INTRO' and (f.permit_ground <> '34' or ${DUTY_OF_34})`,
+  fails: `f.permit_ground not in (${[...PROGRAMME_GROUNDS, '34'].map((ground) => `'${ground}'`).join(', ')})`,
   businessKey: `'category:' || f.id`,
   evidence: {
     permitGround: { kind: 'code', list: 'PERMIT_GROUND', sql: `f.permit_ground` },

@@ -1,5 +1,9 @@
+import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
-import { NORWEGIAN_AGE } from '../legal-parameters';
+import { birthday } from '../facts/birthday';
+
+const OLD_ENOUGH = birthday(parameterOn('norwegianYoungestAge', 'f.permit_date'));
+const TOO_OLD = birthday(parameterOn('norwegianLastBirthday', 'f.permit_date'));
 
 /** Right and obligation to Norwegian although the person is too young or too old for it. */
 export const dq015 = defineRule({
@@ -12,20 +16,20 @@ export const dq015 = defineRule({
   fixes: ['support_case', 'correct_dates'],
   fact: 'norwegian_category',
   applies: `true`,
-  fails: `(f.birth_date + interval '${NORWEGIAN_AGE.from} years')::date > f.permit_date
-    or (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date <= f.permit_date
-    or least(f.to_date, :today) > (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date`,
-  turns: [`(f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date + 1`],
+  fails: `${OLD_ENOUGH} > f.permit_date
+    or ${TOO_OLD} <= f.permit_date
+    or least(f.to_date, :today) > ${TOO_OLD}`,
+  turns: [`${TOO_OLD} + 1`],
   businessKey: `'category:' || f.id`,
   evidence: {
     variant: {
       kind: 'variant',
-      sql: `case when (f.birth_date + interval '${NORWEGIAN_AGE.from} years')::date > f.permit_date then 'too_young'
-        when (f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date <= f.permit_date then 'too_old'
+      sql: `case when ${OLD_ENOUGH} > f.permit_date then 'too_young'
+        when ${TOO_OLD} <= f.permit_date then 'too_old'
         else 'still_open' end`,
     },
     permitDate: { kind: 'date', sql: `f.permit_date` },
-    birthday67: { kind: 'date', sql: `(f.birth_date + interval '${NORWEGIAN_AGE.until} years')::date` },
+    birthday67: { kind: 'date', sql: TOO_OLD },
   },
   words: {
     nb: {

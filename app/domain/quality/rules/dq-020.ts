@@ -159,5 +159,38 @@ export const dq020 = defineRule({
       },
       expect: 'fails',
     },
+    {
+      name: 'the category opens today',
+      kind: 'same_day',
+      record: { categories: [{ code: 'RP_INTRO', fromDate: '2026-11-01' }] },
+      expect: 'fails',
+    },
+    {
+      name: 'the category opens tomorrow',
+      kind: 'other',
+      record: { categories: [{ code: 'RP_INTRO', fromDate: '2026-11-02' }] },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'the category closes today',
+      kind: 'other',
+      record: { categories: [{ code: 'RP_INTRO', fromDate: '2024-03-01', toDate: '2026-11-01' }] },
+      expect: 'fails',
+    },
+    {
+      name: 'the programme may only be offered',
+      kind: 'other',
+      record: { categories: [{ code: 'KT_INTRO', fromDate: '2024-03-01' }] },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'leave is no answer',
+      kind: 'other',
+      record: {
+        categories: [{ code: 'RP_INTRO', fromDate: '2024-03-01' }],
+        decisions: [{ scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-05-04' }],
+      },
+      expect: 'fails',
+    },
   ],
 });

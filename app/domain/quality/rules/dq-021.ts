@@ -136,5 +136,17 @@ export const dq021 = defineRule({
       },
       expect: 'passes',
     },
+    {
+      name: 'right and obligation closed yesterday',
+      kind: 'other',
+      record: { categories: [{ code: 'RP_NORSK', fromDate: '2024-02-01', toDate: '2026-10-31' }] },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'a duty alone',
+      kind: 'other',
+      record: { categories: [{ code: 'P_NORSK', fromDate: '2024-02-01' }] },
+      expect: 'not_applicable',
+    },
   ],
 });

@@ -5,7 +5,7 @@ export const dq023 = defineRule({
   id: 'DQ-023',
   letter: 'E',
   affects: ['R'],
-  dimension: 'consistency',
+  dimension: 'validity',
   regimes: ALL_REGIMES,
   minutes: 5,
   fixes: ['correct_dates', 'annul_duplicate'],

@@ -152,5 +152,16 @@ export const dq025 = defineRule({
       expect: 'fails',
     },
     { name: 'no award', kind: 'not_applicable', record: {}, expect: 'not_applicable' },
+    {
+      name: 'an award of Norwegian covers the same days',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2025-12-31' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2025-12-31' },
+        ],
+      },
+      expect: 'passes',
+    },
   ],
 });

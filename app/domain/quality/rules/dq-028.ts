@@ -115,5 +115,27 @@ export const dq028 = defineRule({
       record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-02-29' }] },
       expect: 'fails',
     },
+    {
+      name: 'Norwegian began long before the programme',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2026-01-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-10-15' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'refused long before it was awarded',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'AVSLAG', fromDate: '2026-01-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-10-15' },
+        ],
+      },
+      expect: 'passes',
+    },
   ],
 });

@@ -130,5 +130,11 @@ export const dq030 = defineRule({
       },
       expect: 'fails',
     },
+    {
+      name: 'the programme was refused',
+      kind: 'other',
+      record: { decisions: [{ scheme: 'INTRO', type: 'AVSLAG', decidedOn: '2026-01-02' }] },
+      expect: 'not_applicable',
+    },
   ],
 });

@@ -7,8 +7,8 @@ const LACKS_EDUCATION = `not f.has_upper_secondary and f.goal_code = 'HOYERE'`;
 const PAST_AGE = `${TOO_OLD_FOR_PROGRAMME} and f.goal_code <> 'ARBEID'`;
 
 /**
- * The final goal does not fit the education or the age. The age is that of the Act in force, 55; 60 is enacted without a
- * date, and the dated parameter moves when it gets one.
+ * The final goal does not fit the education or the age. The age is 55 in the Act in force and 60 in a change that is enacted
+ * without a date; nothing is raised until that is settled.
  */
 export const dq032 = defineRule({
   id: 'DQ-032',
@@ -17,6 +17,7 @@ export const dq032 = defineRule({
   dimension: 'consistency',
   regimes: ['INTEG'],
   minutes: 5,
+  startsAs: 'shadow',
   fixes: ['set_final_goal', 'register_education'],
   fact: 'person',
   applies: `f.goal_code is not null`,

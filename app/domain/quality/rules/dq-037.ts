@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { PROGRAMME_LIMIT } from '../facts/programme-limit';
+import { DURATION_CASES } from './dq-037.cases';
 
 /** The programme is longer than education and final goal allow. */
 export const dq037 = defineRule({
@@ -123,57 +124,7 @@ export const dq037 = defineRule({
       },
       expect: 'passes',
     },
-    {
-      name: 'upper secondary, start offered on the last day of 2025: six months',
-      kind: 'other',
-      record: {
-        person: { hasUpperSecondary: true },
-        decisions: [
-          {
-            scheme: 'INTRO',
-            type: 'TILDELING',
-            offeredStartOn: '2025-12-31',
-            fromDate: '2026-01-01',
-            toDate: '2026-08-02',
-          },
-        ],
-      },
-      expect: 'fails',
-    },
-    {
-      name: 'upper secondary, start offered on the first day of 2026: twelve months',
-      kind: 'other',
-      record: {
-        person: { hasUpperSecondary: true },
-        decisions: [
-          {
-            scheme: 'INTRO',
-            type: 'TILDELING',
-            offeredStartOn: '2026-01-01',
-            fromDate: '2026-01-01',
-            toDate: '2026-08-02',
-          },
-        ],
-      },
-      expect: 'passes',
-    },
-    {
-      name: 'vocational goal, start offered on the first day of 2025: five years',
-      kind: 'other',
-      record: {
-        finalGoals: [{ code: 'FAGBREV', setOn: '2025-02-01' }],
-        decisions: [
-          {
-            scheme: 'INTRO',
-            type: 'TILDELING',
-            offeredStartOn: '2025-01-01',
-            fromDate: '2025-01-01',
-            toDate: '2030-02-01',
-          },
-        ],
-      },
-      expect: 'passes',
-    },
+    ...DURATION_CASES,
     {
       name: 'runs without an end date and is past its limit',
       kind: 'open_ended',

@@ -280,5 +280,16 @@ export const dq038 = defineRule({
       },
       expect: 'not_applicable',
     },
+    {
+      name: 'Norwegian is extended by two years',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2024-12-31' },
+          { scheme: 'NORSK', type: 'FORLENGELSE', fromDate: '2025-01-01', toDate: '2026-12-31' },
+        ],
+      },
+      expect: 'not_applicable',
+    },
   ],
 });

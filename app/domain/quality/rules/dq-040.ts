@@ -150,5 +150,96 @@ export const dq040 = defineRule({
       },
       expect: 'passes',
     },
+    {
+      name: 'Norwegian goes on when the programme is over',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-10-31' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2027-10-31' },
+        ],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'stopped after the last day of the award',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-09-30' },
+          { scheme: 'INTRO', type: 'STANS', fromDate: '2026-10-01', toDate: '2026-12-31' },
+        ],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'the award ends before it begins',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-12-31', toDate: '2026-01-01' }],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'an award of today alone',
+      kind: 'same_day',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-11-01', toDate: '2026-11-01' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'on leave today alone',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-12-31' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-11-01', toDate: '2026-11-01' },
+        ],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'on leave without an end date',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-12-31' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-10-01', toDate: null },
+        ],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'on leave from Norwegian',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-12-31' },
+          { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2026-10-01', toDate: '2026-11-30' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'the leave ends before it begins',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-12-31' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-11-30', toDate: '2026-10-01' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'the end is today',
+      kind: 'same_day',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: '2026-12-31' }],
+        ends: [{ endedOn: '2026-11-01', reason: 'ARBEID' }],
+      },
+      expect: 'fails',
+    },
   ],
 });

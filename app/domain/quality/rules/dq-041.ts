@@ -140,5 +140,33 @@ export const dq041 = defineRule({
       },
       expect: 'not_applicable',
     },
+    {
+      name: 'the measure begins on the last day of the year',
+      kind: 'other',
+      today: '2026-12-31',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-12-01' }],
+        measures: [{ type: 'NORSK', fromDate: '2026-12-31' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'not known when the measure began',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-03-01' }],
+        measures: [{ type: 'NORSK', fromDate: null, toDate: '2026-06-30' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'ended on the first day of the year',
+      kind: 'same_day',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-12-31' }],
+        ends: [{ endedOn: '2026-01-01', reason: 'ARBEID' }],
+      },
+      expect: 'fails',
+    },
   ],
 });

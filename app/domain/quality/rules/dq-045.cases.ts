@@ -184,4 +184,22 @@ export const WORK_HOURS_CASES: readonly RuleCase[] = [
     record: programme([work(15, '2028-02-29', null)], starting('2027-08-31')),
     expect: 'passes',
   },
+  {
+    name: 'fifteen hours a week in all',
+    kind: 'other',
+    record: programme([{ ...work(undefined, '2026-07-05', '2026-12-31'), hoursTotal: 386 }]),
+    expect: 'passes',
+  },
+  {
+    name: 'fewer in all',
+    kind: 'other',
+    record: programme([{ ...work(undefined, '2026-07-05', '2026-12-31'), hoursTotal: 385 }]),
+    expect: 'fails',
+  },
+  {
+    name: 'with upper secondary education fifteen hours from a day into month 4',
+    kind: 'other',
+    record: programme([work(15, '2026-04-06', null)], { person: { hasUpperSecondary: true } }),
+    expect: 'fails',
+  },
 ];

@@ -1,6 +1,7 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
 import { COURSES_DUE, COURSES_DUE_ON } from '../facts/courses-due';
+import { OTHER_COURSE_CASES } from './dq-046.cases';
 
 const HOURS = `case
     when f.has_upper_secondary then ${parameterOn('lifeSkillsHoursWithUpperSecondary', 'f.programme_start_on')}
@@ -292,5 +293,6 @@ export const dq046 = defineRule({
       record: { ends: [{ endedOn: '2026-09-01', reason: 'ARBEID' }] },
       expect: 'not_applicable',
     },
+    ...OTHER_COURSE_CASES,
   ],
 });

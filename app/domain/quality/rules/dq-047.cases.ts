@@ -164,4 +164,19 @@ export const PARENTAL_GUIDANCE_CASES: readonly RuleCase[] = [
     },
     expect: 'fails',
   },
+  {
+    name: 'another course was held',
+    kind: 'other',
+    record: {
+      ...parent(),
+      measures: [{ type: 'LIVSMESTRING', groupCode: 'LIVSM', fromDate: '2026-04-01', completed: true }],
+    },
+    expect: 'not_applicable',
+  },
+  {
+    name: 'the course goes on',
+    kind: 'other',
+    record: parent({ form: 'GRUPPE', meetings: 3, completed: false }),
+    expect: 'not_applicable',
+  },
 ];

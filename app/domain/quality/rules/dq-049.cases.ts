@@ -143,4 +143,30 @@ export const PROGRAMME_ITEM_CASES: readonly RuleCase[] = [
     },
     expect: 'fails',
   },
+  {
+    name: 'Norwegian is awarded after the programme',
+    kind: 'other',
+    record: {
+      decisions: [
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2026-12-31' },
+        { scheme: 'NORSK', type: 'TILDELING', fromDate: '2026-06-01' },
+      ],
+      ends: [{ endedOn: '2026-05-31', reason: 'ARBEID' }],
+      measures: [{ type: 'NORSK', fromDate: '2025-01-01', toDate: '2026-06-01' }],
+    },
+    expect: 'fails',
+  },
+  {
+    name: 'the programme is refused after it',
+    kind: 'other',
+    record: {
+      decisions: [
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2026-12-31' },
+        { scheme: 'INTRO', type: 'AVSLAG', fromDate: '2026-06-15' },
+      ],
+      ends: [{ endedOn: '2026-05-31', reason: 'ARBEID' }],
+      measures: [{ type: 'NORSK', fromDate: '2025-01-01', toDate: '2026-06-01' }],
+    },
+    expect: 'fails',
+  },
 ];

@@ -114,5 +114,16 @@ export const dq052 = defineRule({
       record: { decisions: [{ scheme: 'NORSK', type: 'TILDELING', decidedOn: '2023-12-29' }] },
       expect: 'fails',
     },
+    {
+      name: 'the programme was decided long before Norwegian',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', decidedOn: '2026-01-02' },
+          { scheme: 'NORSK', type: 'TILDELING', decidedOn: '2026-10-01' },
+        ],
+      },
+      expect: 'passes',
+    },
   ],
 });

@@ -5,7 +5,7 @@ export const dq054 = defineRule({
   id: 'DQ-054',
   letter: 'E',
   affects: ['G'],
-  dimension: 'completeness',
+  dimension: 'consistency',
   regimes: ALL_REGIMES,
   minutes: 8,
   fixes: ['register_decision'],

@@ -170,4 +170,98 @@ export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
     training('2022-01-01', null, { regime: 'INTEG_6A', permitGround: '34' }),
     'not_applicable',
   ),
+  example(
+    'the programme was offered long before',
+    'other',
+    training(
+      '2023-11-01',
+      null,
+      {},
+      { scheme: 'INTRO', type: 'TILDELING', offeredStartOn: '2023-01-01', fromDate: '2023-01-01' },
+    ),
+    'passes',
+  ),
+  example(
+    'the programme goes on after it',
+    'other',
+    training(
+      '2023-10-01',
+      '2026-10-01',
+      {},
+      { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-01-01', toDate: '2027-01-01' },
+    ),
+    'passes',
+  ),
+  example(
+    'refused more after it',
+    'other',
+    training('2023-10-01', '2026-10-01', {}, { scheme: 'NORSK', type: 'AVSLAG', fromDate: '2026-10-15' }),
+    'passes',
+  ),
+  example(
+    'stopped for good by a decision without a period',
+    'other',
+    training(
+      '2023-10-01',
+      null,
+      {},
+      { scheme: 'NORSK', type: 'STANS', decidedOn: '2026-09-01', durationKind: 'PERMANENT' },
+    ),
+    'passes',
+  ),
+  example(
+    'leave without an end date moves the limit',
+    'other',
+    training(
+      '2023-10-31',
+      null,
+      {},
+      { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2026-10-30', toDate: null },
+    ),
+    'passes',
+  ),
+  example(
+    'leave up to the last day of the right',
+    'other',
+    training(
+      '2023-10-20',
+      null,
+      {},
+      { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2026-10-01', toDate: '2026-10-20' },
+    ),
+    'passes',
+  ),
+  example(
+    'leave from the day after the right',
+    'other',
+    training(
+      '2023-10-20',
+      null,
+      {},
+      { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2026-10-21', toDate: '2026-11-30' },
+    ),
+    'fails',
+  ),
+  example(
+    'with upper secondary, leave up to the last day of the right',
+    'other',
+    training('2025-04-20', null, UPPER, {
+      scheme: 'NORSK',
+      type: 'PERMISJON',
+      fromDate: '2026-10-01',
+      toDate: '2026-10-20',
+    }),
+    'passes',
+  ),
+  example(
+    'with upper secondary, leave from the day after the right',
+    'other',
+    training('2025-04-20', null, UPPER, {
+      scheme: 'NORSK',
+      type: 'PERMISJON',
+      fromDate: '2026-10-21',
+      toDate: '2026-11-30',
+    }),
+    'fails',
+  ),
 ];

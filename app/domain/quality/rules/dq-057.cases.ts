@@ -133,4 +133,16 @@ export const COLLECTIVE_NORWEGIAN_CASES: readonly RuleCase[] = [
     { ...training('2022-01-01', null), person: {} },
     'not_applicable',
   ),
+  example(
+    'the programme began long before',
+    'other',
+    training('2025-11-01', null, { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01' }),
+    'passes',
+  ),
+  example(
+    'refused long before',
+    'other',
+    training('2025-11-01', null, { scheme: 'NORSK_RETT', type: 'AVSLAG', fromDate: '2025-01-01' }),
+    'passes',
+  ),
 ];

@@ -142,4 +142,25 @@ export const FULL_TIME_SCHOOL_CASES: readonly RuleCase[] = [
     },
     expect: 'passes',
   },
+  {
+    name: 'both on one day',
+    kind: 'same_day',
+    record: {
+      measures: [school({ fromDate: '2026-03-02', toDate: '2026-03-02' })],
+      fullTime: [{ fromDate: '2026-03-02', toDate: '2026-03-02' }],
+    },
+    expect: 'passes',
+  },
+  {
+    name: 'a marker without an end date and without a measure',
+    kind: 'open_ended',
+    record: { fullTime: [{ fromDate: '2025-08-18', toDate: null }] },
+    expect: 'fails',
+  },
+  {
+    name: 'a marker of one day without a measure',
+    kind: 'other',
+    record: { fullTime: [{ fromDate: '2026-03-02', toDate: '2026-03-02' }] },
+    expect: 'fails',
+  },
 ];

@@ -209,5 +209,86 @@ export const dq061 = defineRule({
       },
       expect: 'not_applicable',
     },
+    {
+      name: 'ten days of leave, a day more',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2024-06-01', toDate: '2024-06-10' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-05-12' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'leave from the programme does not move the year',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2024-06-01', toDate: '2024-06-10' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-05-02' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'leave of one day, which is today',
+      kind: 'same_day',
+      today: '2026-05-02',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-02', toDate: '2026-05-02' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-02' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'leave that has not begun does not',
+      kind: 'other',
+      today: '2026-05-02',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-03', toDate: '2026-05-20' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-02' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'leave without an end date moves it up to today',
+      kind: 'open_ended',
+      today: '2026-05-03',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-01', toDate: null },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-03' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'leave that ends before it begins',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2024-06-10', toDate: '2024-06-01' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-05-01' },
+        ],
+      },
+      expect: 'passes',
+    },
   ],
 });

@@ -185,4 +185,12 @@ export const DQ_070_CASES: readonly RuleCase[] = [
     record: { person: { regime: 'INTRO' }, decisions: [leave('FERIE', '2020-06-01', '2020-12-31')] },
     expect: 'not_applicable',
   },
+  {
+    name: 'the eleventh day is the last of the year',
+    kind: 'other',
+    record: {
+      decisions: [leave('VELFERD', '2025-03-03', '2025-03-16'), leave('VELFERD', '2025-12-31', '2026-01-01')],
+    },
+    expect: 'fails',
+  },
 ];

@@ -132,5 +132,28 @@ export const dq080 = defineRule({
       },
       expect: 'not_applicable',
     },
+    {
+      name: 'Norwegian goes on after it',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2026-09-01' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2027-01-01' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-01-01', toDate: null },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'leave reaches beyond it',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01', toDate: '2026-09-01' },
+          { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-08-01', toDate: '2026-10-15' },
+        ],
+      },
+      expect: 'fails',
+    },
   ],
 });
