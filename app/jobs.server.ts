@@ -3,6 +3,7 @@ import { removeEndedSessions } from '~/domain/accounts/sessions.server';
 import { removeOldAttempts } from '~/domain/accounts/sign-in-throttle.server';
 import { groupCauses } from '~/domain/findings/causes/group-causes.server';
 import { compareMunicipalities } from '~/domain/findings/comparison/compare-municipalities.server';
+import { endDeadRuns } from '~/domain/findings/end-dead-runs.server';
 import { nightlyEvaluation, runEvaluation } from '~/domain/findings/run-evaluation.server';
 import { refreshKnownError } from '~/domain/known-errors/refresh-known-error.server';
 import { mailNotice } from '~/domain/notifications/mail-notice.server';
@@ -57,6 +58,7 @@ export const jobs = {
     await groupCauses();
   },
   'nightly-evaluation': async () => {
+    await endDeadRuns();
     await nightlyEvaluation();
     await groupCauses();
   },

@@ -71,11 +71,11 @@ async function measureSize(server: string, persons: number, parts: readonly stri
   ];
   if (parts.includes('full')) {
     await forgetFindings(url);
-    rows.push(...(await runRows('first run', url, DAYS.before)));
-    rows.push(...(await runRows('second run', url, DAYS.before)));
-    rows.push(...(await runRows('first night', url, DAYS.before, { trustRest: true })));
-    rows.push(...(await runRows('next night', url, DAYS.night, { trustRest: true })));
-    rows.push(...(await runRows('night of a new month', url, DAYS.newMonth, { trustRest: true })));
+    rows.push(...(await runRows('first run', url, DAYS.before, 'anew')));
+    rows.push(...(await runRows('second run', url, DAYS.before, 'anew')));
+    rows.push(...(await runRows('first night', url, DAYS.before, 'night')));
+    rows.push(...(await runRows('next night', url, DAYS.night, 'night')));
+    rows.push(...(await runRows('night of a new month', url, DAYS.newMonth, 'night')));
   }
   if (parts.some((part) => part !== 'duckdb')) {
     const { right, wrong } = await wrongFindings(database);
@@ -95,8 +95,8 @@ async function measureSize(server: string, persons: number, parts: readonly stri
   return rows;
 }
 
-async function runRows(name: string, url: string, today: string, how = { trustRest: false }): Promise<Row[]> {
-  const run = await evaluateAll(url, today, how);
+async function runRows(name: string, url: string, today: string, manner: 'night' | 'anew'): Promise<Row[]> {
+  const run = await evaluateAll(url, today, manner);
   const steps = run.steps.map(([step, seconds]) => `${step} ${seconds.toFixed(1)}`).join(', ');
   say(`  ${name}: ${run.opened} opened, ${run.closed} closed; steps in s: ${steps}`);
   if (run.crashed.length > 0) say(`  crashed: ${run.crashed.join(', ')}`);

@@ -11,24 +11,24 @@ const DIFFERING = `
 
 /**
  * The persons of whom the rules say something else than when they were last judged. Locks nobody, so that a whole country can
- * be looked through while people work. Everyone when a rule crashes. With `trustRest` those are passed over of whom the rules
- * can say nothing else today, and of the others it is noted until when that holds; otherwise everybody is judged.
+ * be looked through while people work. Everyone when a rule crashes. When `anew` is told, the others are passed over of whom the
+ * rules can say nothing else today, and it is noted until when each judgement holds; otherwise everybody is judged.
  */
 export async function findDiffering(
   tx: Tx,
   ids: readonly number[],
-  { trustRest, ...run }: RuleRun & { trustRest: boolean },
+  { anew, ...run }: RuleRun & { anew?: readonly number[] },
 ): Promise<number[]> {
   const [stored] = await tx.$queryRawUnsafe<{ judged: boolean }[]>(
     'select exists(select from person_quality where person_id = any($1::int[]) and outcome is not null) as judged',
     ids,
   );
   if (!stored?.judged || run.rules.length === 0) return [...ids];
-  if (!trustRest) return judgedOtherwise(tx, ids, run, DIFFERING);
+  if (!anew) return judgedOtherwise(tx, ids, run, DIFFERING);
   const under = await restsUnder(tx, run);
-  const awake = await findAwake(tx, ids, { today: run.today, under });
-  if (awake.length === 0) return [];
-  return judgedOtherwise(tx, awake, { ...run, under }, `${NOTE_REST}${DIFFERING}`);
+  const awake = new Set([...(await findAwake(tx, ids, { today: run.today, under })), ...anew]);
+  if (awake.size === 0) return [];
+  return judgedOtherwise(tx, [...awake], { ...run, under }, `${NOTE_REST}${DIFFERING}`);
 }
 
 async function judgedOtherwise(

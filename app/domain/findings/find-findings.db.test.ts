@@ -200,6 +200,27 @@ describe('the national table', () => {
     expect(total).toMatchObject({ persons: 5, score: 60 });
   });
 
+  it('sums the country up as its counties, and no small ones that are few together', async () => {
+    const persons = (code: string, count: number) =>
+      db.query(
+        'insert into municipality_quality (municipality_code, persons) values ($1, $2) on conflict (municipality_code) do update set persons = $2',
+        [code, count],
+      );
+    const sumOf = async (countyCode: string | null) =>
+      (await findNationalQuality(owner, { countyCode })).total.persons;
+    // Utsira has one; Bokn in the same county two, and Lillesand and Grimstad three and two in Agder.
+    for (const [code, count] of [
+      ['1145', 2],
+      ['4215', 3],
+      ['4202', 2],
+    ] as const)
+      await persons(code, count);
+    expect([await sumOf('11'), await sumOf('42'), await sumOf(null)]).toEqual([0, 10, 10]);
+    await persons('1145', 4);
+    expect([await sumOf('11'), await sumOf('42'), await sumOf(null)]).toEqual([5, 10, 15]);
+    await db.query("delete from municipality_quality where municipality_code in ('1145', '4215', '4202')");
+  });
+
   it('sorts what has no score last, in both directions', async () => {
     for (const descending of [false, true]) {
       const { lines } = await findNationalQuality(owner, { sort: 'score', descending });

@@ -8,7 +8,7 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { CHANGE_DAYS } from './get-municipality-quality.server';
 import { scoreChange } from './price';
-import { isSuppressed } from './shown-from';
+import { isSuppressed, summedPlaces } from './shown-from';
 import { tellApart } from './tell-apart';
 
 export const NATIONAL_SORTS = ['name', 'score', 'persons', 'flawless', 'critical', 'change'] as const;
@@ -34,7 +34,7 @@ export type NationalLine = {
 export type NationalQuality = {
   lines: NationalLine[];
   counties: { code: string; name: string }[];
-  /** Of the municipalities in the filter; of the small ones only when there are several. */
+  /** Of the municipalities in the filter; of the small ones only where a county has enough persons in them. */
   total: { persons: number; score: number | null; flawless: number; critical: number };
   /** The county that the reader is bound to. */
   boundTo: string | null;
@@ -94,7 +94,7 @@ export async function findNationalQuality(
     return {
       lines: lines.sort(order(sort, descending)),
       counties: counties.sort((a, b) => a.name.localeCompare(b.name, 'nb')),
-      total: totalOf(rows, lines),
+      total: totalOf(rows),
       boundTo,
       comparedWith,
     };
@@ -137,12 +137,9 @@ const VALUE: Record<Exclude<NationalSort, 'name'>, (line: NationalLine) => numbe
   change: (line) => line.change,
 };
 
-/**
- * Sums over the municipalities. A single small one is left out as well, or its figures could be found by subtraction.
- */
-function totalOf(rows: readonly Row[], lines: readonly NationalLine[]): NationalQuality['total'] {
-  const small = new Set(lines.filter((line) => line.suppressed).map((line) => line.code));
-  const counted = small.size === 1 ? rows.filter((row) => !small.has(row.code)) : rows;
+/** Sums over the municipalities, without small ones that could be found by subtraction. */
+function totalOf(rows: readonly Row[]): NationalQuality['total'] {
+  const counted = summedPlaces(rows.map((row) => ({ ...row, countyCode: row.county_code })));
   const sum = (of: (row: Row) => number): number => counted.reduce((total, row) => total + of(row), 0);
   const persons = sum((row) => row.persons);
   return {

@@ -4,7 +4,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { municipalityOf } from './visible-findings.server';
 
-/** What a rule in shadow would find, as of the last full run. */
+/** What a rule in shadow would find, as of the last time everyone in a municipality was judged. */
 export type ShadowEffect = { persons: number; findings: number; municipalities: number };
 
 /** The effect of a rule in shadow in the reader's municipality, or in the whole country. @throws AppError forbidden */

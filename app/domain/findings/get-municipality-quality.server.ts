@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { type ControlRound, currentRound } from '~/domain/quality/control-round.server';
 import { controlYear } from '~/domain/quality/control-year';
 import { readRuleSet } from '~/domain/quality/read-rule-set.server';
-import { RULES } from '~/domain/quality/rules';
+import { RULES, ruleById } from '~/domain/quality/rules';
 import { scoreOf } from '~/domain/quality/score';
 import { today } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
@@ -10,6 +10,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { type RuleLine, readFindingsByRule } from './find-findings.server';
 import type { QualityTotals } from './finding';
+import { countHiddenByRule } from './hidden-findings.server';
 import { scoreChange } from './price';
 import { demandFindings, municipalityOf } from './visible-findings.server';
 
@@ -21,8 +22,10 @@ export type MunicipalityQualityPage = {
   totals: QualityTotals;
   /** Rise since the recorded day nearest before thirty days ago, else since the first recorded day; null without one. */
   change: { since: IsoDate; score: number | null; difference: number } | null;
-  /** Open findings of rules that block the round (letter E), and how many of those take under ten minutes. */
+  /** Open findings of rules that block the round (letter E), on everyone, and how many of those take under ten minutes. */
   mustFix: number;
+  /** Of these, those on persons with a graded address whom the reader does not see. */
+  mustFixGraded: number;
   quick: number;
   /** Findings of all kinds, and those of the last week. */
   findings: number;
@@ -57,10 +60,12 @@ export async function getMunicipalityQuality(
   if (!code) throw notFound();
   const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
   const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
-  const sum = (lines: RuleLine[]): number => lines.reduce((total, line) => total + line.findings, 0);
+  const sum = (lines: readonly { findings: number }[]): number =>
+    lines.reduce((total, line) => total + line.findings, 0);
   const read = async (tx: Tx): Promise<MunicipalityQualityPage> => {
     const byRule = await readFindingsByRule(tx, actor, code);
-    const mustFix = byRule.lines.filter((line) => blocking.has(line.ruleId));
+    const hidden = await countHiddenByRule(tx, actor, code);
+    const mustFix = [...byRule.lines, ...hidden].filter((line) => blocking.has(line.ruleId));
     const frame = await readFrame(tx, code);
     if (!frame) throw notFound();
     const { active, version } = await readRuleSet(tx, controlYear(today()));
@@ -69,7 +74,8 @@ export async function getMunicipalityQuality(
       totals: byRule.basis.totals,
       change: changeOf(frame.before, byRule.basis.totals.score),
       mustFix: sum(mustFix),
-      quick: sum(mustFix.filter((line) => line.minutes < QUICK_MINUTES)),
+      mustFixGraded: sum(hidden.filter((line) => blocking.has(line.ruleId))),
+      quick: sum(mustFix.filter((line) => (ruleById(line.ruleId)?.minutes ?? Infinity) < QUICK_MINUTES)),
       findings: byRule.findings,
       fresh: byRule.lines.reduce((total, line) => total + line.fresh, 0),
       fixFirst: byRule.lines

@@ -68,6 +68,21 @@ describe('persons with graded addresses', () => {
     expect((await findFindingsByRule(owner, { ruleId: 'DQ-080' })).persons).toBe(2);
   });
 
+  it('count in what a municipality must fix, whoever reads it', async () => {
+    const read = async (reader: Reader) => {
+      const { mustFix, mustFixGraded, quick, findings } = await getMunicipalityQuality(reader, HOME);
+      return { mustFix, mustFixGraded, quick, findings };
+    };
+    const all = await read(admin);
+    expect(all).toMatchObject({ mustFix: 2, mustFixGraded: 0, quick: 2 });
+    expect(await read(superuser)).toEqual({
+      ...all,
+      mustFixGraded: 1,
+      findings: all.findings / 2,
+    });
+    expect(await read(agent)).toEqual(await read(superuser));
+  });
+
   it('are hidden from the moment they are graded, and shown when they no longer are', async () => {
     await grade(open, 'FORTROLIG');
     expect(await personsSeenBy(superuser, HOME)).toEqual([0, 0]);

@@ -8,6 +8,7 @@ import { inLanes } from '~/platform/in-lanes';
 import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { findDiffering } from './find-differing.server';
 import type { FindingCause } from './finding';
+import { livingIn } from './judged-anew.server';
 import { changedHits } from './known-error-hits.server';
 import { outcomeSalt } from './outcome-salt';
 import { readPresent } from './read-present.server';
@@ -35,10 +36,10 @@ export type EveryoneOptions = {
   cause: FindingCause;
   runId: number;
   /**
-   * Passes over whom the rules looked at before and can say nothing else of today, and leaves what rules in shadow find as
-   * it was counted last.
+   * Municipalities in which everyone is judged anew and the findings of rules in shadow are counted; all of them when left
+   * out. Elsewhere those are passed over of whom the rules can say nothing else today.
    */
-  trustRest?: boolean;
+  anew?: readonly string[];
   /** Tests ask for other rules and other sizes. */
   rules?: readonly Rule[];
   chunk?: number;
@@ -48,14 +49,14 @@ export type EveryoneOptions = {
   onProgress: (done: number) => Promise<void>;
 };
 
-/** What became of everyone, and what rules in shadow would have found; null when they were not asked. */
+/** What became of everyone, and what rules in shadow find where everyone was judged anew. */
 export type EveryoneJudged = {
   persons: number;
   opened: number;
   reopened: number;
   closed: number;
   crashed: Set<string>;
-  shadow: ShadowSums | null;
+  shadow: ShadowSums;
 };
 
 /**
@@ -63,14 +64,14 @@ export type EveryoneJudged = {
  * known errors say something else than before are then judged and written, in transactions of their own. Safe to repeat.
  */
 export async function judgeEveryone(options: EveryoneOptions): Promise<EveryoneJudged> {
-  const { municipalityCode, chunk = LOOKED_THROUGH, trustRest, onProgress } = options;
+  const { municipalityCode, chunk = LOOKED_THROUGH, onProgress } = options;
   const judged: EveryoneJudged = {
     persons: 0,
     opened: 0,
     reopened: 0,
     closed: 0,
     crashed: new Set(),
-    shadow: trustRest ? null : new ShadowSums(),
+    shadow: new ShadowSums(),
   };
   let after = Promise.resolve(0);
   const next = async (): Promise<number[] | null> => {
@@ -113,13 +114,13 @@ async function readChunk(
 
 async function judgeChunk(
   ids: readonly number[],
-  { today, cause, runId, rules, notify, at, chunk, trustRest = false }: EveryoneOptions,
+  { today, cause, runId, rules, notify, at, chunk, anew }: EveryoneOptions,
   { crashed, shadow }: EveryoneJudged,
 ): Promise<Reevaluation[]> {
   const changed = await asSystem(async (tx) => {
-    const found = await lookThrough(tx, ids, { today, rules, trustRest });
+    const found = await lookThrough(tx, ids, { today, rules, anew });
     for (const ruleId of found.crashed) crashed.add(ruleId);
-    shadow?.add(found.counts);
+    shadow.add(found.counts);
     return found.changed;
   }, LIMITS);
   const together = Math.min(WRITTEN_TOGETHER, chunk ?? WRITTEN_TOGETHER);
@@ -133,18 +134,19 @@ async function judgeChunk(
   return parts;
 }
 
-/** Who is no longer as last judged, and what rules in shadow find. */
+/** Who is no longer as last judged, and what rules in shadow find on those who are judged anew. */
 async function lookThrough(
   tx: Tx,
   ids: readonly number[],
-  { today, rules, trustRest }: Pick<EveryoneOptions, 'today' | 'rules'> & { trustRest: boolean },
+  { today, rules, anew }: Pick<EveryoneOptions, 'today' | 'rules' | 'anew'>,
 ): Promise<{ changed: number[] } & Awaited<ReturnType<typeof countFailures>>> {
   const scales = await readPresent(tx, [], controlYear(today));
   const active = rulesWithStatus(scales.statuses, 'active', rules);
   const salt = outcomeSalt(active, scales);
-  const differing = await findDiffering(tx, ids, { today, rules: active, salt, trustRest });
+  const judgedAnew = anew && (await livingIn(tx, ids, anew));
+  const differing = await findDiffering(tx, ids, { today, rules: active, salt, anew: judgedAnew });
   const hits = await changedHits(tx, ids, { today, knownErrors: scales.knownErrors });
-  const inShadow = trustRest ? [] : rulesWithStatus(scales.statuses, 'shadow', rules);
-  const shadow = await countFailures(tx, ids, { today, rules: inShadow });
+  const inShadow = rulesWithStatus(scales.statuses, 'shadow', rules);
+  const shadow = await countFailures(tx, judgedAnew ?? ids, { today, rules: inShadow });
   return { changed: [...new Set([...differing, ...hits])].sort((a, b) => a - b), ...shadow };
 }

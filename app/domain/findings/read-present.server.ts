@@ -104,6 +104,20 @@ export async function readPresent(tx: Tx, ids: readonly number[], controlYear: n
   };
 }
 
+/** Locks the persons, as `lockPersons` does, and reads what there is on all who are locked. */
+export async function lockAndRead(
+  tx: Tx,
+  asked: readonly number[],
+  controlYear: number,
+): Promise<{ locked: LockedPersons; present: Present }> {
+  // The reading waits behind the locks, and serves unless somebody else hangs on these persons.
+  const [locked, present] = await Promise.all([lockPersons(tx, asked), readPresent(tx, asked, controlYear)]);
+  const ids = [...locked.places.keys()];
+  const known = new Set(asked);
+  if (ids.every((id) => known.has(id))) return { locked, present };
+  return { locked, present: await readPresent(tx, ids, controlYear) };
+}
+
 /** The class that a rule weighs with: the registry owner's choice, or the rule's own. */
 export function effectiveSeverity(rule: Rule, severities: Present['severities']): SeverityClass {
   return severities.get(rule.id) ?? rule.severity;

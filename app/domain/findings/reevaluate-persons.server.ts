@@ -19,13 +19,7 @@ import type { FindingCause, FindingRef, FindingState, QualityTotals } from './fi
 import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server';
 import { outcomeSalt } from './outcome-salt';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
-import {
-  effectiveSeverity,
-  type LockedPersons,
-  lockPersons,
-  type Present,
-  readPresent,
-} from './read-present.server';
+import { effectiveSeverity, type LockedPersons, lockAndRead, type Present } from './read-present.server';
 import { keepWhatWasRemoved } from './removed-data.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
@@ -80,9 +74,12 @@ export function reevaluatePersons(
     const own = new Set<string>();
     const found: StoredDiff = { opened: [], reopened: [], closed: [] };
     const crashed = new Set<string>();
+    let unnoted: StoredDiff | null = null;
     for (let from = 0; from < ids.length; from += CHUNK) {
+      if (unnoted) await noteMoves(tx, unnoted, options);
       const chunk = ids.slice(from, from + CHUNK);
       const part = await reevaluateChunk(tx, chunk, options, deltas);
+      unnoted = part.moved;
       for (const code of part.own) own.add(code);
       for (const ruleId of part.crashed) crashed.add(ruleId);
       found.opened.push(...part.moved.opened);
@@ -90,7 +87,8 @@ export function reevaluatePersons(
       found.closed.push(...part.moved.closed);
       options.onProgress?.(from + chunk.length);
     }
-    const moved = await applyDeltas(tx, deltas);
+    // What the last chunk moved is noted on the way.
+    const [moved] = await Promise.all([applyDeltas(tx, deltas), unnoted && noteMoves(tx, unnoted, options)]);
     const still = await readTotals(
       tx,
       [...own].filter((code) => !moved.has(code)),
@@ -115,10 +113,9 @@ async function reevaluateChunk(
   options: ReevaluateOptions,
   deltas: QualityDeltas,
 ): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
-  const locked = await lockPersons(tx, asked);
+  const { locked, present } = await lockAndRead(tx, asked, controlYear(options.today));
   const { places } = locked;
   const ids = [...places.keys()];
-  const present = await readPresent(tx, ids, controlYear(options.today));
   const rules = rulesWithStatus(present.statuses, 'active', options.rules);
   const salt = outcomeSalt(rules, present);
   const run = { today: options.today, rules, salt };
@@ -139,12 +136,13 @@ async function reevaluateChunk(
     changeId: options.changeId ?? null,
     transferId: options.transferId ?? null,
   };
-  const moved = await storeFindings(tx, diff, places, trace);
-  await storeHits(tx, { before: present.hits, after: hits }, places, at);
   const changed = sumPersons(present, diff, result, { places, frozen });
   for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
-  await storePersonQuality(tx, changed);
-  if (options.notify !== false) await noteMoves(tx, moved, options);
+  const [moved] = await Promise.all([
+    storeFindings(tx, diff, places, trace),
+    storeHits(tx, { before: present.hits, after: hits }, places, at),
+    storePersonQuality(tx, changed),
+  ]);
   const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
   return { moved, own, crashed: frozen };
 }
@@ -216,6 +214,7 @@ function sumPersons(
 
 /** Notes per municipality what opened and closed, so that tickets can react and proof can be shown. */
 async function noteMoves(tx: Tx, moved: StoredDiff, options: ReevaluateOptions): Promise<void> {
+  if (options.notify === false) return;
   const codes = new Set(
     [...moved.opened, ...moved.reopened, ...moved.closed].map((ref) => ref.municipalityCode),
   );

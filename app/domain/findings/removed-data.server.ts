@@ -2,7 +2,7 @@ import type { EvaluationResult, Failure } from '~/domain/quality/evaluate-person
 import { evaluatePersons } from '~/domain/quality/evaluate-persons.server';
 import type { RuleRun } from '~/domain/quality/run-rules.server';
 import { now } from '~/platform/clock.server';
-import type { Tx } from '~/platform/db.server';
+import { sendAhead, type Tx } from '~/platform/db.server';
 import { findingKey, type StoredFinding } from './diff-findings';
 import { isAskedFor } from './removal-asked-for';
 import { putBack, type Removal, readRemovals } from './removals.server';
@@ -97,11 +97,11 @@ function wouldClose(
 
 /** What fails when the removals are put back, by key; they are taken away again. */
 async function judgeWith(tx: Tx, removals: readonly Removal[], run: RuleRun): Promise<Map<string, Failure>> {
-  await tx.$executeRawUnsafe('savepoint put_back');
+  sendAhead(tx, tx.$executeRawUnsafe('savepoint put_back'));
   await putBack(tx, removals);
   const ids = [...new Set(removals.map(({ personId }) => personId))].sort((a, b) => a - b);
   const { persons } = await evaluatePersons(tx, ids, run);
-  await tx.$executeRawUnsafe('rollback to savepoint put_back; release savepoint put_back');
+  sendAhead(tx, tx.$executeRawUnsafe('rollback to savepoint put_back; release savepoint put_back'));
   return new Map(
     [...persons.values()].flatMap(({ personId, failures }) =>
       failures.map((failure) => [findingKey({ ...failure, personId }), failure] as const),

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '~/domain/quality/rules';
+import type { IsoDate } from '~/platform/dates';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { makeActor } from '~test/factories/make-actor';
 import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
+import { findDueAnew } from './judged-anew.server';
 import { evaluateNow, nightlyEvaluation, requestEvaluation, runEvaluation } from './run-evaluation.server';
 
 standOn('2026-11-01');
@@ -112,6 +114,73 @@ describe('a full run', () => {
   });
 });
 
+describe('nights', () => {
+  const night = async (today: IsoDate): Promise<string[]> => {
+    const anew = await asSystem(findDueAnew);
+    await evaluateNow({ today }, { anew });
+    return anew;
+  };
+  const resolved = () =>
+    db.query("select municipality_code as code from finding where state = 'resolved' order by 1");
+
+  beforeAll(async () => {
+    const records = ['1103', '1103', '1103', '1103', '4601', '5001'].map((municipalityCode) => ({
+      ...RUNS_OUT,
+      person: { ...RUNS_OUT.person, municipalityCode },
+    }));
+    await asSystem((tx) => insertRecords(tx, records));
+    await evaluateNow({ today: '2026-11-01' });
+  });
+
+  it('judge everyone anew once a week, a part of the country each night, whoever has waited longest first', async () => {
+    const week: string[][] = [];
+    for (const day of ['02', '03', '04', '05', '06', '07']) week.push(await night(`2026-11-${day}`));
+    // Eight persons in all: two municipalities of one are more than a seventh of them.
+    expect(week).toEqual([
+      ['0301', '1103'],
+      ['4203', '4601'],
+      ['0301', '5001'],
+      ['1103'],
+      ['4203', '4601'],
+      ['0301', '5001'],
+    ]);
+  });
+
+  it('take nothing for granted where it is the turn of a municipality, and what was noted elsewhere', async () => {
+    await asSystem(async (tx) => {
+      await tx.decision.updateMany({ data: { toDate: new Date('2026-10-15') } });
+      await tx.$executeRaw`update person_rest r set version = s.version from person_summary s where s.person_id = r.person_id`;
+    });
+    expect(await night('2026-11-08')).toEqual(['1103']);
+    expect(await resolved()).toEqual(Array(4).fill({ code: '1103' }));
+    expect(await night('2026-11-09')).toEqual(['4203', '4601']);
+    expect(await resolved()).toEqual([
+      ...Array(4).fill({ code: '1103' }),
+      { code: '4203' },
+      { code: '4601' },
+    ]);
+  });
+
+  it('count what rules in shadow find where everyone is judged anew', async () => {
+    await db.query(
+      "insert into shadow_effect values ('DQ-027', '0301', 99, 99), ('DQ-027', '1103', 99, 99) on conflict do nothing",
+    );
+    expect(await night('2026-11-10')).toEqual(['0301', '5001']);
+    expect(await db.query('select municipality_code as code from shadow_effect where persons = 99')).toEqual([
+      { code: '1103' },
+    ]);
+  });
+
+  it('are so when the portal does them by itself', async () => {
+    const due = await asSystem(findDueAnew);
+    await nightlyEvaluation();
+    const anew = await db.query<{ code: string }>(
+      "select municipality_code as code from municipality_quality where judged_anew_on = '2026-11-01' order by 1",
+    );
+    expect(anew.map(({ code }) => code)).toEqual(due);
+  });
+});
+
 describe('an ordered run', () => {
   it('is one run however often it is asked for, and is carried out by its job', async () => {
     const owner = await makeActor('registry_owner');
@@ -124,6 +193,13 @@ describe('an ordered run', () => {
     const [run] = await db.query('select state from quality_run where id = $1', [first.runId]);
     expect(run).toEqual({ state: 'done' });
     expect(await requestEvaluation(owner)).not.toEqual(first);
+  });
+
+  it('is a run of its own beside the night, which takes most for granted', async () => {
+    const { runId } = await evaluateNow();
+    await db.query("update quality_run set state = 'running' where id = $1", [runId]);
+    const ordered = await requestEvaluation(await makeActor('registry_owner'), { municipalityCode: null });
+    expect(ordered.runId).not.toBe(runId);
   });
 
   it('is refused to a superuser', async () => {

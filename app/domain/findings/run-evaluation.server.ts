@@ -13,6 +13,7 @@ import type { Prisma } from '~generated/prisma/client';
 import { orderComparison } from './comparison/order-comparison.server';
 import type { FindingCause } from './finding';
 import { type EveryoneOptions, judgeEveryone, LANES } from './judge-everyone.server';
+import { findDueAnew, noteJudgedAnew } from './judged-anew.server';
 import { recordQualityDay, recountMunicipality } from './recount.server';
 import { recordScoreParts } from './score/record-score-parts.server';
 import { storeShadow } from './shadow-effect.server';
@@ -70,7 +71,13 @@ export async function orderEvaluation(
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('quality_run.order'))`;
   const { version } = await readRuleSet(tx, controlYear(clockToday()));
   const waiting = await tx.qualityRun.findFirst({
-    where: { state: { in: ['queued', 'running'] }, municipalityCode, ruleSetVersion: version },
+    // Not the night's run, which does not judge everyone anew.
+    where: {
+      state: { in: ['queued', 'running'] },
+      municipalityCode,
+      ruleSetVersion: version,
+      requestedById: { not: null },
+    },
     select: { id: true },
   });
   if (waiting) return { runId: waiting.id };
@@ -90,7 +97,7 @@ async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingC
   return last && last.ruleSetVersion !== version ? 'rule' : 'time';
 }
 
-type RunOptions = Pick<EveryoneOptions, 'rules' | 'chunk' | 'notify' | 'at' | 'trustRest'>;
+type RunOptions = Pick<EveryoneOptions, 'rules' | 'chunk' | 'notify' | 'at' | 'anew'>;
 
 /**
  * Runs an ordered evaluation in chunks, each its own transaction, with the progress on the run; readers are never
@@ -124,8 +131,9 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
     });
     Object.assign(result, sums, { crashed: [...crashed].sort() });
     await note({ step: 'totals' });
-    if (shadow) await asSystem((tx) => storeShadow(tx, shadow, run.municipalityCode));
-    await recount(run.municipalityCode);
+    const anew = run.municipalityCode ? [run.municipalityCode] : (options.anew ?? null);
+    await asSystem((tx) => storeShadow(tx, shadow, anew));
+    await recount(run.municipalityCode, { anew, today });
   } catch (error) {
     await finish(runId, 'failed', result);
     throw error;
@@ -134,7 +142,11 @@ export async function runEvaluation(runId: number, options: RunOptions = {}): Pr
   return result;
 }
 
-async function recount(municipalityCode: string | null): Promise<void> {
+/** Sums up all municipalities or one; of those that were judged `anew`, all of them when null, the day is noted. */
+async function recount(
+  municipalityCode: string | null,
+  { anew, today }: { anew: readonly string[] | null; today: IsoDate },
+): Promise<void> {
   const codes = municipalityCode
     ? [municipalityCode]
     : await asSystem(async (tx) => {
@@ -142,7 +154,12 @@ async function recount(municipalityCode: string | null): Promise<void> {
         return rows.map((row) => row.municipalityCode).sort();
       });
   const next = async (): Promise<string | null> => codes.shift() ?? null;
-  await inLanes(LANES, next, (code) => asSystem((tx) => recountMunicipality(tx, code), RECOUNT_LIMITS));
+  await inLanes(LANES, next, (code) =>
+    asSystem(async (tx) => {
+      await recountMunicipality(tx, code);
+      if (!anew || anew.includes(code)) await noteJudgedAnew(tx, code, today);
+    }, RECOUNT_LIMITS),
+  );
 }
 
 async function finish(runId: number, state: 'done' | 'failed', result: RunResult): Promise<void> {
@@ -166,13 +183,13 @@ export async function evaluateNow(
 }
 
 /**
- * The night's work: everyone's judgement is brought to today, and the day's totals are kept. On Sundays nothing is taken for
- * granted, and rules in shadow are counted.
+ * The night's work: everyone's judgement is brought to today, and the day's totals are kept. Of a seventh of the country
+ * nothing is taken for granted, and there rules in shadow are counted.
  */
 export async function nightlyEvaluation(): Promise<RunResult> {
   const day = clockToday();
-  const sunday = toDbDate(day).getUTCDay() === 0;
-  const result = await evaluateNow({ today: day }, { trustRest: !sunday });
+  const anew = await asSystem(findDueAnew);
+  const result = await evaluateNow({ today: day }, { anew });
   await asSystem((tx) => recordQualityDay(tx, day));
   await asSystem((tx) => recordScoreParts(tx, day), COUNT_LIMITS);
   return result;

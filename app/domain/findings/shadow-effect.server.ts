@@ -27,18 +27,19 @@ export class ShadowSums {
 const OF_MUNICIPALITIES = MUNICIPALITY_RULES.map(({ id }): string => id);
 
 /**
- * Puts the sums of a full run in place of the last one's, for everything or for one municipality; those of rules over
- * municipalities stand. Writes what differs, and so nothing when the same run is done again.
+ * Puts the sums of a run in place of the last one's, in these municipalities or everywhere; those of rules over municipalities
+ * stand. Writes what differs, and so nothing when the same run is done again.
  */
-export async function storeShadow(tx: Tx, sums: ShadowSums, municipalityCode: string | null): Promise<void> {
+export async function storeShadow(tx: Tx, sums: ShadowSums, codes: readonly string[] | null): Promise<void> {
   await tx.$executeRaw`
     with found as (
       select "ruleId" as rule_id, "municipalityCode"::char(4) as municipality_code, persons, findings
       from jsonb_to_recordset(${JSON.stringify(sums.rows())}::jsonb)
         as r("ruleId" text, "municipalityCode" text, persons int, findings int)
+      where ${codes}::text[] is null or "municipalityCode" = any(${codes}::text[])
     ), gone as (
       delete from shadow_effect s
-      where (${municipalityCode}::text is null or s.municipality_code = ${municipalityCode}::char(4))
+      where (${codes}::text[] is null or s.municipality_code = any(${codes}::char(4)[]))
         and s.rule_id <> all(${OF_MUNICIPALITIES}::text[])
         and not exists (select from found f where f.rule_id = s.rule_id and f.municipality_code = s.municipality_code)
     )

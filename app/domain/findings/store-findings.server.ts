@@ -87,7 +87,7 @@ async function writeUpdates(
     }),
   );
   return tx.$queryRawUnsafe(
-    `/*prepare:findings.update.5*/
+    `/*prepare:findings.update.7*/
     with input as (
       select * from jsonb_to_recordset($1::jsonb) as r(id int, kind text, cause text, state text, severity text, opened_at timestamptz,
         known_error_id int, known_error_since timestamptz, fingerprint text, evidence jsonb)
@@ -95,7 +95,8 @@ async function writeUpdates(
       update finding f set state = i.state::finding_state, severity = i.severity::severity_class, opened_at = i.opened_at,
         known_error_id = i.known_error_id, known_error_since = i.known_error_since,
         fingerprint = coalesce(i.fingerprint, f.fingerprint), evidence = coalesce(i.evidence, f.evidence),
-        transfer_id = case when i.kind = 'reopened' then $7::uuid else f.transfer_id end,
+        transfer_id = case when i.kind <> 'reopened' then f.transfer_id
+          else coalesce($7::uuid, case when f.close_cause in ('rule', 'time') then f.transfer_id end) end,
         reopened_at = case when i.kind = 'reopened' then $2::timestamptz else f.reopened_at end,
         closed_at = case when i.kind = 'closed' then $2::timestamptz when i.kind = 'reopened' then null else f.closed_at end,
         close_cause = case when i.kind = 'closed' then coalesce(i.cause, $3) when i.kind = 'reopened' then null else f.close_cause end
@@ -125,8 +126,10 @@ export async function storeFindings(
   places: ReadonlyMap<number, string>,
   trace: Trace,
 ): Promise<StoredDiff> {
-  const opened = await insertOpened(tx, diff.open, places, trace);
-  const updated = await writeUpdates(tx, diff.update, trace);
+  const [opened, updated] = await Promise.all([
+    insertOpened(tx, diff.open, places, trace),
+    writeUpdates(tx, diff.update, trace),
+  ]);
   const of = (kind: FindingUpdate['kind']): FindingRef[] =>
     updated.filter((row) => row.kind === kind).map(({ kind: _, ...ref }) => ref);
   return { opened, reopened: [...of('reopened'), ...of('lapsed')], closed: of('closed') };

@@ -1,5 +1,6 @@
+import { findDueAnew } from '~/domain/findings/judged-anew.server';
 import { evaluateNow, type RunResult } from '~/domain/findings/run-evaluation.server';
-import { closeDb } from '~/platform/db.server';
+import { asSystem, closeDb } from '~/platform/db.server';
 
 /** What a process that evaluated everyone once tells the one that started it. */
 export type EvaluatedOnce = {
@@ -10,11 +11,12 @@ export type EvaluatedOnce = {
 } & RunResult;
 
 const MEGABYTE = 1_000_000;
-const [today = '', rest = ''] = process.argv.slice(2);
+const [today = '', manner = ''] = process.argv.slice(2);
 const megabytesBefore = Math.round(process.memoryUsage().rss / MEGABYTE);
 const cpu = process.cpuUsage();
 const began = performance.now();
-const result = await evaluateNow({ today }, { notify: false, trustRest: rest === 'trust-rest' });
+const anew = manner === 'night' ? await asSystem(findDueAnew) : undefined;
+const result = await evaluateNow({ today }, { notify: false, anew });
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage(cpu);
 const megabytes = Math.round((process.resourceUsage().maxRSS * 1024) / MEGABYTE);

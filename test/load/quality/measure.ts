@@ -9,15 +9,15 @@ import type { EvaluatedOnce } from './evaluate-once';
 const LOOK_EVERY_MS = 100;
 
 /**
- * One full evaluation in a process of its own, with the seconds that each step of the run took. With `trustRest` as every
- * night, otherwise as when the rules have changed.
+ * One full evaluation in a process of its own, with the seconds that each step of the run took: as every night, or as when the
+ * rules have changed.
  */
 export async function evaluateAll(
   url: string,
   today: string,
-  { trustRest = false } = {},
+  manner: 'night' | 'anew',
 ): Promise<EvaluatedOnce & { steps: [name: string, seconds: number][] }> {
-  const child = startNode('test/load/quality/evaluate-once.ts', [today, trustRest ? 'trust-rest' : ''], {
+  const child = startNode('test/load/quality/evaluate-once.ts', [today, manner], {
     env: { DATABASE_URL: url },
     typescript: true,
   });

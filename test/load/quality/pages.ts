@@ -32,7 +32,7 @@ export async function measureQualityPages(url: string, today: string): Promise<v
     await measurePages(base, PAGES);
     const client = await signIn(base, LARGEST);
     let running = true;
-    const run = evaluateAll(url, today).finally(() => {
+    const run = evaluateAll(url, today, 'anew').finally(() => {
       running = false;
     });
     const rounds: Round[] = [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { evaluateNow } from '~/domain/findings/run-evaluation.server';
-import { closeDb, withPgClient } from '~/platform/db.server';
+import { closeDb, withOwnConnection } from '~/platform/db.server';
 import { composeCountry } from '../../../prisma/seed/demo/compose-country';
 import { writeRegister } from '../../../prisma/seed/demo/write-register';
 import { countAllRules } from '../../factories/every-rule';
@@ -25,7 +25,7 @@ const SUMS = `select 'persons' as part, (to_jsonb(q) - 'evaluated_at')::text as 
   union all select 'rules', to_jsonb(c)::text from rule_count c where c.applicable > 0`;
 
 // A process of its own for each server: fills an empty, prepared database with the demo's country and judges it by all rules.
-const told = await withPgClient(async (client): Promise<CountryJudged> => {
+const told = await withOwnConnection(async (client): Promise<CountryJudged> => {
   await client.query('begin');
   await writeRegister(client, composeCountry(TODAY));
   await client.query('commit');

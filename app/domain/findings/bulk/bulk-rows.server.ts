@@ -4,6 +4,7 @@ import { can } from '~/domain/accounts/permissions';
 import type { Rule } from '~/domain/quality/define-rule';
 import { ruleById } from '~/domain/quality/rules';
 import { needsTarget } from '~/domain/register/changes';
+import { visiblePersonsSql } from '~/domain/register/visible.server';
 import type { Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import type { Evidence } from '../finding';
@@ -63,6 +64,20 @@ export async function readTargets(
   if (needsTarget(kind)) return rows;
   const seen = new Set<number>();
   return rows.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
+}
+
+/** Of the named findings of the rule those that are open no longer, so that each row of a preview whose person is still seen is told what became of it. */
+export function readGoneTargets(
+  tx: Tx,
+  actor: Actor,
+  ruleId: string,
+  findingIds: readonly number[],
+): Promise<Pick<BulkTarget, 'findingId' | 'personId' | 'municipalityCode'>[]> {
+  return tx.$queryRaw`
+    select f.id as "findingId", f.person_id as "personId", f.municipality_code::text as "municipalityCode"
+    from finding f join person p on p.id = f.person_id
+    where f.id = any(${findingIds}::int[]) and f.rule_id = ${ruleId} and f.state <> 'open' and ${visiblePersonsSql(actor)}
+    order by f.id`;
 }
 
 /** Why a row was never done: the whole was taken back first. */

@@ -9,7 +9,14 @@ import { newId } from '~/platform/ids.server';
 import type { BulkFixRow, Prisma } from '~generated/prisma/client';
 import { fixRecord } from '../fix-record.server';
 import { type BulkFix, readBulkFix } from './bulk-fix-form';
-import { demandBulkFix, digestOf, readTargets, reasonOf, TAKEN_BACK } from './bulk-rows.server';
+import {
+  demandBulkFix,
+  digestOf,
+  readGoneTargets,
+  readTargets,
+  reasonOf,
+  TAKEN_BACK,
+} from './bulk-rows.server';
 import { concreteChange } from './concrete-change';
 
 export type RunBulkFixInput = {
@@ -22,8 +29,8 @@ export type RunBulkFixInput = {
 /**
  * Makes one correction of many findings, each as an ordinary change in a transaction of its own that also keeps what
  * became of the row. The id is made by the preview: the same submit again goes on where the first one stopped and does
- * nothing twice. A row whose record has moved since the preview is refused. @throws AppError as demandBulkFix, invalid
- * when the id belongs to another correction
+ * nothing twice. A row whose record has moved or whose finding is gone since the preview is refused. @throws AppError as
+ * demandBulkFix, invalid when the id belongs to another correction
  */
 export async function runBulkFix(actor: Actor, id: string, input: RunBulkFixInput): Promise<void> {
   demandBulkFix(actor, input.ruleId, input.fix, input.rows.length);
@@ -45,16 +52,18 @@ export async function runBulkFix(actor: Actor, id: string, input: RunBulkFixInpu
     }
     const digests = new Map(input.rows.map(({ findingId, digest }) => [findingId, digest]));
     const targets = await readTargets(tx, actor, input.ruleId, input.fix.kind, [...digests.keys()]);
+    const gone = await readGoneTargets(tx, actor, input.ruleId, [...digests.keys()]);
+    const row = ({ findingId, personId, municipalityCode }: (typeof gone)[number], position: number) => ({
+      ...{ bulkId: id, position, municipalityCode, findingId, personId },
+      digest: digests.get(findingId) ?? '',
+      requestId: newId(),
+    });
+    const closed = { outcome: 'refused', reason: 'fixes.reason.changed_since' };
     await tx.bulkFixRow.createMany({
-      data: targets.map(({ findingId, personId, municipalityCode }, position) => ({
-        bulkId: id,
-        position,
-        municipalityCode,
-        findingId,
-        personId,
-        digest: digests.get(findingId) ?? '',
-        requestId: newId(),
-      })),
+      data: [
+        ...targets.map(row),
+        ...gone.map((target, i) => ({ ...row(target, targets.length + i), ...closed })),
+      ],
     });
   });
   await finishBulkFix(actor, id);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchEverybody } from '~/domain/quality/match-signatures.server';
-import { asSystem } from '~/platform/db.server';
+import { asSystem, type Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { JUDGED_ON, RAN_OUT, registerEnd } from '~test/factories/judged-person';
@@ -132,6 +132,33 @@ describe('what findings have in common', () => {
     expect(hit).toEqual(personIds);
     const elsewhere = signatureOfCause({ ...about, cause: { ...source, value: 'WEB' }, tables });
     expect(await asSystem((tx) => matchEverybody(tx, elsewhere, JUDGED_ON))).toEqual([]);
+  });
+
+  const outOfUse = (tx: Tx, out: boolean) =>
+    tx.$executeRaw`insert into rule_in_year (control_year, regime, rule_id, status, reason)
+      select 2026, unnest(array['INTRO', 'INTEG', 'INTEG_6A']), 'DQ-080', ${out ? 'retired' : 'active'}, 'tried'
+      on conflict (control_year, regime, rule_id) do update set status = excluded.status`;
+  const right = (tx: Tx, isRight: boolean, personId: number) =>
+    isRight
+      ? tx.programmeEnd.create({
+          data: { personId, endedOn: new Date('2026-03-31'), reason: 'ARBEID', source: 'WEB' },
+        })
+      : tx.programmeEnd.deleteMany({ where: { personId } });
+
+  it.each([
+    ['stays the file when its rule is out of use for a while', outOfUse, FILE],
+    ['is no longer the file when the record was right in between', right, null],
+  ] as const)('%s', async (_, change, kept) => {
+    const [id = 0] = await add(1, '5001', '2026-10-12', FILE);
+    const judgedWith = (changed: boolean) =>
+      asSystem(async (tx) => {
+        await change(tx, changed, id);
+        return reevaluatePersons(tx, [id], { today: JUDGED_ON, cause: 'data' });
+      });
+    expect((await judgedWith(true)).closed).toHaveLength(1);
+    expect((await judgedWith(false)).reopened).toHaveLength(1);
+    const [finding] = await db.query('select transfer_id from finding where person_id = $1', [id]);
+    expect(finding).toEqual({ transfer_id: kept });
   });
 
   it('is read from addresses without breaking', () => {

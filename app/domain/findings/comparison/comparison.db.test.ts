@@ -197,10 +197,12 @@ describe('the map', () => {
       standing: { observed: 9 },
     });
     expect(places.find(({ code }) => code === '11')).toMatchObject({
-      persons: 0,
+      suppressed: true,
+      persons: null,
       score: null,
       standing: null,
     });
+    expect(places.find(({ code }) => code === '18')).toMatchObject({ suppressed: false, persons: 0 });
   });
 
   it('shows the municipalities of a county, small ones without figures, and the own county to its governor', async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { scoreOf } from '~/domain/quality/score';
 import { asActor } from '~/platform/db.server';
 import { findNationalQuality } from '../find-national-quality.server';
-import { SHOWN_FROM_PERSONS } from '../shown-from';
+import { summedPlaces } from '../shown-from';
 import { readCounts } from './find-comparisons.server';
 import { type Standing, standingOf } from './verdict';
 
@@ -32,7 +32,7 @@ type Sum = { persons: number; loss: number; observed: number; expected: number }
 
 /**
  * The municipalities of a county or of the country, or the counties, with score and standing, by name. A county is its
- * municipalities together; one small one alone is left out of it, or its figures could be found by subtraction.
+ * municipalities together, without small ones whose figures could be found by subtraction.
  */
 export async function findMap(
   actor: Actor,
@@ -69,9 +69,7 @@ export async function findMap(
   }
   const places = national.counties.map(({ code, name }): MapPlace => {
     const own = all.filter((place) => place.countyCode === code);
-    const small = own.filter((place) => place.persons > 0 && place.persons < SHOWN_FROM_PERSONS);
-    const counted = own.filter((place) => small.length !== 1 || place !== small[0]);
-    const sum = counted.reduce<Sum>(
+    const sum = summedPlaces(own).reduce<Sum>(
       (total, place) => ({
         persons: total.persons + place.persons,
         loss: total.loss + place.lossTotal,
@@ -80,13 +78,12 @@ export async function findMap(
       }),
       { persons: 0, loss: 0, observed: 0, expected: 0 },
     );
-    const suppressed = sum.persons > 0 && sum.persons < SHOWN_FROM_PERSONS;
-    const place = { code, name, countyCode: code, countyName: name };
-    if (suppressed) return { ...place, suppressed, persons: null, score: null, standing: null };
+    // There are persons, but all in municipalities that are left out.
+    const suppressed = sum.persons === 0 && own.some(({ persons }) => persons > 0);
     return {
-      ...place,
+      ...{ code, name, countyCode: code, countyName: name },
       suppressed,
-      persons: sum.persons,
+      persons: suppressed ? null : sum.persons,
       score: scoreOf(sum.loss, sum.persons),
       standing: standing(sum.observed, sum.expected),
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateTouched } from '~/domain/transfer/evaluate-touched.server';
-import { asSystem } from '~/platform/db.server';
+import { asActor, asSystem } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import {
   annulEnd,
@@ -41,6 +41,16 @@ describe('a finding in the hands of people', () => {
     await seeFindings(writer, personId);
     expect(await standing(findingId)).toMatchObject({ stage: 'seen' });
     expect(await events(findingId)).toEqual(['opened data', 'seen handling']);
+  });
+
+  it('takes what has happened to it along to another municipality', async () => {
+    const { personId, findingId } = await judgedPerson();
+    await seeFindings(writer, personId);
+    await db.query("update person set municipality_code = '1151' where id = $1", [personId]);
+    const { events: lived } = await getFinding(neighbour, personId, findingId);
+    expect(lived.map(({ kind }) => kind)).toEqual(['seen', 'opened']);
+    const left = await asActor(writer, (tx) => tx.findingEvent.count({ where: { findingId } }));
+    expect(left).toBe(0);
   });
 
   it('is not seen by one who opens the page of another', async () => {

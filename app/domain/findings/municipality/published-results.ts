@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPersonNumbers } from '~/domain/register/duf';
 
 /** A line of published figures: number of the municipality and goal achievement in whole per cent. */
 export type PublishedLine = { code: string; percent: number };
@@ -29,7 +30,12 @@ export const publishedForm = z.object({
     .regex(/^\d{4}$/, 'errors.fields.whole_number')
     .transform(Number)
     .pipe(z.number().min(2000)),
-  source: z.string().trim().min(3).max(200),
+  source: z
+    .string()
+    .trim()
+    .min(3)
+    .max(200)
+    .refine((text) => findPersonNumbers(text).length === 0, { error: 'handling.errors.person_number' }),
   lines: z
     .string()
     .max(MOST_LINES * 20)

@@ -10,7 +10,7 @@ import type { CodeLists } from '~/domain/register/code-list.server';
 import type { PersonRecord } from '~/domain/register/person-record';
 import { readRecord } from '~/domain/register/read-record.server';
 import type { IsoDate } from '~/platform/dates';
-import { elevated, type Tx } from '~/platform/db.server';
+import { elevated, sendAhead, type Tx } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { itemsOfKey } from '../finding';
 import type { Candidate } from './candidate';
@@ -104,14 +104,14 @@ export class EditTrials implements Trials<Candidate> {
 
   /** Does the work between savepoints and takes it back; null when the register refused something. */
   private async between<T>(name: string, work: () => Promise<T>): Promise<T | null> {
-    await this.tx.$executeRawUnsafe(`savepoint ${name}`);
+    sendAhead(this.tx, this.tx.$executeRawUnsafe(`savepoint ${name}`));
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return null;
     } finally {
-      await this.tx.$executeRawUnsafe(`rollback to savepoint ${name}`);
+      sendAhead(this.tx, this.tx.$executeRawUnsafe(`rollback to savepoint ${name}`));
     }
   }
 

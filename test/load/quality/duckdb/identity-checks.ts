@@ -1,10 +1,5 @@
-import { parameterOn } from '~/domain/quality/dated-parameters';
-import {
-  COLLECTIVE_PROTECTION_FROM,
-  INTEGRATION_ACT_FROM,
-  NORWEGIAN_AGE,
-  PROGRAMME_GROUNDS,
-} from '~/domain/quality/legal-parameters';
+import { holdsOn, parameterOn } from '~/domain/quality/dated-parameters';
+import { INTEGRATION_ACT_FROM, PROGRAMME_GROUNDS } from '~/domain/quality/legal-parameters';
 import { type Check, listOf, yearsAfter } from './check';
 import { sameMunicipality } from './shared-tables';
 
@@ -86,7 +81,7 @@ export const IDENTITY_CHECKS: readonly Check[] = [
     sql: `
       select id as person_id from person
       where regime <> case
-        when permit_ground = '34' and permit_date >= date '${COLLECTIVE_PROTECTION_FROM}' then 'INTEG_6A'
+        when permit_ground = '34' and ${holdsOn('collectiveProtection', 'permit_date')} then 'INTEG_6A'
         when permit_date >= date '${INTEGRATION_ACT_FROM}' then 'INTEG'
         when applied_from_abroad and arrival_date >= date '${INTEGRATION_ACT_FROM}' then 'INTEG'
         else 'INTRO' end`,
@@ -103,8 +98,8 @@ export const IDENTITY_CHECKS: readonly Check[] = [
     sql: `
       select c.person_id from category c join person p on p.id = c.person_id
       where p.regime = 'INTEG' and c.code = 'RP_NORSK' and (
-        ${yearsAfter('p.birth_date', NORWEGIAN_AGE.from)} > p.permit_date
-        or ${yearsAfter('p.birth_date', NORWEGIAN_AGE.until)} <= p.permit_date
-        or least(c.to_date, :today) > ${yearsAfter('p.birth_date', NORWEGIAN_AGE.until)})`,
+        ${yearsAfter('p.birth_date', parameterOn('norwegianYoungestAge', 'p.permit_date'))} > p.permit_date
+        or ${yearsAfter('p.birth_date', parameterOn('norwegianLastBirthday', 'p.permit_date'))} <= p.permit_date
+        or least(c.to_date, :today) > ${yearsAfter('p.birth_date', parameterOn('norwegianLastBirthday', 'p.permit_date'))})`,
   },
 ];
