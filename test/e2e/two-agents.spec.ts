@@ -45,7 +45,7 @@ async function file(page: Page, title: string, link = '/saker/ny'): Promise<stri
 const answerField = (page: Page) => page.locator('#public textarea[name="body"]');
 const send = (page: Page) => page.getByRole('button', { name: 'Send svar' });
 
-test('who looks and who writes is seen in list and ticket within two seconds, and never by the municipality', async ({
+test('who looks and who writes is seen in list and ticket while it is so, and never by the municipality', async ({
   browser,
 }) => {
   const { superuser, first, second, close } = await openDesk(browser);
@@ -54,17 +54,18 @@ test('who looks and who writes is seen in list and ticket within two seconds, an
   await expect(second.getByRole('link', { name: 'Flere om samme sak' })).toBeVisible();
   await first.goto(`/saker/${number}`);
   const [name] = NAMES;
-  await expect(second.getByText(`${name} ser på saken`)).toBeVisible({ timeout: 2000 + 1500 });
+  await expect(second.getByText(`${name} ser på saken`)).toBeVisible();
   await answerField(first).pressSequentially('Vi ser');
-  await expect(second.getByText(`${name} skriver`)).toBeVisible({ timeout: 2000 + 1500 });
+  await expect(second.getByText(`${name} skriver`)).toBeVisible();
   await second.goto(`/saker/${number}`);
   await expect(second.getByText(`${name} skriver`)).toBeVisible();
-  await expect(first.getByText(`${NAMES[1]} ser på saken`)).toBeVisible({ timeout: 2000 + 1500 });
+  await expect(first.getByText(`${NAMES[1]} ser på saken`)).toBeVisible();
   await superuser.goto(`/saker/${number}`);
   await expect(superuser.getByRole('main')).not.toContainText('ser på saken');
   expect((await superuser.request.get(`/saker/tilstede?sak=${number}`)).status()).toBe(404);
   await first.goto('/saker');
-  await expect(second.getByText(`${name} skriver`)).toBeHidden({ timeout: 2000 + 1500 });
+  // A page that is gone without a word is forgotten after ten seconds at the earliest. How soon is tried in presence.db.test.ts.
+  await expect(second.getByText(new RegExp(`${name} (skriver|ser på saken)`))).toBeHidden({ timeout: 8000 });
   await close();
 });
 
@@ -78,7 +79,7 @@ test('two agents who answer at once: one goes out, the other is stopped and show
   await answerField(second).fill('Andre svar.');
   await send(first).click();
   await expect(first.getByText('Svaret ditt er ikke sendt ennå')).toBeVisible();
-  await expect(second.getByText('Det er kommet noe nytt i saken.')).toBeVisible({ timeout: 2000 + 1500 });
+  await expect(second.getByText('Det er kommet noe nytt i saken.')).toBeVisible();
   await send(second).click();
   await expect(second.getByRole('main')).toContainText('Det er kommet noe nytt');
   await expect(second.getByText(`${NAMES[0]} har et svar på vei ut`)).toBeVisible();

@@ -51,6 +51,10 @@ const KEEP = `/*prepare:presence.keep*/
   where presence.seen_until < clock_timestamp() + interval '${SEEN_SECONDS / 2} seconds'
     or presence.ticket_id <> excluded.ticket_id`;
 
+/** Takes pages out that are open no longer, and with them what is out of date. */
+const GONE = `/*prepare:presence.gone*/
+  delete from presence where tab = any($1::uuid[]) or seen_until < clock_timestamp()`;
+
 const LOOK = `/*prepare:presence.look*/
   select (select coalesce(json_agg(json_build_object('tab', p.tab, 'ticketId', p.ticket_id, 'number', t.number, 'userId', p.user_id,
         'name', u.name, 'writing', coalesce(p.writing_until > clock_timestamp(), false)) order by u.name, p.tab), '[]')
@@ -133,10 +137,12 @@ export class PresenceHub {
       clearInterval(this.timer);
       this.timer = null;
     }
-    if (!feed.ticketId) return;
-    const gone = 'delete from presence where tab = $1 or seen_until < clock_timestamp()';
+    if (feed.ticketId) this.takeOut([feed]);
+  }
+
+  private takeOut(feeds: readonly Feed[]): void {
     pgPool()
-      .query(gone, [feed.tab])
+      .query({ text: GONE, values: [feeds.map(({ tab }) => tab)] })
       // It goes out of date by itself.
       .catch(() => {});
   }
@@ -154,6 +160,9 @@ export class PresenceHub {
           open.map(({ actor }) => actor.id),
         ];
         await pgPool().query({ text: KEEP, values: columns });
+        // Whoever left meanwhile may have been taken out before being put in again.
+        const left = open.filter((feed) => !this.feeds.has(feed));
+        if (left.length > 0) this.takeOut(left);
       }
       const sessions = [...new Set([...this.feeds].map(({ sessionKey }) => sessionKey))];
       const tickets = [...new Set(open.map(({ ticketId }) => ticketId))];

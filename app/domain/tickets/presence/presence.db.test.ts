@@ -110,6 +110,29 @@ describe('who is there', () => {
     });
   });
 
+  it('is over for a page that leaves while its process says that it is open', async () => {
+    const { id } = await ticketRow(await fileTicket(superuser));
+    const pool = pgPool();
+    const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<unknown>;
+    let kept = 0;
+    const slowly = async (...asked: unknown[]): Promise<unknown> => {
+      if (!JSON.stringify(asked[0]).includes('presence.keep')) return query(...asked);
+      await sleep(300);
+      const answer = await query(...asked);
+      kept += 1;
+      return answer;
+    };
+    const slow = vi.spyOn(pool, 'query').mockImplementation(slowly as never);
+    const page = await openPage(hubOfProcess(), agent, id);
+    page.close();
+    await within(() => expect(kept).toBe(1));
+    slow.mockRestore();
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query('select 1 from presence where ticket_id = $1', [id]);
+      expect(rows).toEqual([]);
+    });
+  });
+
   it('goes out of date by itself when a process dies without a word', async () => {
     const number = await fileTicket(superuser);
     const { id } = await ticketRow(number);
