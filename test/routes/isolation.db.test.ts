@@ -6,7 +6,7 @@ import { askException } from '~/domain/findings/exceptions/ask-exception.server'
 import { attachFile } from '~/domain/tickets/attachments/attach-file.server';
 import { proposeChange } from '~/domain/tickets/proposals/propose-change.server';
 import { saveView } from '~/domain/tickets/queue/save-view.server';
-import { ticketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { replyToTicket } from '~/domain/tickets/reply-to-ticket.server';
 import { toErrorResponse } from '~/http/error-response.server';
 import { asSystem, closeDb } from '~/platform/db.server';

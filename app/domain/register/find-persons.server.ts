@@ -5,7 +5,8 @@ import { Prisma } from '~generated/prisma/client';
 import { codeLists } from './code-list.server';
 import { PERSON_SOURCE, personsSql } from './person-conditions.server';
 import { readIds, readLines } from './person-lines.server';
-import type { ListView, PersonFilter, PersonList } from './person-list';
+import type { PersonList } from './person-list';
+import type { ListView, PersonFilter } from './person-list-query';
 
 const PAGE_SIZE = 50;
 

@@ -9,14 +9,8 @@ import { people } from '~test/factories/people';
 import { standOn } from '~test/setup/stand-on';
 import { exportPersons } from './export-persons.server';
 import { findPersons } from './find-persons.server';
-import {
-  columnsOf,
-  LIST_COLUMNS,
-  type PersonFilter,
-  PRESETS,
-  type Preset,
-  USUAL_COLUMNS,
-} from './person-list';
+import { columnsOf, LIST_COLUMNS, PRESETS, type Preset, USUAL_COLUMNS } from './person-list';
+import type { PersonFilter } from './person-list-query';
 
 standOn('2026-11-01');
 const { superuser } = people({ superuser: 'municipal_superuser' });

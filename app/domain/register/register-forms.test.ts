@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeForm } from './change-forms';
 import { CHANGE_KINDS, CHANGES, changeOfSlug, decodeVersions, encodeVersions, needsTarget } from './changes';
 import { eventsOf, type RowVersion } from './person-events';
-import { personListQuery } from './person-list';
+import { personListQuery } from './person-list-query';
 import { purposeForm, readKeptPurpose } from './purpose';
 import { parseRowKey, rowKey } from './record';
 

@@ -7,13 +7,14 @@ import { AppError } from '~/platform/errors';
 import { insertRecords } from '~test/factories/insert-record';
 import { people } from '~test/factories/people';
 import { standOn } from '~test/setup/stand-on';
+import { filtersIn } from './filters-in';
 import { findPersonEvents } from './find-person-events.server';
 import { findPersons } from './find-persons.server';
 import { getChange } from './get-change.server';
 import { getPerson } from './get-person.server';
 import { getPersonAsOf } from './get-person-as-of.server';
 import { openPerson } from './open-person.server';
-import { filtersIn, type PersonListQuery, personListQuery } from './person-list';
+import { type PersonListQuery, personListQuery } from './person-list-query';
 import { programmeStatus } from './person-record';
 import { lastSearch, searchPersons } from './search-persons.server';
 

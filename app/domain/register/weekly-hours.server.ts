@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { measuresSql, PERSON_SOURCE, participationSql, personsSql } from './person-conditions.server';
-import type { PersonFilter } from './person-list';
+import type { PersonFilter } from './person-list-query';
 
 /** Hours a week of a measure `m`, from its total when that is all there is; null when neither is registered. */
 export const MEASURE_HOURS = Prisma.sql`coalesce(m.hours_per_week,

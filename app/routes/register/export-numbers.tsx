@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '~/domain/accounts/actor';
+import { filtersIn } from '~/domain/register/filters-in';
 import { findPersons, type PersonListing } from '~/domain/register/find-persons.server';
 import { areListedOpen, openListedPersons } from '~/domain/register/open-listed-persons.server';
-import { filtersIn, personListQuery } from '~/domain/register/person-list';
+import { personListQuery } from '~/domain/register/person-list-query';
 import { purposeForm } from '~/domain/register/purpose';
 import { PURPOSE_REASONS } from '~/domain/register/purpose-reasons';
 import { lastSearch } from '~/domain/register/search-persons.server';

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { exportPersons } from '~/domain/register/export-persons.server';
-import { columnsOf, filtersIn, personListQuery, USUAL_COLUMNS } from '~/domain/register/person-list';
+import { filtersIn } from '~/domain/register/filters-in';
+import { columnsOf, USUAL_COLUMNS } from '~/domain/register/person-list';
+import { personListQuery } from '~/domain/register/person-list-query';
 import { lastSearch } from '~/domain/register/search-persons.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';

@@ -3,10 +3,10 @@ import {
   type ListColumn,
   NO_MEASURE,
   NO_REASON,
-  type PersonListQuery,
   PRESETS,
   STATUS_CHOICES,
 } from '~/domain/register/person-list';
+import type { PersonListQuery } from '~/domain/register/person-list-query';
 import { useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
 import { FilterBar, SORT_PARAM } from '~/ui/data';

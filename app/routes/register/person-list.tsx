@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { can, isGradedHidden } from '~/domain/accounts/permissions';
+import { filtersIn } from '~/domain/register/filters-in';
 import { findPersons } from '~/domain/register/find-persons.server';
-import { columnsOf, filtersIn, personListQuery, USUAL_COLUMNS } from '~/domain/register/person-list';
+import { columnsOf, USUAL_COLUMNS } from '~/domain/register/person-list';
+import { personListQuery } from '~/domain/register/person-list-query';
 import { lastSearch, searchPersons } from '~/domain/register/search-persons.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, readForm } from '~/http/parse-form.server';

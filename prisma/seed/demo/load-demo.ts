@@ -5,7 +5,7 @@ import { recordScoreParts } from '~/domain/findings/score/record-score-parts.ser
 import { settleTickets } from '~/domain/tickets/settling/settle-tickets.server';
 import { today as clockToday } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
-import { asSystem, withPgClient } from '~/platform/db.server';
+import { asSystem, withOwnConnection } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { composeCountry } from './compose-country';
 import { loadDemoUsers } from './demo-users';
@@ -35,7 +35,7 @@ export async function loadDemo({ today = clockToday() }: { today?: IsoDate } = {
   const { PORTAL_DEMO, NODE_ENV } = env();
   if (!PORTAL_DEMO && NODE_ENV !== 'test') throw new Error('Demo data is loaded in demo and tests only.');
   await clearHalfLoad();
-  await withPgClient(async (client) => {
+  await withOwnConnection(async (client) => {
     await client.query('begin');
     await writeRegister(client, composeCountry(today));
     await client.query('commit');

@@ -1,4 +1,5 @@
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import type { Tx } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import type { Prisma } from '~generated/prisma/client';

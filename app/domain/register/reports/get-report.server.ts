@@ -4,7 +4,8 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { type CodeLists, codeLists } from '../code-list.server';
 import { endSql, measuresSql, PERSON_SOURCE, personsSql, statusSql } from '../person-conditions.server';
-import { NO_CATEGORY, NO_MEASURE, type PersonFilter } from '../person-list';
+import { NO_CATEGORY, NO_MEASURE } from '../person-list';
+import type { PersonFilter } from '../person-list-query';
 import { MEASURE_HOURS, type YearHours, yearHours } from '../weekly-hours.server';
 import {
   type Facet,

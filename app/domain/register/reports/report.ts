@@ -2,13 +2,12 @@ import { z } from 'zod';
 import {
   ANY_REASON,
   type ListColumn,
-  listView,
   NO_CATEGORY,
   NO_MEASURE,
   NO_REASON,
-  type PersonFilter,
   STATUS_CHOICES,
 } from '../person-list';
+import { listView, type PersonFilter } from '../person-list-query';
 
 /** The reports, as they stand in the address: four of NIR, the one under the Integration Act, and the one over measures. */
 export const REPORTS = [

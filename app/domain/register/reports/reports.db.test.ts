@@ -8,7 +8,7 @@ import { people } from '~test/factories/people';
 import { standOn } from '~test/setup/stand-on';
 import { exportPersons } from '../export-persons.server';
 import { findPersons, type PersonListing } from '../find-persons.server';
-import type { PersonFilter } from '../person-list';
+import type { PersonFilter } from '../person-list-query';
 import { countReports, getReport } from './get-report.server';
 import { filterOf, REPORT, REPORTS, type ReportName, type ReportQuery, reportQuery } from './report';
 

@@ -5,7 +5,7 @@ import { fileTicket, ticketRow } from '~test/factories/desk';
 import { people } from '~test/factories/people';
 import { closeTicket } from '../close-ticket.server';
 import { getTicket } from '../get-ticket.server';
-import { ticketListQuery } from '../queue/ticket-list';
+import { ticketListQuery } from '../queue/ticket-list-query';
 import { setState } from '../set-state.server';
 import { findThemes } from '../themes/find-themes.server';
 import { type BulkActionInput, bulkValue, readBulkValue } from './bulk';

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { PRIORITIES } from '../clocks/service-levels';
 import { DESK_STATES } from '../ticket';
 
-/** Most tickets of one bulk action. */
-export const BULK_MAX = 500;
-
 /** One thing done to many tickets: what, and to which value. */
 export const bulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), to: z.uuid().nullable() }),

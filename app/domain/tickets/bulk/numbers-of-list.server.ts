@@ -2,8 +2,8 @@ import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { listedSql } from '../queue/listed-sql.server';
-import type { TicketListQuery } from '../queue/ticket-list';
-import { BULK_MAX } from './bulk';
+import type { TicketListQuery } from '../queue/ticket-list-query';
+import { BULK_MAX } from './bulk-max';
 
 /** The numbers of all tickets of a list, at most one more than a bulk action takes. */
 export function numbersOfList(actor: Actor, query: TicketListQuery): Promise<number[]> {

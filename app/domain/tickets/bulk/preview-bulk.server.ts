@@ -5,7 +5,8 @@ import { Prisma } from '~generated/prisma/client';
 import { canAssign, isDesk } from '../policy';
 import { findDeskStaff } from '../staff/find-desk-staff.server';
 import { canSetState, type TicketState } from '../ticket';
-import { BULK_MAX, type BulkActionInput, type BulkOutcome, type BulkRow } from './bulk';
+import type { BulkActionInput, BulkOutcome, BulkRow } from './bulk';
+import { BULK_MAX } from './bulk-max';
 
 /** What an action needs to know of a ticket. */
 type Now = {

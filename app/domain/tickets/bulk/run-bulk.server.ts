@@ -10,7 +10,8 @@ import { isDesk } from '../policy';
 import { setState } from '../set-state.server';
 import { assignTicket } from '../staff/assign-ticket.server';
 import { changeTheme } from '../themes/change-theme.server';
-import { BULK_MAX, type BulkActionInput, bulkAction, bulkValue } from './bulk';
+import { type BulkActionInput, bulkAction, bulkValue } from './bulk';
+import { BULK_MAX } from './bulk-max';
 
 /**
  * Does one thing to many tickets, each by the same command and in a transaction of its own as on the ticket's page, and

@@ -6,7 +6,7 @@ import { people } from '~test/factories/people';
 import { workingMinutesBetween } from '../clocks/service-hours';
 import { serviceMinutesSql } from '../clocks/service-time.server';
 import { findTickets } from '../queue/find-tickets.server';
-import { type TicketListQuery, ticketListQuery } from '../queue/ticket-list';
+import { type TicketListQuery, ticketListQuery } from '../queue/ticket-list-query';
 import { reopenTicket } from '../reopen-ticket.server';
 import { figuresQuery, rowsBehind } from './desk-figures';
 import { getDeskFigures } from './get-desk-figures.server';

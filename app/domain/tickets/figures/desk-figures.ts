@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addDays, type IsoDate } from '~/platform/dates';
-import { type TicketListQuery, type TimeClass, ticketListQuery } from '../queue/ticket-list';
+import type { TimeClass } from '../queue/ticket-list';
+import { type TicketListQuery, ticketListQuery } from '../queue/ticket-list-query';
 
 /** Which period, theme and municipality the figures are of. */
 export const figuresQuery = ticketListQuery.pick({ fra: true, til: true, tema: true, kommune: true });

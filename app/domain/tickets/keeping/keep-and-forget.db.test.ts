@@ -12,7 +12,7 @@ import { getTicket } from '../get-ticket.server';
 import { mergeTickets } from '../merging/merge-tickets.server';
 import { noteInternally } from '../note-internally.server';
 import { findTickets } from '../queue/find-tickets.server';
-import { ticketListQuery } from '../queue/ticket-list';
+import { ticketListQuery } from '../queue/ticket-list-query';
 import { rateTicket } from '../rate-ticket.server';
 import { splitRows } from '../rows/split-rows.server';
 import { setState } from '../set-state.server';

@@ -5,7 +5,7 @@ import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import type { TicketState } from '../ticket';
 import { listedSql } from './listed-sql.server';
-import type { TicketListQuery } from './ticket-list';
+import type { TicketListQuery } from './ticket-list-query';
 
 /** One ticket of an exported list. Instants are ISO strings; no texts but the title, no persons but a count. */
 export type ExportedTicket = {

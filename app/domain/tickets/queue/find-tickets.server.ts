@@ -9,10 +9,12 @@ import { isCommon, noteCommon } from './common-words';
 import { NO_COUNTS, type QueueCounts, queueCountsSql } from './count-queues.server';
 import { readView, type StoredView, type TicketView, viewsSql } from './find-views.server';
 import { listConditions, orderOf } from './list-conditions.server';
+import { columnsOf } from './list-params';
 import { COUNT_MAX } from './queues';
 import { prefixQuery, searchedNumber } from './search-query';
 import { hitsCondition, lexemesSql, type Search, snippetSql } from './search-tickets.server';
-import { columnsOf, PAGE_SIZE, type TicketListQuery } from './ticket-list';
+import { PAGE_SIZE } from './ticket-list';
+import type { TicketListQuery } from './ticket-list-query';
 
 /** Instants are ISO strings. */
 export type TicketRow = {

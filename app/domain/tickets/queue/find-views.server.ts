@@ -3,7 +3,7 @@ import { can } from '~/domain/accounts/permissions';
 import { readAsActor } from '~/platform/db.server';
 import { AppError, notFound } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
-import { type TicketListQuery, ticketListQuery } from './ticket-list';
+import { type TicketListQuery, ticketListQuery } from './ticket-list-query';
 
 /** A saved view (lagret visning) of the ticket list: filter, columns and order under a name. */
 export type TicketView = {

@@ -5,7 +5,8 @@ import { Prisma } from '~generated/prisma/client';
 import { inTimeClass, serviceMinutesSql } from '../clocks/service-time.server';
 import { ACTIVE_STATES } from '../ticket';
 import { IS_ACTIVE, queueCondition } from './count-queues.server';
-import { sortOf, type TicketListQuery } from './ticket-list';
+import { sortOf } from './list-params';
+import type { TicketListQuery } from './ticket-list-query';
 
 /** When a ticket was solved; one that was closed without that counts from then. */
 export const SOLVED_AT = Prisma.sql`coalesce(t.solved_at, t.closed_at)`;

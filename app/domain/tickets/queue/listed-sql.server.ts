@@ -3,7 +3,7 @@ import { Prisma } from '~generated/prisma/client';
 import { listConditions, orderOf } from './list-conditions.server';
 import { prefixQuery, searchedNumber } from './search-query';
 import { hitsCondition, lexemesSql } from './search-tickets.server';
-import type { TicketListQuery } from './ticket-list';
+import type { TicketListQuery } from './ticket-list-query';
 
 /**
  * A statement that gives a column of every ticket (`t`) of a list, in its order and on none of its pages: for what is done

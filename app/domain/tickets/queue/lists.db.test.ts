@@ -9,7 +9,7 @@ import { solveTicket } from '../solve-ticket.server';
 import { takeTicket } from '../staff/take-ticket.server';
 import { countQueues } from './count-queues.server';
 import { findTickets } from './find-tickets.server';
-import { ticketListQuery } from './ticket-list';
+import { ticketListQuery } from './ticket-list-query';
 
 const { superuser, neighbour, agent } = people({
   superuser: 'municipal_superuser',

@@ -15,7 +15,7 @@ import { findTickets } from './find-tickets.server';
 import { findViews, getView } from './find-views.server';
 import { deleteView, saveView } from './save-view.server';
 import { takeNextTicket } from './take-next-ticket.server';
-import { ticketListQuery } from './ticket-list';
+import { ticketListQuery } from './ticket-list-query';
 
 const { superuser, neighbour, agent, other } = people({
   superuser: 'municipal_superuser',

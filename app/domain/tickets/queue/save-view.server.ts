@@ -7,7 +7,8 @@ import { newId } from '~/platform/ids.server';
 import type { Prisma } from '~generated/prisma/client';
 import { refusePersonNumbers } from '../persons/person-numbers';
 import { readViewQuery } from './find-views.server';
-import { listParams, type TicketListQuery } from './ticket-list';
+import { listParams } from './list-params';
+import type { TicketListQuery } from './ticket-list-query';
 import { VIEWS_MAX } from './view-forms';
 
 export type ViewInput = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf, countFilters, listParams, sortOf } from './list-params';
 import { markHits, prefixQuery, searchedNumber } from './search-query';
-import { columnsOf, countFilters, listParams, sortOf, ticketListQuery } from './ticket-list';
+import { ticketListQuery } from './ticket-list-query';
 
 const query = (fields: Record<string, unknown>) => ticketListQuery.parse(fields);
 

@@ -1,6 +1,8 @@
 import type { BulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
 import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
-import { listParams, PAGE_SIZE, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import { PAGE_SIZE } from '~/domain/tickets/queue/ticket-list';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { DESK_STATES } from '~/domain/tickets/ticket';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';

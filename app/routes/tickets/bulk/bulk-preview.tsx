@@ -2,13 +2,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { BULK_MAX, bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
+import { bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
+import { BULK_MAX } from '~/domain/tickets/bulk/bulk-max';
 import { findBulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
 import { numbersOfList } from '~/domain/tickets/bulk/numbers-of-list.server';
 import { previewBulk } from '~/domain/tickets/bulk/preview-bulk.server';
 import { runBulk } from '~/domain/tickets/bulk/run-bulk.server';
 import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
-import { listParams, ticketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { pageTitle } from '~/http/page-title';
 import { readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';

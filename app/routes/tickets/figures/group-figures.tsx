@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { GroupFigures as Group, Spread } from '~/domain/tickets/figures/desk-figures';
-import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { useFormat, useWords } from '~/i18n/context';
 import { useDuration } from '~/routes/tickets/ticket/use-duration';
 import { type Column, DataTable } from '~/ui/data';

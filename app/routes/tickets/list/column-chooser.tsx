@@ -1,10 +1,6 @@
-import {
-  columnsOf,
-  LIST_COLUMNS,
-  LIST_SORTS,
-  type ListSort,
-  type TicketListQuery,
-} from '~/domain/tickets/queue/ticket-list';
+import { columnsOf } from '~/domain/tickets/queue/list-params';
+import { LIST_COLUMNS, LIST_SORTS, type ListSort } from '~/domain/tickets/queue/ticket-list';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { useWords } from '~/i18n/context';
 import type { Translate } from '~/i18n/shape';
 import { SelectField } from '~/ui/fields';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { isDesk } from '~/domain/tickets/policy';
 import { type ExportedTicket, exportTickets } from '~/domain/tickets/queue/export-tickets.server';
-import { ticketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { createFormat } from '~/i18n/format';

@@ -1,4 +1,5 @@
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import classes from './ticket-list.module.css';

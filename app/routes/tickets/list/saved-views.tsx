@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { TicketView } from '~/domain/tickets/queue/find-views.server';
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import classes from './ticket-list.module.css';

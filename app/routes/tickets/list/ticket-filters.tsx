@@ -1,5 +1,6 @@
 import { PRIORITIES } from '~/domain/tickets/clocks/service-levels';
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import type { ThemeChoice } from '~/domain/tickets/themes/find-themes.server';
 import { TICKET_STATES } from '~/domain/tickets/ticket';
 import { paths } from '~/http/paths';

@@ -1,17 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { BULK_MAX } from '~/domain/tickets/bulk/bulk';
+import { BULK_MAX } from '~/domain/tickets/bulk/bulk-max';
 import { canFile, isDesk, isLead } from '~/domain/tickets/policy';
 import { answerSearch } from '~/domain/tickets/queue/answer-search.server';
 import { findTickets } from '~/domain/tickets/queue/find-tickets.server';
+import { columnsOf, countFilters, listParams, sortOf } from '~/domain/tickets/queue/list-params';
 import { COUNT_MAX, type Queue } from '~/domain/tickets/queue/queues';
-import {
-  columnsOf,
-  countFilters,
-  listParams,
-  sortOf,
-  ticketListQuery,
-} from '~/domain/tickets/queue/ticket-list';
+import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { findThemes } from '~/domain/tickets/themes/find-themes.server';
 import { pageTitle } from '~/http/page-title';
 import { formReply, readForm } from '~/http/parse-form.server';

@@ -1,6 +1,7 @@
 import type { QueueCounts } from '~/domain/tickets/queue/count-queues.server';
+import { listParams } from '~/domain/tickets/queue/list-params';
 import { COUNT_MAX, QUEUES } from '~/domain/tickets/queue/queues';
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { paths } from '~/http/paths';
 import { useWords } from '~/i18n/context';
 import { LinkTabs } from '~/ui/data';

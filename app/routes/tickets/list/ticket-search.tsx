@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { TicketPage } from '~/domain/tickets/queue/find-tickets.server';
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

@@ -1,4 +1,5 @@
-import { columnsOf, sortOf, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { columnsOf, sortOf } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import type { ThemeChoice } from '~/domain/tickets/themes/find-themes.server';
 import { useWords } from '~/i18n/context';
 import { sortLabel } from './column-chooser';

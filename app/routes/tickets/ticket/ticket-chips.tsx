@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { listParams, type TicketListQuery } from '~/domain/tickets/queue/ticket-list';
+import { listParams } from '~/domain/tickets/queue/list-params';
+import type { TicketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import type { Format } from '~/i18n/format';
