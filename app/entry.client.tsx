@@ -44,4 +44,13 @@ async function decodePage(): Promise<void> {
   }
 }
 
+/**
+ * A page whose fetching the user cut short – with another click, or by sending a refused form again – is no fault. Remix
+ * drops the promise of the end of what it was reading (`fetchAndDecode` keeps the value alone), so that nobody else can
+ * catch it.
+ */
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});
+
 void start();

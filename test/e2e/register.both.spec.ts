@@ -71,12 +71,30 @@ test('neither a number nor a name that is searched for stands in an address', as
   expect(await page.title()).not.toContain(name);
 });
 
+/** Lets an answer of the server to a form come, but its end never: as when the machine is slow with the last bytes. */
+async function keepAnswersOpen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const fetched = window.fetch;
+    window.fetch = async (input, init) => {
+      const response = await fetched(input, init);
+      if (init?.method !== 'POST' || !response.body || !init.signal) return response;
+      const { signal } = init;
+      const open = new TransformStream({
+        start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+        flush: () => new Promise<void>(() => {}),
+      });
+      return new Response(response.body.pipeThrough(open), response);
+    };
+  });
+}
+
 test('a search that was refused is put right at once, while the page is still being fetched', async ({
   page,
 }) => {
   await signIn(page, SUPERUSER);
   await page.goto('/personer');
   await page.waitForLoadState('networkidle');
+  await keepAnswersOpen(page);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
