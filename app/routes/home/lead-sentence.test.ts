@@ -48,6 +48,7 @@ describe('the sentence of the home page', () => {
     expect(sentence({ mustFix: 0, findings: 3 })).toBe(
       'Ingenting må rettes før 28. februar. Tre funn kan dere se på når det passer.',
     );
+    expect(sentence({ findings: 0, mustFix: 1, quick: 0 })).toBe('Ett funn må rettes før 28. februar.');
     expect(sentence({ mustFix: 4, quick: 4 })).toBe(
       '4 funn må rettes før 28. februar. Hvert av dem tar under ti minutter.',
     );
@@ -61,7 +62,7 @@ describe('the sentence of the home page', () => {
     expect(sentence({ findings: 0, mustFix: 0 })).toBe(
       'Ingen funn. 26 regler kjørt på 143 personer 21.11.2026 kl. 06.10.',
     );
-    expect(sentence({ findings: 0, judgedAt: null })).toBe('Reglene er ikke kjørt ennå.');
+    expect(sentence({ findings: 0, mustFix: 0, judgedAt: null })).toBe('Reglene er ikke kjørt ennå.');
     expect(sentence({ persons: 0 })).toBe('Ingen personer er registrert i Arendal ennå.');
   });
 });

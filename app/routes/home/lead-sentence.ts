@@ -6,7 +6,7 @@ import type { Translate } from '~/i18n/shape';
 export type LeadFacts = {
   municipality: string;
   persons: number;
-  /** All open findings, those that block the round, and how many of these take under ten minutes. */
+  /** Open findings that the reader sees, those on everyone that block the round, and how many of these take under ten minutes. */
   findings: number;
   mustFix: number;
   quick: number;
@@ -36,7 +36,7 @@ export function sentenceNumber(value: number, format: Format): string {
 export function leadSentence(facts: LeadFacts, t: Translate, format: Format): string {
   const { persons, findings, mustFix, quick } = facts;
   if (persons === 0) return t('home.lead.nobody', { municipality: facts.municipality });
-  if (findings === 0) return cleanSentence(facts, t, format);
+  if (findings === 0 && mustFix === 0) return cleanSentence(facts, t, format);
   const date = format.dayMonth(facts.deadline);
   if (mustFix === 0) {
     const may = t('home.lead.may', { count: findings, amount: sentenceNumber(findings, format) });

@@ -12,7 +12,7 @@ import { AgainstExpected, type Compared } from './against-expected';
 import { BesideScore } from './beside-score';
 import { CurrentNotices } from './current-notices';
 import classes from './home.module.css';
-import { leadSentence } from './lead-sentence';
+import { leadSentence, sentenceNumber } from './lead-sentence';
 import type { CostlyRule } from './load-home.server';
 import { RuleCosts } from './rule-costs';
 
@@ -42,7 +42,7 @@ export function MunicipalityHome({
 }: MunicipalityHomeProps) {
   const t = useWords();
   const format = useFormat();
-  const { municipality, totals, round, findings, mustFix, quick, rules, judgedAt } = quality;
+  const { municipality, totals, round, findings, mustFix, mustFixGraded, quick, rules, judgedAt } = quality;
   const lead = leadSentence(
     {
       municipality: municipality.name,
@@ -64,6 +64,14 @@ export function MunicipalityHome({
         notices={notices.filter(({ severity }) => severity !== 'info')}
         label={t('home.urgent_notices')}
       />
+      {mustFixGraded > 0 ? (
+        <p className="muted">
+          {t('home.lead.graded', {
+            count: mustFixGraded,
+            amount: sentenceNumber(mustFixGraded, format),
+          })}
+        </p>
+      ) : null}
       <KnownErrorStrips errors={knownErrors} />
       {totals.persons === 0 ? (
         <EmptyState
@@ -85,9 +93,9 @@ export function MunicipalityHome({
               <p className="muted">{t('home.fix_first.explain')}</p>
               <RuleCosts rules={fixFirst} caption={t('home.fix_first.caption')} />
             </>
-          ) : (
+          ) : mustFix === 0 ? (
             <p>{t('home.fix_first.none')}</p>
-          )}
+          ) : null}
           <p className={classes.after}>
             <Link to={paths.findingsByPerson()}>{t('home.fix_first.by_person')}</Link>
           </p>

@@ -70,6 +70,12 @@ export default function ExceptionsPage() {
       ? t('handling.list.lead_owner_none')
       : t('handling.list.lead_owner', { count: counts.asked })
     : ownLead(counts, t);
+  const narrowed = Boolean(status || query.kommune || query.regel);
+  const emptyTitle = !narrowed
+    ? 'handling.list.empty_at_all'
+    : status === 'asked'
+      ? 'handling.list.empty_asked'
+      : 'handling.list.empty';
   return (
     <Page
       title={t('handling.list.title')}
@@ -98,8 +104,10 @@ export default function ExceptionsPage() {
         rowHref={(line) => paths.exception(line.id)}
         empty={
           <EmptyState
-            title={t(status === 'asked' ? 'handling.list.empty_asked' : 'handling.list.empty')}
-            action={<Link to={paths.exceptions({ status: 'alle' })}>{t('handling.list.show_all')}</Link>}
+            title={t(emptyTitle)}
+            action={
+              narrowed && <Link to={paths.exceptions({ status: 'alle' })}>{t('handling.list.show_all')}</Link>
+            }
           >
             {t('handling.list.empty_help')}
           </EmptyState>

@@ -94,7 +94,7 @@ export function ShareBar({
         {t('common.of_total', { part: format.number(part), total: format.number(total) })}
       </span>
       <span aria-hidden="true" className={classes.track} data-tone={tone}>
-        <span style={{ width: `${share * 100}%` }} />
+        {share > 0 ? <span style={{ width: `${share * 100}%` }} /> : null}
       </span>
     </span>
   );

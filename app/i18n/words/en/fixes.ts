@@ -116,7 +116,7 @@ export const fixes: Shape<typeof nb> = {
     minutes: 'Minutes',
     minutes_hint: 'From 5 to 480',
     weight: 'Give most weight to',
-    weights: { both: 'Points and published figures', points: 'Points', figures: 'Published figures' },
+    weights: { both: 'Points and figures', points: 'Points', figures: 'Published figures' },
     show: 'Make a plan',
     lead_one:
       'In {{minutes}} minutes you can make {{count}} correction. It gives {{points}} points back, and the score goes from {{from}} to {{to}}.',
@@ -165,6 +165,12 @@ export const fixes: Shape<typeof nb> = {
     lead_other: '{{count}} corrections close all findings that can be corrected, without making new ones.',
     lead_some:
       'We found no corrections that close everything. These close {{closed}} of {{total}} findings without making new ones.',
+    late_lead_one:
+      'One correction closes all findings that can be corrected. The only new finding is that the correction comes late.',
+    late_lead_other:
+      '{{count}} corrections close all findings that can be corrected. The only new findings are that corrections come late.',
+    late_lead_some:
+      'We found no corrections that close everything. These close {{closed}} of {{total}} findings. The only new findings are that corrections come late.',
     lead_nothing:
       'We found no correction that closes findings without making new ones. Look at the findings one by one.',
     proven: 'Tried with the real rules: {{trials}} trials. No smaller correction holds among those tried.',

@@ -98,6 +98,7 @@ export const handling = {
     asked: 'Asked for',
     empty: 'No exceptions match the filter.',
     empty_help: 'Exceptions are made from the finding, on the page of the person.',
+    empty_at_all: 'No exceptions yet.',
     empty_asked: 'No exceptions wait for an answer.',
     show_all: 'Show all exceptions',
   },

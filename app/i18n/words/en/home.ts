@@ -4,6 +4,8 @@ import type { home as nb } from '../nb/home';
 export const home = {
   title: 'Home',
   lead: {
+    graded_one: 'One of them is about a person with a graded address, whom you do not see here.',
+    graded_other: '{{amount}} of them are about persons with a graded address, whom you do not see here.',
     must_one: '{{amount}} finding must be corrected before {{date}}.',
     must_other: '{{amount}} findings must be corrected before {{date}}.',
     must_late_one: '{{amount}} finding should have been corrected before {{date}}.',
@@ -39,7 +41,7 @@ export const home = {
     by_person: 'All findings by person',
     none: 'Nothing costs points right now.',
   },
-  severities: 'Open findings by severity',
+  severities: 'Open faults by severity',
   answers: {
     heading: 'New answers from IMDi',
     none: 'No new answers.',
@@ -57,12 +59,12 @@ export const home = {
     open: 'Open the queue',
   },
   national: {
-    lead: '{{flawless}} of {{persons}} persons are flawless. {{critical}} critical findings are open in the country.',
+    lead: '{{flawless}} of {{persons}} persons are flawless. {{critical}} critical faults are open in the country.',
     heading: 'The country',
     score: 'Data quality in the country',
     municipalities: 'Municipalities with persons',
     flawless: 'Flawless persons',
-    critical: 'Open critical findings',
+    critical: 'Open critical faults',
     top_rules: 'Findings that cost most in the country',
     all: 'All municipalities',
     runs: 'Runs of the rules',

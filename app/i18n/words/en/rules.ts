@@ -67,10 +67,10 @@ export const rules = {
   mixed: '{{status}} under {{regime}}',
   shadow: 'The rule is on trial in the control year {{year}}. It gives no findings and costs no points.',
   shadow_own:
-    'In the last full run it would have given {{findings}} findings on {{persons}} of your persons.',
+    'When last tried on everyone it would have given {{findings}} findings on {{persons}} of your persons.',
   shadow_all:
-    'In the last full run it would have given {{findings}} findings on {{persons}} persons in {{municipalities}} municipalities.',
-  shadow_zero: 'In the last full run it would have given no findings.',
+    'When last tried on everyone it would have given {{findings}} findings on {{persons}} persons in {{municipalities}} municipalities.',
+  shadow_zero: 'When last tried on everyone it would have given no findings.',
   retired: 'The rule is out of use in the control year {{year}} and gives no findings.',
   years: 'When does the rule count?',
   years_caption: 'Status by control year and Act',

@@ -114,7 +114,7 @@ export const fixes = {
     minutes: 'Minutter',
     minutes_hint: 'Fra 5 til 480',
     weight: 'Legg mest vekt på',
-    weights: { both: 'Poeng og publiserte tall', points: 'Poeng', figures: 'Publiserte tall' },
+    weights: { both: 'Poeng og tall', points: 'Poeng', figures: 'Publiserte tall' },
     show: 'Lag plan',
     lead_one:
       'På {{minutes}} minutter rekker du {{count}} rettelse. Den gir {{points}} poeng tilbake, og scoren går fra {{from}} til {{to}}.',
@@ -163,6 +163,12 @@ export const fixes = {
     lead_other: '{{count}} rettelser lukker alle funn som kan rettes, uten å lage nye.',
     lead_some:
       'Vi fant ikke rettelser som lukker alt. Disse lukker {{closed}} av {{total}} funn uten å lage nye.',
+    late_lead_one:
+      'Én rettelse lukker alle funn som kan rettes. Det eneste nye funnet er at rettelsen kommer sent.',
+    late_lead_other:
+      '{{count}} rettelser lukker alle funn som kan rettes. De eneste nye funnene er at rettelser kommer sent.',
+    late_lead_some:
+      'Vi fant ikke rettelser som lukker alt. Disse lukker {{closed}} av {{total}} funn. De eneste nye funnene er at rettelser kommer sent.',
     lead_nothing: 'Vi fant ingen rettelse som lukker funn uten å lage nye. Se på funnene ett for ett.',
     proven:
       'Prøvd med de virkelige reglene: {{trials}} forsøk. Ingen mindre rettelse holder blant dem som er prøvd.',

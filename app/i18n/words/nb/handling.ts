@@ -94,6 +94,7 @@ export const handling = {
     asked: 'Bedt om',
     empty: 'Ingen unntak passer til filteret.',
     empty_help: 'Unntak gis fra funnet, på siden til personen.',
+    empty_at_all: 'Ingen unntak ennå.',
     empty_asked: 'Ingen unntak venter på svar.',
     show_all: 'Vis alle unntak',
   },

@@ -2,6 +2,8 @@
 export const home = {
   title: 'Hjem',
   lead: {
+    graded_one: 'Ett av dem gjelder en person med gradert adresse, som du ikke ser her.',
+    graded_other: '{{amount}} av dem gjelder personer med gradert adresse, som du ikke ser her.',
     must_one: '{{amount}} funn må rettes før {{date}}.',
     must_other: '{{amount}} funn må rettes før {{date}}.',
     must_late_one: '{{amount}} funn skulle vært rettet før {{date}}.',
@@ -37,7 +39,7 @@ export const home = {
     by_person: 'Alle funn etter person',
     none: 'Ingenting koster poeng akkurat nå.',
   },
-  severities: 'Åpne funn etter alvor',
+  severities: 'Åpne feil etter alvor',
   answers: {
     heading: 'Nye svar fra IMDi',
     none: 'Ingen nye svar.',
@@ -55,12 +57,12 @@ export const home = {
     open: 'Åpne køen',
   },
   national: {
-    lead: '{{flawless}} av {{persons}} personer er uten feil. {{critical}} kritiske funn er åpne i landet.',
+    lead: '{{flawless}} av {{persons}} personer er uten feil. {{critical}} kritiske feil er åpne i landet.',
     heading: 'Landet',
     score: 'Datakvalitet i landet',
     municipalities: 'Kommuner med personer',
     flawless: 'Personer uten feil',
-    critical: 'Åpne kritiske funn',
+    critical: 'Åpne kritiske feil',
     top_rules: 'Funn som koster mest i landet',
     all: 'Alle kommuner',
     runs: 'Kjøring av reglene',

@@ -63,10 +63,11 @@ export const rules = {
   },
   mixed: '{{status}} etter {{regime}}',
   shadow: 'Regelen prøves i kontrollåret {{year}}. Den gir ingen funn og koster ingen poeng.',
-  shadow_own: 'Ved siste fulle kjøring ville den gitt {{findings}} funn på {{persons}} personer hos dere.',
+  shadow_own:
+    'Da den sist ble prøvd på alle, ville den gitt {{findings}} funn på {{persons}} personer hos dere.',
   shadow_all:
-    'Ved siste fulle kjøring ville den gitt {{findings}} funn på {{persons}} personer i {{municipalities}} kommuner.',
-  shadow_zero: 'Ved siste fulle kjøring ville den ikke gitt noen funn.',
+    'Da den sist ble prøvd på alle, ville den gitt {{findings}} funn på {{persons}} personer i {{municipalities}} kommuner.',
+  shadow_zero: 'Da den sist ble prøvd på alle, ville den ikke gitt noen funn.',
   retired: 'Regelen er ute av bruk i kontrollåret {{year}} og gir ingen funn.',
   years: 'Når teller regelen?',
   years_caption: 'Tilstand per kontrollår og lov',

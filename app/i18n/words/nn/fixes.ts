@@ -115,7 +115,7 @@ export const fixes: Shape<typeof nb> = {
     minutes: 'Minutt',
     minutes_hint: 'Frå 5 til 480',
     weight: 'Legg mest vekt på',
-    weights: { both: 'Poeng og publiserte tal', points: 'Poeng', figures: 'Publiserte tal' },
+    weights: { both: 'Poeng og tal', points: 'Poeng', figures: 'Publiserte tal' },
     show: 'Lag plan',
     lead_one:
       'På {{minutes}} minutt rekk du {{count}} retting. Ho gir {{points}} poeng tilbake, og scoren går frå {{from}} til {{to}}.',
@@ -164,6 +164,12 @@ export const fixes: Shape<typeof nb> = {
     lead_other: '{{count}} rettingar lukkar alle funn som kan rettast, utan å lage nye.',
     lead_some:
       'Vi fann ikkje rettingar som lukkar alt. Desse lukkar {{closed}} av {{total}} funn utan å lage nye.',
+    late_lead_one:
+      'Éi retting lukkar alle funn som kan rettast. Det einaste nye funnet er at rettinga kjem seint.',
+    late_lead_other:
+      '{{count}} rettingar lukkar alle funn som kan rettast. Dei einaste nye funna er at rettingar kjem seint.',
+    late_lead_some:
+      'Vi fann ikkje rettingar som lukkar alt. Desse lukkar {{closed}} av {{total}} funn. Dei einaste nye funna er at rettingar kjem seint.',
     lead_nothing: 'Vi fann inga retting som lukkar funn utan å lage nye. Sjå på funna eitt for eitt.',
     proven:
       'Prøvd med dei verkelege reglane: {{trials}} forsøk. Inga mindre retting held blant dei som er prøvde.',

@@ -96,6 +96,7 @@ export const handling = {
     asked: 'Bedt om',
     empty: 'Ingen unntak passar til filteret.',
     empty_help: 'Unntak blir gitt frå funnet, på sida til personen.',
+    empty_at_all: 'Ingen unntak enno.',
     empty_asked: 'Ingen unntak ventar på svar.',
     show_all: 'Vis alle unntak',
   },

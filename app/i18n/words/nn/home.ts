@@ -4,6 +4,8 @@ import type { home as nb } from '../nb/home';
 export const home = {
   title: 'Heim',
   lead: {
+    graded_one: 'Eitt av dei gjeld ein person med gradert adresse, som du ikkje ser her.',
+    graded_other: '{{amount}} av dei gjeld personar med gradert adresse, som du ikkje ser her.',
     must_one: '{{amount}} funn må rettast før {{date}}.',
     must_other: '{{amount}} funn må rettast før {{date}}.',
     must_late_one: '{{amount}} funn skulle ha vore retta før {{date}}.',
@@ -39,7 +41,7 @@ export const home = {
     by_person: 'Alle funn etter person',
     none: 'Ingenting kostar poeng akkurat no.',
   },
-  severities: 'Opne funn etter alvor',
+  severities: 'Opne feil etter alvor',
   answers: {
     heading: 'Nye svar frå IMDi',
     none: 'Ingen nye svar.',
@@ -57,12 +59,12 @@ export const home = {
     open: 'Opne køen',
   },
   national: {
-    lead: '{{flawless}} av {{persons}} personar er utan feil. {{critical}} kritiske funn er opne i landet.',
+    lead: '{{flawless}} av {{persons}} personar er utan feil. {{critical}} kritiske feil er opne i landet.',
     heading: 'Landet',
     score: 'Datakvalitet i landet',
     municipalities: 'Kommunar med personar',
     flawless: 'Personar utan feil',
-    critical: 'Opne kritiske funn',
+    critical: 'Opne kritiske feil',
     top_rules: 'Funn som kostar mest i landet',
     all: 'Alle kommunar',
     runs: 'Køyring av reglane',

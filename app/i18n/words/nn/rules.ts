@@ -65,10 +65,11 @@ export const rules = {
   },
   mixed: '{{status}} etter {{regime}}',
   shadow: 'Regelen blir prøvd i kontrollåret {{year}}. Han gir ingen funn og kostar ingen poeng.',
-  shadow_own: 'Ved siste fulle køyring ville han gitt {{findings}} funn på {{persons}} personar hos dykk.',
+  shadow_own:
+    'Då han sist vart prøvd på alle, ville han gitt {{findings}} funn på {{persons}} personar hos dykk.',
   shadow_all:
-    'Ved siste fulle køyring ville han gitt {{findings}} funn på {{persons}} personar i {{municipalities}} kommunar.',
-  shadow_zero: 'Ved siste fulle køyring ville han ikkje gitt nokon funn.',
+    'Då han sist vart prøvd på alle, ville han gitt {{findings}} funn på {{persons}} personar i {{municipalities}} kommunar.',
+  shadow_zero: 'Då han sist vart prøvd på alle, ville han ikkje gitt nokon funn.',
   retired: 'Regelen er ute av bruk i kontrollåret {{year}} og gir ingen funn.',
   years: 'Når tel regelen?',
   years_caption: 'Tilstand per kontrollår og lov',

@@ -16,6 +16,7 @@ import { outlineSides } from '../event-sides';
 import { idOf, openedPerson } from '../opened-person.server';
 import classes from './fixes.module.css';
 import { ProposedEdit } from './proposed-edit';
+import { smallestLead } from './smallest-lead';
 import { TotalEffect } from './total-effect';
 
 export const meta = pageTitle((t) => t('fixes.smallest.title'));
@@ -57,19 +58,13 @@ export default function SmallestFixPage() {
   const t = useWords();
   const format = useFormat();
   const { edits, effect, left, notOurs, total, proven, trials } = fix;
-  const closed = total - left.length;
-  const lead = (): string => {
-    if (total === 0) return t('fixes.smallest.lead_none');
-    if (edits.length === 0) return t('fixes.smallest.lead_nothing');
-    if (left.length > 0) return t('fixes.smallest.lead_some', { closed, total });
-    return t('fixes.smallest.lead', { count: edits.length });
-  };
+  const opened = effect?.opened.length ?? 0;
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const back = paths.person(person.id, about);
   return (
     <Page
       title={t('fixes.smallest.title')}
-      lead={lead()}
+      lead={smallestLead({ total, edits: edits.length, left: left.length, opened }, t)}
       breadcrumbs={[{ href: back, label: person.name ?? t('register.graded_name') }]}
       narrow
     >
@@ -112,7 +107,7 @@ export default function SmallestFixPage() {
           points={effect.lossBefore - effect.lossAfter}
         />
       ) : null}
-      {effect && effect.opened.length > 0 ? <p className="measure">{t('fixes.smallest.late')}</p> : null}
+      {opened > 0 ? <p className="measure">{t('fixes.smallest.late')}</p> : null}
       {left.length + notOurs.length > 0 ? (
         <Section title={t('fixes.smallest.left')}>
           <ul className={classes.left}>

@@ -5,6 +5,7 @@ import { useFormat, useWords } from '~/i18n/context';
 import type { IsoDate } from '~/platform/dates';
 import { DateField, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import type { PersonContext } from '../opened-person.server';
+import { dayError } from './day-error';
 import classes from './time-machine.module.css';
 
 type Choice = { day: IsoDate; year: number | null };
@@ -27,7 +28,7 @@ export function ChooseDays({ personId, about, choices, wrong, ruleSets }: Choose
     value: String(set.year),
     label: t('time_machine.set_option', set),
   }));
-  const errors = Object.fromEntries(Object.keys(wrong).map((name) => [name, ['errors.fields.date']]));
+  const errors = Object.fromEntries(Object.entries(wrong).map(([name, text]) => [name, [dayError(text)]]));
   const reply =
     Object.keys(wrong).length === 0
       ? null
