@@ -1,4 +1,4 @@
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { redirectWithFlash } from './flash.server';
 
 /**
@@ -6,6 +6,6 @@ import { redirectWithFlash } from './flash.server';
  * a search with one to the page without it, and says why.
  */
 export function searchWithoutNumbers(request: Request, search: string, to: string): void {
-  if (findPersonNumbers(search).length === 0) return;
+  if (!holdsPersonNumber(search)) return;
   throw redirectWithFlash(request, to, { tone: 'warning', key: 'tickets.list.search_number' });
 }

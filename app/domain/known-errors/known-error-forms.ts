@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { parseNearDay } from '~/platform/dates';
 import { LIVE_STATUSES, LOUDNESSES, VISIBILITIES } from './known-error';
 
@@ -9,7 +9,7 @@ const free = (max: number) =>
     .trim()
     .max(max)
     .default('')
-    .refine((text) => findPersonNumbers(text).length === 0, { error: 'known_errors.errors.person_number' });
+    .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' });
 
 const required = (max: number) =>
   free(max).refine((text) => text !== '', { error: 'errors.fields.required' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '~/domain/accounts/actor';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { parseNearDay } from '~/platform/dates';
 import { NOTICE_PLACES, NOTICE_SEVERITIES } from './notice';
 
@@ -9,7 +9,7 @@ const free = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .refine((text) => findPersonNumbers(text).length === 0, { error: 'notices.errors.person_number' });
+    .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' });
 
 const required = (max: number) =>
   free(max).refine((text) => text !== '', { error: 'errors.fields.required' });

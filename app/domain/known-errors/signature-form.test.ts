@@ -24,5 +24,5 @@ it('names what it does not know or cannot tell apart, and no number of a person'
   expect(faults('Herøy')?.[0]?.[1]).toMatch(
     /^known_errors\.errors\.municipality_ambiguous\?name=.*1515.*1818/,
   );
-  expect(faults('202190000102')).toEqual([['municipalities', 'known_errors.errors.person_number']]);
+  expect(faults('202190000102')).toEqual([['municipalities', 'errors.fields.person_number']]);
 });

@@ -10,7 +10,7 @@ import {
   TESTS_WITH_VALUE,
   testFits,
 } from '~/domain/quality/signature';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { FIELDS, ITEM_KINDS } from '~/domain/register/record';
 import { messageKey } from '~/i18n/message-key';
 import { formatDate, isIsoDate, parseNorwegianDate } from '~/platform/dates';
@@ -108,8 +108,8 @@ function municipalitiesOf(
   all: readonly MunicipalityName[],
   fault: Fault,
 ): string[] {
-  if (findPersonNumbers(municipalities).length > 0) {
-    fault(['municipalities'], 'known_errors.errors.person_number');
+  if (holdsPersonNumber(municipalities)) {
+    fault(['municipalities'], 'errors.fields.person_number');
     return [];
   }
   const { codes, unknown, ambiguous } = readMunicipalities(municipalities, all);

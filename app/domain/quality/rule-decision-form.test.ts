@@ -9,6 +9,6 @@ const reasonFault = (reason: string): string | undefined =>
 
 it('takes a reason that everybody may read: none that names a person by number', () => {
   expect(reasonFault('Regelen prøves ut på nytt.')).toBeUndefined();
-  expect(reasonFault('Gjelder 2021 900001 02 og flere.')).toBe('reason: handling.errors.person_number');
+  expect(reasonFault('Gjelder 2021 900001 02 og flere.')).toBe('reason: errors.fields.person_number');
   expect(reasonFault('Kort')).toBe('reason: rules.decide.errors.reason');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { ALL_REGIMES as REGIMES } from './define-rule';
 import { RULE_STATUSES } from './rule-status';
 
@@ -17,7 +17,7 @@ export const ruleDecisionForm = z.object({
     .trim()
     .min(10, 'rules.decide.errors.reason')
     .max(500, 'rules.decide.errors.reason')
-    .refine((text) => findPersonNumbers(text).length === 0, { error: 'handling.errors.person_number' }),
+    .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' }),
 });
 
 export type RuleDecision = z.infer<typeof ruleDecisionForm>;

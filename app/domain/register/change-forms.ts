@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseNorwegianDate } from '~/platform/dates';
 import { ANNULMENT_REASONS, type ChangeKind } from './changes';
-import { findPersonNumbers } from './duf';
+import { holdsPersonNumber } from './duf';
 import { dateFields, type ItemKind } from './record';
 
 /** A day as `dd.mm.yyyy` or ISO; gives ISO. */
@@ -101,7 +101,7 @@ const annulDuplicate = z.object({
     .trim()
     .max(200)
     .default('')
-    .refine((text) => findPersonNumbers(text).length === 0, { error: 'errors.fields.person_number' }),
+    .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' }),
 });
 
 /** The dates of a row; which there are depends on its kind (`dateFields`). Left out or null: not registered. */

@@ -118,6 +118,11 @@ export function findPersonNumbers(written: string): PersonNumber[] {
   return findPlainNumbers(text).map((number) => ({ ...number, ...placeOf(number.start, number.end) }));
 }
 
+/** Whether free text holds a number that names a person, as `findPersonNumbers` finds them. */
+export function holdsPersonNumber(written: string): boolean {
+  return findPersonNumbers(written).length > 0;
+}
+
 function findPlainNumbers(text: string): PersonNumber[] {
   const found: PersonNumber[] = [];
   const next = new RegExp(GROUPS);

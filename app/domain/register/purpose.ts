@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPersonNumbers } from './duf';
+import { holdsPersonNumber } from './duf';
 import { PURPOSE_REASONS, type PurposeReason } from './purpose-reasons';
 
 export type { PurposeReason } from './purpose-reasons';
@@ -19,7 +19,7 @@ export const purposeForm = z
       .trim()
       .max(200)
       .default('')
-      .refine((text) => findPersonNumbers(text).length === 0, { error: 'errors.fields.person_number' }),
+      .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' }),
     keep: z.boolean().default(false),
   })
   .refine(({ reason, note }) => reason !== 'other' || note.length >= 5, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { EXCEPTION_GROUNDS, EXCEPTION_STATUSES } from './exception';
 
 export const REASON_MAX = 1000;
@@ -10,7 +10,7 @@ const text = (min: number, error: string) =>
     .string({ error })
     .transform((value) => value.replaceAll('\r\n', '\n').trim())
     .pipe(z.string().min(min, error).max(REASON_MAX))
-    .refine((value) => findPersonNumbers(value).length === 0, { error: 'handling.errors.person_number' });
+    .refine((value) => !holdsPersonNumber(value), { error: 'errors.fields.person_number' });
 
 /** What one who asks for an exception says. */
 export const askExceptionForm = z.object({

@@ -44,7 +44,7 @@ describe('the form of published figures', () => {
     expect(faultOf({ year: '1999' })).toEqual(['year: errors.fields.too_low?min=2000']);
     expect(faultOf({ year: '2e3' })).toEqual(['year: errors.fields.whole_number']);
     expect(faultOf({ source: 's'.repeat(201) })).toEqual(['source: errors.fields.too_long?max=200']);
-    expect(faultOf({ source: 'Om 202190000102' })).toEqual(['source: handling.errors.person_number']);
+    expect(faultOf({ source: 'Om 202190000102' })).toEqual(['source: errors.fields.person_number']);
     expect(faultOf({ lines: 'x'.repeat(10_001) })).toEqual(['lines: errors.fields.too_long?max=10000']);
   });
 });

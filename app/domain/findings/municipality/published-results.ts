@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 
 /** A line of published figures: number of the municipality and goal achievement in whole per cent. */
 export type PublishedLine = { code: string; percent: number };
@@ -35,7 +35,7 @@ export const publishedForm = z.object({
     .trim()
     .min(3)
     .max(200)
-    .refine((text) => findPersonNumbers(text).length === 0, { error: 'handling.errors.person_number' }),
+    .refine((text) => !holdsPersonNumber(text), { error: 'errors.fields.person_number' }),
   lines: z
     .string()
     .max(MOST_LINES * 20)

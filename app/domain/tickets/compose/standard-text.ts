@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '~/domain/accounts/actor';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { messageKey } from '~/i18n/message-key';
-import { holdsPersonNumber } from '../persons/person-numbers';
 import { unknownPlaceholders } from './placeholders';
 
 const TITLE_MAX = 120;

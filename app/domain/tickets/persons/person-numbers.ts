@@ -1,13 +1,8 @@
-import { findPersonNumbers } from '~/domain/register/duf';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { AppError } from '~/platform/errors';
 
 /** Words key beside a field whose text holds a DUF number or a national id number. */
 export const PERSON_NUMBER_ERROR = 'tickets.errors.person_number';
-
-/** Whether the text holds a number that names a person. */
-export function holdsPersonNumber(text: string): boolean {
-  return findPersonNumbers(text).length > 0;
-}
 
 /**
  * Person numbers stand in the register alone: a text that holds one is refused at its field, with a way to turn the

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { can } from '~/domain/accounts/permissions';
-import { checkDuf, type DufFault, findPersonNumbers } from '~/domain/register/duf';
+import { checkDuf, type DufFault, holdsPersonNumber } from '~/domain/register/duf';
 import { visiblePersons } from '~/domain/register/visible.server';
 import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
@@ -38,7 +38,7 @@ export async function answerSearch(actor: Actor, typed: string): Promise<SearchA
     return ticket ? { found: 'ticket', number } : { found: 'words', words: text };
   }
   if (looksLikeDuf(text)) return searchPerson(actor, text);
-  return findPersonNumbers(text).length > 0 ? { found: 'refused' } : { found: 'words', words: text };
+  return holdsPersonNumber(text) ? { found: 'refused' } : { found: 'words', words: text };
 }
 
 async function searchPerson(actor: Actor, text: string): Promise<SearchAnswer> {

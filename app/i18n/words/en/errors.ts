@@ -62,7 +62,6 @@ export const errors = {
         'A DUF number has 12 digits. Here there are 11. National identity numbers and D-numbers have 11 digits and do not belong here.',
       control: 'The control digits (the last two) do not match. Look for a typing error.',
     },
-    person_number:
-      'The text seems to contain a DUF number or national identity number. Take it out of the text and use the field for DUF numbers.',
+    person_number: 'The text holds a DUF number or national identity number. Take it out.',
   },
 } as const satisfies Shape<typeof nb>;

@@ -164,6 +164,5 @@ export const handling = {
     ground: 'Choose why the finding should not be corrected.',
     reason: 'Write a reason of at least 10 characters.',
     word: 'Write an answer of at least 10 characters.',
-    person_number: 'The text holds a DUF number or national identity number. Remove it.',
   },
 } as const satisfies Shape<typeof nb>;

@@ -139,7 +139,6 @@ export const knownErrors: Shape<typeof nb> = {
     dismiss: 'Hide',
   },
   errors: {
-    person_number: 'The text holds a DUF number or a national identity number. Take it out.',
     title_first: 'Write a title, or leave the whole language empty.',
     reason: 'Write why the error is closed although it still hits somebody.',
     changed: 'Somebody changed the error while you were writing. Open it again and enter your changes.',

@@ -73,6 +73,5 @@ export const notices = {
     county: 'Choose a county.',
     municipality: 'Choose a municipality.',
     pair: 'Write both title and text, or neither.',
-    person_number: 'The text holds a DUF number or national identity number. Take it out.',
   },
 } as const satisfies Shape<typeof nb>;

@@ -60,7 +60,6 @@ export const errors = {
         'DUF-nummeret har 12 sifre. Her er det 11. Fødselsnummer og D-nummer har 11 sifre og skal ikke stå her.',
       control: 'Kontrollsifrene (de to siste) stemmer ikke. Se etter tastefeil.',
     },
-    person_number:
-      'Teksten ser ut til å inneholde et DUF-nummer eller fødselsnummer. Ta det ut av teksten, og bruk feltet for DUF-nummer.',
+    person_number: 'Teksten inneholder et DUF-nummer eller fødselsnummer. Ta det ut.',
   },
 } as const;

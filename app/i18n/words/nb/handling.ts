@@ -159,6 +159,5 @@ export const handling = {
     ground: 'Velg hvorfor funnet ikke skal rettes.',
     reason: 'Skriv en begrunnelse på minst 10 tegn.',
     word: 'Skriv et svar på minst 10 tegn.',
-    person_number: 'Teksten har et DUF-nummer eller fødselsnummer. Ta det bort.',
   },
 } as const;

@@ -138,7 +138,6 @@ export const knownErrors = {
     dismiss: 'Skjul',
   },
   errors: {
-    person_number: 'Teksten inneholder et DUF-nummer eller fødselsnummer. Ta det ut.',
     title_first: 'Skriv en tittel, eller la hele språket stå tomt.',
     reason: 'Skriv hvorfor feilen lukkes selv om den fortsatt rammer noen.',
     changed: 'Noen har endret feilen mens du skrev. Åpne den på nytt og før inn endringene dine.',

@@ -71,6 +71,5 @@ export const notices = {
     county: 'Velg et fylke.',
     municipality: 'Velg en kommune.',
     pair: 'Skriv både tittel og tekst, eller ingen av dem.',
-    person_number: 'Teksten inneholder et DUF-nummer eller fødselsnummer. Ta det ut.',
   },
 } as const;

@@ -62,7 +62,6 @@ export const errors = {
         'DUF-nummeret har 12 siffer. Her er det 11. Fødselsnummer og D-nummer har 11 siffer og skal ikkje stå her.',
       control: 'Kontrollsifra (dei to siste) stemmer ikkje. Sjå etter tastefeil.',
     },
-    person_number:
-      'Teksten ser ut til å innehalde eit DUF-nummer eller fødselsnummer. Ta det ut av teksten, og bruk feltet for DUF-nummer.',
+    person_number: 'Teksten inneheld eit DUF-nummer eller fødselsnummer. Ta det ut.',
   },
 } as const satisfies Shape<typeof nb>;

@@ -161,6 +161,5 @@ export const handling = {
     ground: 'Vel kvifor funnet ikkje skal rettast.',
     reason: 'Skriv ei grunngiving på minst 10 teikn.',
     word: 'Skriv eit svar på minst 10 teikn.',
-    person_number: 'Teksten har eit DUF-nummer eller fødselsnummer. Ta det bort.',
   },
 } as const satisfies Shape<typeof nb>;

@@ -139,7 +139,6 @@ export const knownErrors: Shape<typeof nb> = {
     dismiss: 'Skjul',
   },
   errors: {
-    person_number: 'Teksten inneheld eit DUF-nummer eller fødselsnummer. Ta det ut.',
     title_first: 'Skriv ein tittel, eller la heile språket stå tomt.',
     reason: 'Skriv kvifor feilen blir lukka sjølv om han framleis råkar nokon.',
     changed: 'Nokon har endra feilen medan du skreiv. Opne han på nytt og før inn endringane dine.',

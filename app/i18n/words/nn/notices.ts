@@ -73,6 +73,5 @@ export const notices = {
     county: 'Vel eit fylke.',
     municipality: 'Vel ein kommune.',
     pair: 'Skriv både tittel og tekst, eller ingen av dei.',
-    person_number: 'Teksten inneheld eit DUF-nummer eller fødselsnummer. Ta det ut.',
   },
 } as const satisfies Shape<typeof nb>;

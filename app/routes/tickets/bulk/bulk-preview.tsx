@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { bulkValue, readBulkValue } from '~/domain/tickets/bulk/bulk';
 import { BULK_MAX } from '~/domain/tickets/bulk/bulk-max';
 import { findBulkChoices } from '~/domain/tickets/bulk/get-bulk.server';
 import { numbersOfList } from '~/domain/tickets/bulk/numbers-of-list.server';
 import { previewBulk } from '~/domain/tickets/bulk/preview-bulk.server';
 import { runBulk } from '~/domain/tickets/bulk/run-bulk.server';
-import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { listParams } from '~/domain/tickets/queue/list-params';
 import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';
 import { pageTitle } from '~/http/page-title';

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { STRUCTURED_FIELDS } from '~/domain/tickets/filing/structured-text';
-import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
 import { paths } from '~/http/paths';
 import type { DraftAnswer } from './save-draft';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { isDesk } from '~/domain/tickets/policy';
 import { type ExportedTicket, exportTickets } from '~/domain/tickets/queue/export-tickets.server';
 import { ticketListQuery } from '~/domain/tickets/queue/ticket-list-query';

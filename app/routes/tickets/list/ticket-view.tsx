@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { holdsPersonNumber } from '~/domain/tickets/persons/person-numbers';
+import { holdsPersonNumber } from '~/domain/register/duf';
 import { isDesk } from '~/domain/tickets/policy';
 import { findViews, getView } from '~/domain/tickets/queue/find-views.server';
 import { listParams } from '~/domain/tickets/queue/list-params';
