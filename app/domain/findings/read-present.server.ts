@@ -1,6 +1,7 @@
 import type { Rule, SeverityClass } from '~/domain/quality/define-rule';
 import { decisionsInYear } from '~/domain/quality/read-rule-set.server';
 import { type RuleStatus, type RuleStatuses, ruleStatuses } from '~/domain/quality/rule-status';
+import { planOnce } from '~/domain/quality/run-rules.server';
 import { DEFAULT_WEIGHTS, type ScoreWeights } from '~/domain/quality/score';
 import { readSignature, type Signature } from '~/domain/quality/signature';
 import type { Tx } from '~/platform/db.server';
@@ -110,6 +111,7 @@ export async function lockAndRead(
   asked: readonly number[],
   controlYear: number,
 ): Promise<{ locked: LockedPersons; present: Present }> {
+  planOnce(tx, asked.length);
   // The reading waits behind the locks, and serves unless somebody else hangs on these persons.
   const [locked, present] = await Promise.all([lockPersons(tx, asked), readPresent(tx, asked, controlYear)]);
   const ids = [...locked.places.keys()];

@@ -7,7 +7,7 @@ import { ruleById } from '~/domain/quality/rules';
 import { rulesWithStatus } from '~/domain/quality/rules-with-status';
 import { now } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
-import { elevated, type Tx } from '~/platform/db.server';
+import { elevated, sendAhead, type Tx } from '~/platform/db.server';
 import {
   diffFindings,
   type FindingDiff,
@@ -74,21 +74,20 @@ export function reevaluatePersons(
     const own = new Set<string>();
     const found: StoredDiff = { opened: [], reopened: [], closed: [] };
     const crashed = new Set<string>();
-    let unnoted: StoredDiff | null = null;
+    let moved: Awaited<ReturnType<typeof applyDeltas>> = new Map();
     for (let from = 0; from < ids.length; from += CHUNK) {
-      if (unnoted) await noteMoves(tx, unnoted, options);
       const chunk = ids.slice(from, from + CHUNK);
-      const part = await reevaluateChunk(tx, chunk, options, deltas);
-      unnoted = part.moved;
+      const isLast = from + CHUNK >= ids.length;
+      const part = await reevaluateChunk(tx, chunk, options, deltas, isLast);
+      sendAhead(tx, noteMoves(tx, part.diff, options));
+      if (part.totals) moved = part.totals;
       for (const code of part.own) own.add(code);
       for (const ruleId of part.crashed) crashed.add(ruleId);
-      found.opened.push(...part.moved.opened);
-      found.reopened.push(...part.moved.reopened);
-      found.closed.push(...part.moved.closed);
+      found.opened.push(...part.diff.opened);
+      found.reopened.push(...part.diff.reopened);
+      found.closed.push(...part.diff.closed);
       options.onProgress?.(from + chunk.length);
     }
-    // What the last chunk moved is noted on the way.
-    const [moved] = await Promise.all([applyDeltas(tx, deltas), unnoted && noteMoves(tx, unnoted, options)]);
     const still = await readTotals(
       tx,
       [...own].filter((code) => !moved.has(code)),
@@ -107,12 +106,22 @@ export function reevaluatePersons(
   });
 }
 
+type JudgedChunk = {
+  diff: StoredDiff;
+  /** Totals that moved with the last chunk. */
+  totals: Awaited<ReturnType<typeof applyDeltas>> | null;
+  /** Municipalities of the persons asked for. */
+  own: Set<string>;
+  crashed: Set<string>;
+};
+
 async function reevaluateChunk(
   tx: Tx,
   asked: readonly number[],
   options: ReevaluateOptions,
   deltas: QualityDeltas,
-): Promise<{ moved: StoredDiff; own: Set<string>; crashed: Set<string> }> {
+  isLast: boolean,
+): Promise<JudgedChunk> {
   const { locked, present } = await lockAndRead(tx, asked, controlYear(options.today));
   const { places } = locked;
   const ids = [...places.keys()];
@@ -138,13 +147,14 @@ async function reevaluateChunk(
   };
   const changed = sumPersons(present, diff, result, { places, frozen });
   for (const quality of changed) deltas.move(present.quality.get(quality.personId) ?? null, quality);
-  const [moved] = await Promise.all([
+  const [stored, , , totals] = await Promise.all([
     storeFindings(tx, diff, places, trace),
     storeHits(tx, { before: present.hits, after: hits }, places, at),
     storePersonQuality(tx, changed),
+    isLast ? applyDeltas(tx, deltas) : null,
   ]);
   const own = new Set(asked.flatMap((id) => places.get(id) ?? []));
-  return { moved, own, crashed: frozen };
+  return { diff: stored, totals, own, crashed: frozen };
 }
 
 /** The failures as findings, with the class each rule weighs with. */
@@ -218,27 +228,29 @@ async function noteMoves(tx: Tx, moved: StoredDiff, options: ReevaluateOptions):
   const codes = new Set(
     [...moved.opened, ...moved.reopened, ...moved.closed].map((ref) => ref.municipalityCode),
   );
-  for (const municipalityCode of codes) {
-    const idsOf = (refs: FindingRef[]): number[] =>
-      refs.filter((ref) => ref.municipalityCode === municipalityCode).map((ref) => ref.id);
-    const persons = new Set(
-      [...moved.opened, ...moved.reopened, ...moved.closed]
-        .filter((ref) => ref.municipalityCode === municipalityCode)
-        .map((ref) => ref.personId),
-    );
-    const [only] = persons;
-    await noteActivity(tx, {
-      kind: 'findings.changed',
-      actorId: options.actorId ?? null,
-      municipalityCode,
-      personId: persons.size === 1 ? only : null,
-      data: {
-        opened: idsOf(moved.opened),
-        reopened: idsOf(moved.reopened),
-        closed: idsOf(moved.closed),
-        changeId: options.changeId ?? null,
-        cause: options.cause,
-      },
-    });
-  }
+  // All at once: nothing may come between them.
+  await Promise.all(
+    [...codes].map((municipalityCode) => {
+      const own = (refs: FindingRef[]): FindingRef[] =>
+        refs.filter((ref) => ref.municipalityCode === municipalityCode);
+      const idsOf = (refs: FindingRef[]): number[] => own(refs).map((ref) => ref.id);
+      const persons = new Set(
+        own([...moved.opened, ...moved.reopened, ...moved.closed]).map((ref) => ref.personId),
+      );
+      const [only] = persons;
+      return noteActivity(tx, {
+        kind: 'findings.changed',
+        actorId: options.actorId ?? null,
+        municipalityCode,
+        personId: persons.size === 1 ? only : null,
+        data: {
+          opened: idsOf(moved.opened),
+          reopened: idsOf(moved.reopened),
+          closed: idsOf(moved.closed),
+          changeId: options.changeId ?? null,
+          cause: options.cause,
+        },
+      });
+    }),
+  );
 }

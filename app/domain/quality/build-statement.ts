@@ -103,31 +103,50 @@ function byFact(placed: readonly Placed[]): Map<FactName, Placed[]> {
   return facts;
 }
 
-/** The number of a mask: the bits of its rules that apply. */
-function maskSql(placed: readonly Placed[], mask: number): string {
+/** The number of a mask: the bits of its rules for which `applies` holds. */
+function maskSql(placed: readonly Placed[], mask: number, applies: (one: Placed) => string): string {
   const own = placed.filter(({ place }) => maskOf(place) === mask);
-  const bits = own.map(({ rule, place }) => `case when ${appliesSql(rule)} then ${bitOf(place)} else 0 end`);
-  return bits.join(' + ') || '0';
+  return own.map((one) => `case when ${applies(one)} then ${bitOf(one.place)} else 0 end`).join(' + ');
+}
+
+const appliesColumn = ({ place }: Placed): string => `f.applies_${place}`;
+
+/** The rows of a fact, each with whether the rules apply to it: asked once, since what they say rests on it in several places. */
+function judgedRows(fact: FactName, placed: readonly Placed[]): string {
+  const columns = placed.map(({ rule, place }) => `(${appliesSql(rule)}) as applies_${place}`);
+  return `(select f.*, ${columns.join(', ')} from ${TABLE_OF_FACT[fact]} f offset 0) f`;
 }
 
 /** All rules over the person as a whole, in one pass over the persons. */
 function personSelect(placed: readonly Placed[], masks: readonly string[]): string {
-  const bits = masks.map((name, mask) => `${maskSql(placed, mask)} as ${name}`);
+  const bits = masks.map((name, mask) => `${maskSql(placed, mask, appliesColumn) || '0'} as ${name}`);
   const failed = placed.map(
-    ({ rule }) => `case when ${appliesSql(rule)} and (${rule.fails}) then ${failureSql(rule)} end`,
+    (one) => `case when ${appliesColumn(one)} and (${one.rule.fails}) then ${failureSql(one.rule)} end`,
   );
-  return `select f.person_id, ${bits.join(', ')}, case when cardinality(f.failed) > 0 then to_jsonb(f.failed) end as failures
-  from (select f.*, array_remove(array[${failed.join(', ')}], null) as failed from fact_person f offset 0) f`;
+  return `select f.person_id, ${bits.join(', ')}, nullif(to_jsonb(array_remove(array[${failed.join(', ')}], null)), '[]') as failures
+  from ${judgedRows('person', placed)}`;
 }
 
 /** All rules over one kind of item, in one pass: a row per person that any applies to, the failures gathered while they are few. */
 function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly string[]): string {
-  const bits = masks.map((name, mask) => `bit_or(${maskSql(placed, mask)}) as ${name}`);
+  const [only] = placed;
+  if (only && placed.length === 1) {
+    const bits = masks.map(
+      (name, mask) => `${maskOf(only.place) === mask ? bitOf(only.place) : 0} as ${name}`,
+    );
+    return `select f.person_id, ${bits.join(', ')}, jsonb_agg(${failureSql(only.rule)}) filter (where ${only.rule.fails}) as failures
+  from ${TABLE_OF_FACT[fact]} f where ${appliesSql(only.rule)} group by f.person_id`;
+  }
+  const bits = masks.map((name, mask) => {
+    const some = maskSql(placed, mask, appliesColumn);
+    return `${some ? `bit_or(${some})` : '0'} as ${name}`;
+  });
   const failed = placed.map(
-    ({ rule }) => `jsonb_agg(${failureSql(rule)}) filter (where ${appliesSql(rule)} and (${rule.fails}))`,
+    (one) =>
+      `jsonb_agg(${failureSql(one.rule)}) filter (where ${appliesColumn(one)} and (${one.rule.fails}))`,
   );
   return `select f.person_id, ${bits.join(', ')}, nullif(${failed.map((some) => `coalesce(${some}, '[]')`).join(' || ')}, '[]') as failures
-  from ${TABLE_OF_FACT[fact]} f where ${placed.map(({ rule }) => `(${appliesSql(rule)})`).join(' or ')} group by f.person_id`;
+  from ${judgedRows(fact, placed)} where ${placed.map(appliesColumn).join(' or ')} group by f.person_id`;
 }
 
 /** One row per person with the first day to come on which the rules may say something else although nothing is registered. */
@@ -147,18 +166,20 @@ function turningSelect(rules: readonly Rule[]): string {
   ) days(person_id, turns_on) group by person_id`;
 }
 
+/** All facts with their SQL by the name of their table. Each may read those that stand before it. */
+export const FACT_TABLES: Readonly<Record<string, string>> = {
+  ...REGISTER_ROWS,
+  ...PERSON_SUMS,
+  fact_person: PERSON_FACT,
+  ...Object.fromEntries(Object.entries(ITEM_FACTS).map(([name, sql]) => [`fact_${name}`, sql])),
+};
+
 /**
  * The facts that the rules and the ending rest on, so that a single rule does not compute all of them. What is read several
  * times is kept; what has one reader becomes part of it.
  */
-function commonTables(rules: readonly Rule[], ending: string): string[] {
-  const all: [string, string][] = [
-    ...Object.entries(REGISTER_ROWS),
-    ...Object.entries(PERSON_SUMS),
-    ['fact_person', PERSON_FACT],
-    ...Object.entries(ITEM_FACTS).map(([name, sql]): [string, string] => [`fact_${name}`, sql]),
-    ['turning', turningSelect(rules)],
-  ];
+function commonTables(rules: readonly Rule[], ending: string, facts: typeof FACT_TABLES): string[] {
+  const all = Object.entries({ ...facts, turning: turningSelect(rules) });
   const timesIn = (name: string, sql: string): number =>
     sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
   // The rules over one fact read it together; each judgement ends with the persons.
@@ -190,15 +211,20 @@ export function buildStatement(rules: readonly Rule[], ending: string = JUDGEMEN
  * A statement over what the rules say: `ending` is a select from `judgement` (`person_id`, `municipality_code`, `mask_0` …,
  * `failures`, `outcome`), from `result`, where the failures of a person may stand in several rows, or from `turning`
  * (`person_id`, `turns_on`); or further tables and such a select. The same text serves one person and a chunk of a full run.
+ * Tests ask for other facts.
  */
-function composeStatement(rules: readonly Rule[], ending: string): RuleStatement {
+export function composeStatement(
+  rules: readonly Rule[],
+  ending: string = JUDGEMENTS,
+  facts: typeof FACT_TABLES = FACT_TABLES,
+): RuleStatement {
   const masks = masksFor(rules);
   const placed = rules.map((rule, place): Placed => ({ rule, place }));
   const selects = [...byFact(placed)].map(([fact, some]) =>
     fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
   );
   const text = bindParameters(`
-with ${commonTables(rules, ending).join(',\n')},
+with ${commonTables(rules, ending, facts).join(',\n')},
 result as (
   ${selects.join('\n  union all\n  ')}
 ),

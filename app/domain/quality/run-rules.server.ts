@@ -29,6 +29,18 @@ function plannerFor(persons: number): string {
     ${few ? '' : `, set_config('work_mem', '${WORK_MEMORY}', true)`}`;
 }
 
+/**
+ * From here on what is asked about few persons is planned once per connection: planning it takes longer than answering. Sent
+ * ahead.
+ */
+export function planOnce(tx: Tx, persons: number): void {
+  if (persons > FEW) return;
+  sendAhead(
+    tx,
+    tx.$executeRaw`/*prepare:rules.plan-once*/ select set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  );
+}
+
 /** After few persons nothing is put back: what is written afterwards is planned once as well. */
 function plannerAfter(persons: number): string {
   if (persons <= FEW) return '';
