@@ -1,4 +1,5 @@
 import { NATIONAL_ID_CONTROL_FAILS } from '~/domain/quality/facts/national-id-control';
+import { REGISTER_ROWS } from '~/domain/quality/facts/register-rows';
 import { oneLine } from './mutants';
 
 /** A mutant that no record can tell from the rule, as `part, kind: SQL`, and why. */
@@ -25,4 +26,18 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, readonly EquivalentMuta
       because: 'The hours of a crowded week are above its limit, which is above that of one measure.',
     },
   ],
+};
+
+/** Every register row is joined to a person who is asked for; the scope stands in the scan for speed alone. */
+const SCOPE_LEFT_OUT: EquivalentMutant = {
+  mutant:
+    'conjunct dropped: p on p.person_id = r.person_id where r.person_id = any(:ids) and r.annulled_at is null → p on p.person_id = r.person_id where r.annulled_at is null',
+  because: 'The row is joined to the persons asked for.',
+};
+
+/** By fact, as `kind: SQL as it is → SQL with the fault`. */
+export const EQUIVALENT_FACT_MUTANTS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
+  ...Object.fromEntries(
+    Object.keys(REGISTER_ROWS).map((table): [string, EquivalentMutant[]] => [table, [SCOPE_LEFT_OUT]]),
+  ),
 };

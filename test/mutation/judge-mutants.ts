@@ -6,12 +6,13 @@ import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { EQUIVALENT_MUTANTS } from './equivalent-mutants';
 import { type MutationKind, mutantsOf, oneLine } from './mutants';
+import { saysAsExpected } from './says-as-expected';
 
 /** A rule with a fault planted in one of its two conditions. */
 type RuleMutant = { part: 'applies' | 'fails'; kind: MutationKind; sql: string; rule: Rule };
 
-/** What became of the mutants of one rule. `killed` and `survived` leave out those that cannot be told from the rule. */
-export type MutantScore = { ruleId: string; killed: number; equivalent: string[]; survived: string[] };
+/** What became of the mutants of one rule or fact. `killed` and `survived` leave out those that nobody can tell from it. */
+export type MutantScore = { of: string; killed: number; equivalent: string[]; survived: string[] };
 
 /** So many mutants are judged by one statement. */
 const TOGETHER = 30;
@@ -31,7 +32,7 @@ export async function judgeMutants(rule: Rule): Promise<MutantScore> {
   const known = new Set(EQUIVALENT_MUTANTS[rule.id]?.map(({ mutant }) => mutant));
   const survived = named.filter((name) => !known.has(name));
   const equivalent = named.filter((name) => known.has(name));
-  return { ruleId: rule.id, killed: mutants.length - named.length, equivalent, survived };
+  return { of: rule.id, killed: mutants.length - named.length, equivalent, survived };
 }
 
 /** The mutants that say of this case what the rule says. */
@@ -43,23 +44,20 @@ async function survivors(mutants: readonly RuleMutant[], example: RuleCase): Pro
       const some = mutants.slice(from, from + TOGETHER);
       const rules = some.map((mutant) => mutant.rule);
       const result = await evaluatePersons(tx, [id], { today: example.today ?? CASE_TODAY, rules });
-      alive.push(...some.filter(({ rule }) => saysAsExpected(result, id, rule.id, example)));
+      alive.push(...some.filter((mutant) => isUnnoticed(result, id, mutant.rule.id, example)));
     }
   });
   return alive;
 }
 
-function saysAsExpected(
-  result: EvaluationResult,
-  personId: number,
-  ruleId: string,
-  example: RuleCase,
-): boolean {
+function isUnnoticed(result: EvaluationResult, personId: number, ruleId: string, example: RuleCase): boolean {
   // A mutant that the database refuses would be noticed by any case.
   if (result.crashed.has(ruleId)) return false;
   const person = result.persons.get(personId);
-  const findings = person?.failures.filter((failure) => failure.ruleId === ruleId).length ?? 0;
-  const applies = person?.applicable.includes(ruleId) ?? false;
-  const outcome = findings > 0 ? 'fails' : applies ? 'passes' : 'not_applicable';
-  return outcome === example.expect && findings === (outcome === 'fails' ? (example.findings ?? 1) : 0);
+  const findings = person?.failures.filter((failure) => failure.ruleId === ruleId) ?? [];
+  return saysAsExpected(
+    example,
+    person?.applicable.includes(ruleId) ?? false,
+    findings.map(({ evidence }) => evidence),
+  );
 }

@@ -9,25 +9,42 @@ export type MutationKind =
   | 'dates swapped'
   | 'null handling dropped';
 
-/** A condition with one fault planted in it. */
+/** A condition or query with one fault planted in it. */
 export type Mutant = { kind: MutationKind; sql: string };
 
 const BOUNDARIES: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
 /** Words at which a conjunct begins or ends, at its own depth. */
-const EDGES = new Set(['and', 'or', 'when', 'then', 'else', 'end', 'case', 'where', 'on', 'select', 'from']);
+const EDGES = new Set(
+  `and or when then else end case where on select from group order having limit offset union join left cross window using
+  partition range rows as`.split(/\s+/),
+);
 
 /** Every condition that differs from this one by one planted fault; each text once. */
-export function mutantsOf(sql: string): Mutant[] {
+export function mutantsOf(condition: string): Mutant[] {
+  return differing(condition, [
+    { kind: 'negated', sql: `not coalesce((${condition}), false)` },
+    ...faultsIn(condition),
+  ]);
+}
+
+/** Every query that differs from this one by one planted fault; each text once. The database may refuse some. */
+export function mutantsOfQuery(sql: string): Mutant[] {
+  return differing(sql, faultsIn(sql));
+}
+
+function faultsIn(sql: string): Mutant[] {
   const tokens = tokensOf(sql);
-  const found: Mutant[] = [
-    { kind: 'negated', sql: `not coalesce((${sql}), false)` },
+  return [
     ...boundaries(tokens),
     ...droppedConjuncts(tokens),
     ...shiftedConstants(tokens),
     ...swappedDates(tokens),
     ...droppedNullHandling(tokens),
   ];
+}
+
+function differing(sql: string, found: readonly Mutant[]): Mutant[] {
   const texts = new Set([oneLine(sql)]);
   return found.filter((mutant) => {
     const text = oneLine(mutant.sql);

@@ -7,7 +7,7 @@ export type Token = {
 };
 
 const PATTERN =
-  /(?<space>\s+)|(?<quoted>'(?:[^']|'')*')|(?<number>\d+(?:\.\d+)?)|(?<word>:?[a-z_][\w]*(?:\.[a-z_]\w*)*)|(?<sign>::|!~|<=|>=|<>|\|\||@>|<@|&&|[-+*/%(),<>=~[\]])/giy;
+  /(?<space>\s+)|(?<quoted>'(?:[^']|'')*')|(?<number>\d+(?:\.\d+)?)|(?<word>:?[a-z_][\w]*(?:\.[a-z_]\w*)*)|(?<sign>::|!~|<=|>=|<>|\|\||@>|<@|&&|[-+*/%(),<>=~[\].:])/giy;
 
 /**
  * Cuts an SQL expression into tokens.

@@ -66,7 +66,10 @@ export type CaseKind =
   | 'leap_day'
   | 'other';
 
-/** One worked example of a rule. `findings` counts what is raised when it fails (default 1). */
+/**
+ * One worked example of a rule. `findings` counts what is raised when it fails (default 1), `evidence` holds values that the
+ * first of them must rest on.
+ */
 export type RuleCase = {
   name: string;
   kind: CaseKind;
@@ -74,6 +77,7 @@ export type RuleCase = {
   record: CaseRecord;
   expect: 'fails' | 'passes' | 'not_applicable';
   findings?: number;
+  evidence?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
 export type RuleDefinition = {

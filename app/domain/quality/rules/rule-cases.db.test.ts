@@ -7,8 +7,10 @@ import type { Rule } from '../define-rule';
 import { evaluatePersons } from '../evaluate-persons.server';
 import { RULES } from './index';
 
-async function judge(rule: Rule): Promise<{ name: string; outcome: string; findings: number }[]> {
-  const outcomes: { name: string; outcome: string; findings: number }[] = [];
+type Outcome = { name: string; outcome: string; findings: number; evidence: Record<string, unknown> };
+
+async function judge(rule: Rule): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   for (const example of rule.cases) {
     await inPassing(asSystem, async (tx) => {
       const [id = 0] = await insertRecords(tx, [example.record]);
@@ -21,6 +23,9 @@ async function judge(rule: Rule): Promise<{ name: string; outcome: string; findi
         name: example.name,
         outcome: findings > 0 ? 'fails' : applies ? 'passes' : 'not_applicable',
         findings,
+        evidence: Object.fromEntries(
+          Object.keys(example.evidence ?? {}).map((name) => [name, person?.failures[0]?.evidence[name]]),
+        ),
       });
     });
   }
@@ -35,6 +40,7 @@ describe('the worked examples of each rule', () => {
       name: example.name,
       outcome: example.expect,
       findings: example.expect === 'fails' ? (example.findings ?? 1) : 0,
+      evidence: example.evidence ?? {},
     }));
     expect(await judge(rule)).toEqual(expected);
   });
