@@ -20,7 +20,7 @@ import { blamedBy, matchKnownErrors, storeHits } from './known-error-hits.server
 import { outcomeSalt } from './outcome-salt';
 import { type PersonQuality, QualityDeltas, sameQuality, sumPerson } from './person-quality';
 import { effectiveSeverity, type LockedPersons, lockAndRead, type Present } from './read-present.server';
-import { keepWhatWasRemoved } from './removed-data.server';
+import { askForVersions, keepWhatWasRemoved } from './removed-data.server';
 import { type StoredDiff, storeFindings, type Trace } from './store-findings.server';
 import { applyDeltas, readTotals, storePersonQuality, sumTotals } from './store-quality.server';
 
@@ -128,8 +128,9 @@ async function reevaluateChunk(
   const rules = rulesWithStatus(present.statuses, 'active', options.rules);
   const salt = outcomeSalt(rules, present);
   const run = { today: options.today, rules, salt };
+  const versions = askForVersions(tx, ids.length, present.findings);
   const result = await evaluatePersons(tx, ids, run);
-  await keepWhatWasRemoved(tx, result, present.findings, run);
+  await keepWhatWasRemoved(tx, result, present.findings, run, versions);
   const frozen = new Set(result.crashed.keys());
   const at = options.at ?? now();
   const failures = presentFailures(result, rules, present);

@@ -12,7 +12,7 @@ export type Removal = {
 };
 
 /** An earlier version of a row; `until` is when it ended, in milliseconds. */
-type Kept = {
+export type Kept = {
   table: RegisterTable;
   id: number;
   personId: number;
@@ -30,8 +30,11 @@ export type RemovalHistory = {
   since: (personId: number, moment: number) => Removal[];
 };
 
-/** Earlier versions of rows since the findings were found, newest first; versions that an undo took back are told apart. */
-function readVersions(tx: Tx, findings: readonly StoredFinding[], shiftMs: number): Promise<Kept[]> {
+/**
+ * Earlier versions of rows since the findings were found, newest first; versions that an undo took back are told apart.
+ * `shiftMs` is how far the portal's clock is before the database's.
+ */
+export function readVersions(tx: Tx, findings: readonly StoredFinding[], shiftMs: number): Promise<Kept[]> {
   return tx.$queryRawUnsafe<Kept[]>(
     `/*prepare:findings.removed-history.2*/
     with since as (
@@ -62,19 +65,19 @@ async function readRows(tx: Tx, table: RegisterTable, personIds: readonly number
 }
 
 /**
- * What was taken away from the persons of these findings since the first of them was found; null when nothing was. `shiftMs` is
- * how far the portal's clock is before the database's. What an undo took away again never counted.
+ * What was taken away from the persons whose rows had these versions; null when nothing was. `shiftMs` is how far the portal's
+ * clock is before the database's. What an undo took away again never counted.
  */
 export async function readRemovals(
   tx: Tx,
-  findings: readonly StoredFinding[],
+  kept: readonly Kept[],
   shiftMs: number,
 ): Promise<RemovalHistory | null> {
-  const versions = (await readVersions(tx, findings, shiftMs)).filter(({ table }) => table in FIELDS);
+  const versions = kept.filter(({ table }) => table in FIELDS);
   if (versions.length === 0) return null;
   const tables = new Map<RegisterTable, { versions: Kept[]; present: JsonRow[] }>();
-  for (const table of new Set(versions.map((kept) => kept.table))) {
-    const own = versions.filter((kept) => kept.table === table);
+  for (const table of new Set(versions.map((version) => version.table))) {
+    const own = versions.filter((version) => version.table === table);
     const persons = [...new Set(own.map(({ personId }) => personId))];
     tables.set(table, { versions: own, present: await readRows(tx, table, persons) });
   }
@@ -82,12 +85,12 @@ export async function readRemovals(
     [...tables].flatMap(([table, { versions: all, present }]) =>
       removedFrom(
         table,
-        all.filter((kept) => kept.personId === personId && kept.until >= moment),
+        all.filter((version) => version.personId === personId && version.until >= moment),
         present.filter((row) => (table === 'person' ? row.id : row.person_id) === personId),
       ),
     );
   const momentsOf = (personId: number): number[] => {
-    const ended = versions.filter((kept) => kept.personId === personId).map(({ until }) => until);
+    const ended = versions.filter((version) => version.personId === personId).map(({ until }) => until);
     return [...new Set(ended)].sort((a, b) => b - a).filter((moment) => since(personId, moment).length > 0);
   };
   return { foundAt: (finding) => Date.parse(finding.foundAt) - shiftMs, momentsOf, since };

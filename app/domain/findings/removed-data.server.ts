@@ -5,23 +5,47 @@ import { now } from '~/platform/clock.server';
 import { sendAhead, type Tx } from '~/platform/db.server';
 import { findingKey, type StoredFinding } from './diff-findings';
 import { isAskedFor } from './removal-asked-for';
-import { putBack, type Removal, readRemovals } from './removals.server';
+import { type Kept, putBack, type Removal, readRemovals, readVersions } from './removals.server';
+
+/** Of more persons than this what was taken away is asked for only when a finding would close. */
+const FEW = 25;
+
+/** How far the portal's clock is before the database's, in milliseconds. */
+const shift = (): number => now().getTime() - Date.now();
+
+/**
+ * Asks for earlier versions of the rows of few persons before it is known whether a finding closes, so that the answer is
+ * there when it does. Null for many persons, and when there is nothing to close.
+ */
+export function askForVersions(
+  tx: Tx,
+  persons: number,
+  stored: readonly StoredFinding[],
+): Promise<Kept[]> | null {
+  const living = stored.filter(({ state }) => state !== 'resolved');
+  if (living.length === 0 || persons > FEW) return null;
+  const asked = readVersions(tx, living, shift());
+  sendAhead(tx, asked);
+  return asked;
+}
 
 /**
  * Deleting or blanking never closes a finding. Whatever would close is judged once more with the last thing put back that was
  * annulled or emptied, then with the last two, and so on to when it opened; if it fails by any of them it stands as if it
  * failed now. Not put back is what something was registered in place of, and what a rule itself asks to take away. Adds such
- * failures to the result; writes nothing that stays, and asks nothing more when no finding would close.
+ * failures to the result; writes nothing that stays, and asks nothing more when no finding would close. `ahead` is what
+ * `askForVersions` gave.
  */
 export async function keepWhatWasRemoved(
   tx: Tx,
   result: EvaluationResult,
   stored: readonly StoredFinding[],
   run: RuleRun,
+  ahead: Promise<Kept[]> | null = null,
 ): Promise<void> {
   let left = wouldClose(result, stored, run);
   if (left.length === 0) return;
-  const history = await readRemovals(tx, left, now().getTime() - Date.now());
+  const history = await readRemovals(tx, await (ahead ?? readVersions(tx, left, shift())), shift());
   if (!history) return;
   for (let round = 0; left.length > 0; round += 1) {
     const open = left.flatMap((finding) => {
