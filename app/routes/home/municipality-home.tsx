@@ -60,10 +60,6 @@ export function MunicipalityHome({
   );
   return (
     <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
-      <CurrentNotices
-        notices={notices.filter(({ severity }) => severity !== 'info')}
-        label={t('home.urgent_notices')}
-      />
       {mustFixGraded > 0 ? (
         <p className="muted">
           {t('home.lead.graded', {
@@ -72,6 +68,10 @@ export function MunicipalityHome({
           })}
         </p>
       ) : null}
+      <CurrentNotices
+        notices={notices.filter(({ severity }) => severity !== 'info')}
+        label={t('home.urgent_notices')}
+      />
       <KnownErrorStrips errors={knownErrors} />
       {totals.persons === 0 ? (
         <EmptyState
