@@ -1,6 +1,12 @@
 import { RULES } from '~/domain/quality/rules';
 import { closeDb } from '~/platform/db.server';
-import { forgetFindings, openDatabase, wrongFindings } from './quality/database';
+import {
+  activateRules,
+  activateRulesInForce,
+  forgetFindings,
+  openDatabase,
+  wrongFindings,
+} from './quality/database';
 import { compareWithDuckdb } from './quality/duckdb/compare';
 import { explainStatement } from './quality/explain';
 import { evaluateAll, judgeAfterFix, judgeThousand } from './quality/measure';
@@ -14,18 +20,18 @@ const DAYS = { before: '2026-10-30', night: '2026-10-31', newMonth: TODAY } as c
 const USUAL_SIZE = 30_000;
 const PARTS = ['full', 'person', 'thousand', 'duckdb'] as const;
 /** Parts that are measured when asked for by name. */
-const ASKED_FOR = ['explain', 'pages'] as const;
+const ASKED_FOR = ['explain', 'pages', 'in-force'] as const;
 /** Numbers of persons whose statement is taken apart. */
 const EXPLAINED = [1, 1000, 10_000];
 
 type Row = [name: string, value: string];
 
 /**
- * `npm run bench:quality [persons ...] [-- --only full|person|thousand|duckdb|explain|pages]`: the rules over a whole made-up country of which it is
+ * `npm run bench:quality [persons ...] [-- --only full|person|thousand|duckdb|explain|pages|in-force]`: the rules over a whole made-up country of which it is
  * known what each rule must find. Full evaluation, first run, second run with nothing to write, and the nights after it, each in a
  * process of its own; one person after a fix; a thousand persons; the same checks in DuckDB. Every finding is checked against the manifest. The database of each size
  * is kept for the next run. `--only explain` prints instead what the statement of the rules spends its time on, `--only pages`
- * measures the pages that grow with the country.
+ * measures the pages that grow with the country, and `--only in-force` measures with the rules that count in 2026, the others in shadow.
  */
 export async function benchQuality(args: readonly string[]): Promise<void> {
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
@@ -40,6 +46,7 @@ export async function benchQuality(args: readonly string[]): Promise<void> {
     for (const persons of sizes.length > 0 ? sizes : [USUAL_SIZE]) {
       if (asked === 'explain') await explainSize(server, persons);
       else if (asked === 'pages') await measurePagesOf(server, persons);
+      else if (asked === 'in-force') columns.push(await measureRulesInForce(server, persons));
       else columns.push(await measureSize(server, persons, parts));
       await closeDb();
     }
@@ -82,17 +89,45 @@ async function measureSize(server: string, persons: number, parts: readonly stri
     for (const line of wrong.slice(0, 10)) say(`  wrong: ${line}`);
     rows.push(['findings right', String(right)], ['findings wrong', String(wrong.length)]);
   }
-  if (parts.includes('person')) {
-    const { median, p95 } = await judgeAfterFix(url, TODAY);
-    rows.push(['one person after a fix, median', `${median.toFixed(1)} ms`]);
-    rows.push(['one person after a fix, p95', `${p95.toFixed(1)} ms`]);
-  }
-  if (parts.includes('thousand')) {
-    rows.push(['1 000 persons', `${(await judgeThousand(url, TODAY)).toFixed(0)} ms`]);
-  }
+  if (parts.includes('person')) rows.push(...(await personRows(url)));
+  if (parts.includes('thousand')) rows.push(await thousandRow(url));
   if (parts.includes('duckdb')) rows.push(...(await compareWithDuckdb(database, { persons, today: TODAY })));
-  for (const [name, value] of rows) say(`  ${name.padEnd(34)}${value}`);
+  sayRows(rows);
   return rows;
+}
+
+/** The same with the rules that count in 2026; afterwards all count again. */
+async function measureRulesInForce(server: string, persons: number): Promise<Row[]> {
+  const { url } = await openDatabase(server, persons, TODAY);
+  process.env.DATABASE_URL = url;
+  const rows: Row[] = [['persons', String(persons)]];
+  await activateRulesInForce(url);
+  try {
+    rows.push(...(await runRows('run after the rules changed', url, TODAY, 'anew')));
+    rows.push(...(await runRows('second run', url, TODAY, 'anew')));
+    rows.push(...(await personRows(url)), await thousandRow(url));
+  } finally {
+    await activateRules(url);
+    await evaluateAll(url, TODAY, 'anew');
+  }
+  sayRows(rows);
+  return rows;
+}
+
+async function personRows(url: string): Promise<Row[]> {
+  const { median, p95 } = await judgeAfterFix(url, TODAY);
+  return [
+    ['one person after a fix, median', `${median.toFixed(1)} ms`],
+    ['one person after a fix, p95', `${p95.toFixed(1)} ms`],
+  ];
+}
+
+async function thousandRow(url: string): Promise<Row> {
+  return ['1 000 persons', `${(await judgeThousand(url, TODAY)).toFixed(0)} ms`];
+}
+
+function sayRows(rows: readonly Row[]): void {
+  for (const [name, value] of rows) say(`  ${name.padEnd(34)}${value}`);
 }
 
 async function runRows(name: string, url: string, today: string, manner: 'night' | 'anew'): Promise<Row[]> {

@@ -114,10 +114,19 @@ export async function lockAndRead(
   planOnce(tx, asked.length);
   // The reading waits behind the locks, and serves unless somebody else hangs on these persons.
   const [locked, present] = await Promise.all([lockPersons(tx, asked), readPresent(tx, asked, controlYear)]);
-  const ids = [...locked.places.keys()];
   const known = new Set(asked);
-  if (ids.every((id) => known.has(id))) return { locked, present };
-  return { locked, present: await readPresent(tx, ids, controlYear) };
+  const others = [...locked.places.keys()].filter((id) => !known.has(id));
+  if (others.length === 0) return { locked, present };
+  const ofOthers = await readPresent(tx, others, controlYear);
+  return {
+    locked,
+    present: {
+      ...present,
+      findings: [...present.findings, ...ofOthers.findings],
+      quality: new Map([...present.quality, ...ofOthers.quality]),
+      hits: [...present.hits, ...ofOthers.hits],
+    },
+  };
 }
 
 /** The class that a rule weighs with: the registry owner's choice, or the rule's own. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import pg from 'pg';
 import { RULES } from '~/domain/quality/rules';
+import { newRulesInShadow } from '../../../prisma/seed/data/rule-sets';
 import { connectionOptions } from '../../../scripts/database/connection';
 import { prepareDatabase } from '../../../scripts/database/prepare';
 import { say } from '../statistics';
@@ -72,7 +73,7 @@ export async function openDatabase(server: string, persons: number, today: strin
 }
 
 /** Every rule counts in every year, those in shadow too. */
-async function activateRules(url: string): Promise<void> {
+export async function activateRules(url: string): Promise<void> {
   const pairs = RULES.flatMap((rule) => rule.regimes.map((regime) => ({ rule: rule.id, regime })));
   await query(url, 'delete from rule_in_year');
   await query(
@@ -80,6 +81,18 @@ async function activateRules(url: string): Promise<void> {
     `insert into rule_in_year (control_year, regime, rule_id, status, reason)
      select 2000, r.regime, r.rule, 'active', '' from jsonb_to_recordset($1::jsonb) r(regime text, rule text)`,
     [JSON.stringify(pairs)],
+  );
+}
+
+/** The rules count as the portal comes: those newer than the round of 2026 are in shadow. */
+export async function activateRulesInForce(url: string): Promise<void> {
+  await activateRules(url);
+  await query(
+    url,
+    `insert into rule_in_year (control_year, regime, rule_id, status, reason)
+     select control_year, regime, rule_id, status, reason
+     from jsonb_to_recordset($1::jsonb) r(control_year int, regime text, rule_id text, status text, reason text)`,
+    [JSON.stringify(newRulesInShadow())],
   );
 }
 
