@@ -25,13 +25,13 @@ const CONTENT_TYPES: Record<TableFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
 const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const BOM = '\uFEFF';
 
 /**
- * A text that a spreadsheet shows as text: a leading `= + - @`, tab or carriage return gets an apostrophe before it (OWASP, CSV
+ * A text that a spreadsheet shows as text: a leading `= + - @`, also full-width, tab or line end gets an apostrophe before it (OWASP, CSV
  * injection). The portal's own reader takes that apostrophe off again, so a file survives the round trip.
  */
 export function asPlainText(text: string): string {

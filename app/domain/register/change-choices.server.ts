@@ -1,5 +1,6 @@
 import type { ChangeKind } from './changes';
 import type { CodeLists } from './code-list.server';
+import { UNREGISTERED_REASON } from './person-list';
 import type { CodeListName } from './record';
 
 /** A choice of a form; end reasons tell whether they count as goal achieved. */
@@ -31,7 +32,7 @@ export function changeChoices(kind: ChangeKind, codes: CodeLists, regime: string
       field,
       codes
         .choices(list, regime, null)
-        .filter(({ code }) => code !== 'IKKE_REGISTRERT')
+        .filter(({ code }) => code !== UNREGISTERED_REASON)
         .map(({ code, label, countsGoal }) => ({ value: code, label, countsGoal: countsGoal === true })),
     ]),
   );

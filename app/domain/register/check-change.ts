@@ -1,5 +1,6 @@
 import { addMonths, formatDate, type IsoDate } from '~/platform/dates';
 import type { Change, ChangeValues } from './change-forms';
+import { UNREGISTERED_REASON } from './person-list';
 import { liveItems, type PersonRecord, programmeStart, standingEnds } from './person-record';
 import type { CodeListName, Item } from './record';
 
@@ -77,7 +78,7 @@ function checkEnd(check: Check, endedOn: IsoDate | null, reason: string | null):
   const { record, today } = check.ctx;
   check.day('endedOn', endedOn, { past: true });
   check.code('reason', 'END_REASON', reason, endedOn ?? today);
-  if (reason === 'IKKE_REGISTRERT') check.error('reason', 'register.errors.real_reason');
+  if (reason === UNREGISTERED_REASON) check.error('reason', 'register.errors.real_reason');
   const start = programmeStart(record);
   if (start === null) check.warn('register.warnings.no_programme');
   if (endedOn === null) return;
@@ -231,7 +232,7 @@ function checkLanguageGoal(check: Check, values: ChangeValues<'set_language_goal
 function checkEndReason(check: Check, reason: string): void {
   const end = requireTarget(check);
   check.code('reason', 'END_REASON', reason, String(end?.values.ended_on ?? check.ctx.today));
-  if (reason === 'IKKE_REGISTRERT') check.error('reason', 'register.errors.real_reason');
+  if (reason === UNREGISTERED_REASON) check.error('reason', 'register.errors.real_reason');
   else if (end?.values.reason === reason) check.error('', 'register.errors.nothing_changed');
 }
 

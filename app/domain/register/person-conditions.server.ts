@@ -2,7 +2,15 @@ import type { Actor } from '~/domain/accounts/actor';
 import { today } from '~/platform/clock.server';
 import { addMonths, type IsoDate, toDbDate } from '~/platform/dates';
 import { Prisma } from '~generated/prisma/client';
-import { ANY_REASON, NO_CATEGORY, NO_MEASURE, NO_REASON, PRESETS, type Preset } from './person-list';
+import {
+  ANY_REASON,
+  NO_CATEGORY,
+  NO_MEASURE,
+  NO_REASON,
+  PRESETS,
+  type Preset,
+  UNREGISTERED_REASON,
+} from './person-list';
 import type { PersonFilter } from './person-list-query';
 import type { ProgrammeStatus } from './person-record';
 import { visiblePersonsSql } from './visible.server';
@@ -10,9 +18,6 @@ import { visiblePersonsSql } from './visible.server';
 /** What lists of persons read from: `p` the person, `s` its summary, `q` what its findings cost. */
 export const PERSON_SOURCE = Prisma.sql`person p join person_summary s on s.person_id = p.id
   left join person_quality q on q.person_id = p.id`;
-
-/** The reason that says that none is registered. */
-const UNREGISTERED = 'IKKE_REGISTRERT';
 
 const day = (iso: IsoDate): Prisma.Sql => Prisma.sql`${toDbDate(iso)}::date`;
 const not = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`not coalesce(${condition}, false)`;
@@ -91,8 +96,8 @@ export function endSql(year: number | undefined): { endedOn: Prisma.Sql; reason:
 
 function reasonSql(filter: PersonFilter): Prisma.Sql {
   const { reason } = endSql(filter.avsluttet);
-  if (filter.arsak === NO_REASON) return Prisma.sql`${reason} = ${UNREGISTERED}`;
-  if (filter.arsak === ANY_REASON) return Prisma.sql`${reason} <> ${UNREGISTERED}`;
+  if (filter.arsak === NO_REASON) return Prisma.sql`${reason} = ${UNREGISTERED_REASON}`;
+  if (filter.arsak === ANY_REASON) return Prisma.sql`${reason} <> ${UNREGISTERED_REASON}`;
   return Prisma.sql`${reason} = ${filter.arsak}`;
 }
 

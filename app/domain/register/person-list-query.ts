@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIST_COLUMNS, NO_CATEGORY, NO_MEASURE, STATUS_CHOICES } from './person-list';
+import { askedReason, LIST_COLUMNS, NO_CATEGORY, NO_MEASURE, STATUS_CHOICES } from './person-list';
 
 const page = z.coerce.number().int().min(1).max(100_000).default(1);
 const code = z.string().regex(/^[A-Z_]{1,30}$/);
@@ -45,7 +45,7 @@ export const personFilter = z.object({
   /** Ended in this year; the last end of the year counts. */
   avsluttet: year.optional(),
   /** Reason of the end: of the year of `avsluttet`, or of the last end. */
-  arsak: z.union([preset, code]).optional(),
+  arsak: z.union([preset, code]).transform(askedReason).optional(),
   /** Has a measure of this kind, in the year of `deltok` when that is set. */
   tiltakstype: z.union([z.literal(NO_MEASURE), code]).optional(),
 });

@@ -97,6 +97,11 @@ describe('forms', () => {
     expect(personListQuery.safeParse({ sorter: '-funn' }).success).toBe(true);
     expect(personListQuery.safeParse({ sorter: 'duf' }).success).toBe(false);
   });
+
+  it('take the code for no reason as the choice of those without one', () => {
+    expect(personListQuery.parse({ arsak: 'IKKE_REGISTRERT' }).arsak).toBe('uten');
+    expect(personListQuery.parse({ arsak: 'ARBEID' }).arsak).toBe('ARBEID');
+  });
 });
 
 describe('the events of a record', () => {

@@ -67,7 +67,7 @@ const SHORTENED_NUMBER = /^\d([.,]\d+)?E\+?\d+$/i;
 const DATE_WITH_TIME = /^(\S+)[ T]0?0[:.]00(?:[:.]00(?:[.,]0+)?)?Z?$/;
 const EXCEL_SERIAL = /^\d{5}$/;
 const SPACES = /[\s\u00a0\u2009\u202f]/g;
-const PROTECTED_TEXT = /^'(?=[=+\-@])/;
+const PROTECTED_TEXT = /^'(?=[=+\-@＝＋－＠])/;
 const YES = new Set(['j', 'ja', 'true', 'sann', '1']);
 const NO = new Set(['n', 'nei', 'false', 'usann', '0']);
 

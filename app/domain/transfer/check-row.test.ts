@@ -126,10 +126,11 @@ it('names some codes of a long list, all of a short one', () => {
 });
 
 it('cleanCell takes the apostrophe of an export off again, and no other', () => {
-  expect(["'=1+1", "'+47", "'@x", "'Aisha", " ' ", 'e\u0301'].map(cleanCell)).toEqual([
+  expect(["'=1+1", "'+47", "'@x", "'＝1", "'Aisha", " ' ", 'e\u0301'].map(cleanCell)).toEqual([
     '=1+1',
     '+47',
     '@x',
+    '＝1',
     "'Aisha",
     "'",
     'é',

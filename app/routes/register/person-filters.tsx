@@ -5,6 +5,7 @@ import {
   NO_REASON,
   PRESETS,
   STATUS_CHOICES,
+  UNREGISTERED_REASON,
 } from '~/domain/register/person-list';
 import type { PersonListQuery } from '~/domain/register/person-list-query';
 import { useWords } from '~/i18n/context';
@@ -50,7 +51,7 @@ export function reasonOptions(t: Translate, reasons: readonly Option[]): Option[
   return [
     { value: ANY_REASON, label: t('person_list.filters.reason_with') },
     { value: NO_REASON, label: t('person_list.filters.reason_without') },
-    ...reasons,
+    ...reasons.filter(({ value }) => value !== UNREGISTERED_REASON),
   ];
 }
 

@@ -4,7 +4,7 @@ import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { type CodeLists, codeLists } from '../code-list.server';
 import { endSql, measuresSql, PERSON_SOURCE, personsSql, statusSql } from '../person-conditions.server';
-import { NO_CATEGORY, NO_MEASURE } from '../person-list';
+import { NO_CATEGORY, NO_MEASURE, UNREGISTERED_REASON } from '../person-list';
 import type { PersonFilter } from '../person-list-query';
 import { MEASURE_HOURS, type YearHours, yearHours } from '../weekly-hours.server';
 import {
@@ -104,7 +104,7 @@ function goalOf(counts: readonly FacetCount[], codes: CodeLists): GoalFigures {
   return {
     ended: sum((code) => entry(code)?.countsDenominator !== false),
     reached: sum((code) => entry(code)?.countsGoal === true),
-    unregistered: sum((code) => code === 'IKKE_REGISTRERT'),
+    unregistered: sum((code) => code === UNREGISTERED_REASON),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ANY_REASON,
+  askedReason,
   type ListColumn,
   NO_CATEGORY,
   NO_MEASURE,
@@ -103,7 +104,10 @@ export const reportQuery = z.object({
   lov: z.enum(['INTRO', 'INTEG', 'INTEG_6A']).optional(),
   kategori: z.union([z.literal(NO_CATEGORY), code]).optional(),
   status: z.enum(STATUS_CHOICES).optional(),
-  arsak: z.union([z.enum([ANY_REASON, NO_REASON]), code]).optional(),
+  arsak: z
+    .union([z.enum([ANY_REASON, NO_REASON]), code])
+    .transform(askedReason)
+    .optional(),
   type: z.union([z.literal(NO_MEASURE), code]).optional(),
   kommune: z
     .string()
