@@ -54,6 +54,13 @@ test('the time there is decides what to do, and the first thing leads to its for
   await expect(page).toHaveURL(/\/personer\/\d+\/rett\/[a-z-]+\?funn=\d+/);
   await page.goto('/funn/plan?minutter=2&vekt=x');
   await expect(page.getByText(/^På 30 minutter/)).toBeVisible();
+  const minutes = page.getByRole('textbox', { name: 'Minutter' });
+  await expect(minutes).toHaveValue('2');
+  await expect(page.getByText('Skriv et helt tall fra 5 til 480.')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await minutes.fill('45');
+  await minutes.press('Enter');
+  await expect(page.getByText(/^På 45 minutter/)).toBeVisible();
 });
 
 test('the smallest correction of a person is tried and leads to its form with the values in it', async ({

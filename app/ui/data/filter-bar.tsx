@@ -2,7 +2,7 @@ import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/
 import { type FormEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useWords } from '~/i18n/context';
 import { Button } from '../fields/buttons';
-import { FormContext } from '../fields/form-context';
+import { type FormAnswer, FormContext } from '../fields/form-context';
 import classes from './filter-bar.module.css';
 import { PAGE_PARAM, SORT_PARAM } from './sort';
 
@@ -23,6 +23,8 @@ interface FilterBarProps {
   apply?: string;
   /** Folds the bar on a phone behind one line that says that so many of its fields are set. */
   folded?: number;
+  /** What is wrong with a text that was typed, shown at its field. */
+  answer?: FormAnswer | null;
 }
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
@@ -35,6 +37,7 @@ export function FilterBar({
   label,
   apply,
   folded,
+  answer = null,
 }: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
@@ -48,8 +51,8 @@ export function FilterBar({
     version.current += 1;
   }
   const context = useMemo(
-    () => ({ prefix: 'filter', answer: null, pending: false, pressed: null, fetcher: null, filter: true }),
-    [],
+    () => ({ prefix: 'filter', answer, pending: false, pressed: null, fetcher: null, filter: true }),
+    [answer],
   );
 
   const send = (form: HTMLFormElement) => {

@@ -100,7 +100,7 @@ export const fixes: Shape<typeof nb> = {
   again: 'Finish what remains',
   none_title: 'Nobody is chosen',
   none_text: 'Tick those to be corrected.',
-  too_many: 'At most {{max}} findings at a time. Take the rest afterwards.',
+  too_many: 'At most {480} findings at a time. Take the rest afterwards.',
   reason: {
     no_row: 'Cannot find the row to correct.',
     no_day: 'The date is not registered on this person.',
@@ -115,6 +115,7 @@ export const fixes: Shape<typeof nb> = {
     open: 'Got a little time? See what you can get done',
     minutes: 'Minutes',
     minutes_hint: 'From 5 to 480',
+    minutes_error: 'Write a whole number from 5 to 480. The plan below is for 30 minutes.',
     weight: 'Give most weight to',
     weights: { both: 'Points and figures', points: 'Points', figures: 'Published figures' },
     show: 'Make a plan',

@@ -98,7 +98,7 @@ export const fixes = {
   again: 'Gjør ferdig det som gjenstår',
   none_title: 'Ingen er valgt',
   none_text: 'Kryss av for dem som skal rettes.',
-  too_many: 'Høyst {{max}} funn om gangen. Ta resten etterpå.',
+  too_many: 'Høyst {480} funn om gangen. Ta resten etterpå.',
   reason: {
     no_row: 'Finner ikke raden som skal rettes.',
     no_day: 'Datoen er ikke registrert på denne personen.',
@@ -113,6 +113,7 @@ export const fixes = {
     open: 'Har du litt tid? Se hva du rekker',
     minutes: 'Minutter',
     minutes_hint: 'Fra 5 til 480',
+    minutes_error: 'Skriv et helt tall fra 5 til 480. Planen under er for 30 minutter.',
     weight: 'Legg mest vekt på',
     weights: { both: 'Poeng og tall', points: 'Poeng', figures: 'Publiserte tall' },
     show: 'Lag plan',

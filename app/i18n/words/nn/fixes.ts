@@ -99,7 +99,7 @@ export const fixes: Shape<typeof nb> = {
   again: 'Gjer ferdig det som står att',
   none_title: 'Ingen er valde',
   none_text: 'Kryss av for dei som skal rettast.',
-  too_many: 'Høgst {{max}} funn om gongen. Ta resten etterpå.',
+  too_many: 'Høgst {480} funn om gongen. Ta resten etterpå.',
   reason: {
     no_row: 'Finn ikkje rada som skal rettast.',
     no_day: 'Datoen er ikkje registrert på denne personen.',
@@ -114,6 +114,7 @@ export const fixes: Shape<typeof nb> = {
     open: 'Har du litt tid? Sjå kva du rekk',
     minutes: 'Minutt',
     minutes_hint: 'Frå 5 til 480',
+    minutes_error: 'Skriv eit heilt tal frå 5 til 480. Planen under er for 30 minutt.',
     weight: 'Legg mest vekt på',
     weights: { both: 'Poeng og tal', points: 'Poeng', figures: 'Publiserte tal' },
     show: 'Lag plan',

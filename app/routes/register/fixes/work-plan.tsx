@@ -21,16 +21,21 @@ const WEIGHT_WORDS = { begge: 'both', poeng: 'points', tall: 'figures' } as cons
 const wordOf = (weight: PlanWeight) =>
   (Object.keys(WEIGHT_WORDS) as (keyof typeof WEIGHT_WORDS)[]).find((word) => WEIGHT_WORDS[word] === weight);
 
+const MINUTES = { min: 5, max: 480, usual: 30 } as const;
+const minutes = z.coerce.number().int().min(MINUTES.min).max(MINUTES.max);
+
 const planQuery = z.object({
-  minutter: z.coerce.number().int().min(5).max(480).default(30),
+  minutter: z.string().trim().max(20).default(String(MINUTES.usual)),
   vekt: z.enum(['begge', 'poeng', 'tall']).default('begge'),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.correct');
   const query = parseQuery(request, planQuery);
-  const plan = await getWorkPlan(actor, { minutes: query.minutter, weight: WEIGHT_WORDS[query.vekt] });
-  return { query, plan };
+  const asked = minutes.safeParse(query.minutter);
+  const planned = asked.success ? asked.data : MINUTES.usual;
+  const plan = await getWorkPlan(actor, { minutes: planned, weight: WEIGHT_WORDS[query.vekt] });
+  return { query, refused: !asked.success, minutes: planned, plan };
 }
 
 const PRESETS = [15, 30, 60, 120] as const;
@@ -39,7 +44,7 @@ type Step = ReturnType<typeof useLoaderData<typeof loader>>['plan']['steps'][num
 
 /** How much time there is, and what to do with it: corrections in the order that gives most per minute. */
 export default function WorkPlanPage() {
-  const { query, plan } = useLoaderData<typeof loader>();
+  const { query, refused, minutes: planned, plan } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { steps } = plan;
@@ -47,10 +52,10 @@ export default function WorkPlanPage() {
     value === null ? t('common.not_applicable') : format.number(value, 1);
   const lead =
     steps.length === 0
-      ? t('fixes.plan.lead_none', { minutes: query.minutter })
+      ? t('fixes.plan.lead_none', { minutes: planned })
       : t('fixes.plan.lead', {
           count: steps.length,
-          minutes: query.minutter,
+          minutes: planned,
           points: format.number(plan.points),
           from: score(plan.scoreBefore),
           to: score(plan.scoreAfter),
@@ -63,13 +68,20 @@ export default function WorkPlanPage() {
     >
       <LinkTabs
         label={t('fixes.plan.minutes')}
-        tabs={PRESETS.map((minutes) => ({
-          href: paths.workPlan({ minutter: minutes, vekt: query.vekt === 'begge' ? null : query.vekt }),
-          label: t('fixes.plan.minutes_value', { count: minutes }),
-          current: minutes === query.minutter,
+        tabs={PRESETS.map((preset) => ({
+          href: paths.workPlan({ minutter: preset, vekt: query.vekt === 'begge' ? null : query.vekt }),
+          label: t('fixes.plan.minutes_value', { count: preset }),
+          current: preset === planned,
         }))}
       />
-      <FilterBar active={0}>
+      <FilterBar
+        active={0}
+        answer={
+          refused
+            ? { values: { minutter: query.minutter }, errors: { minutter: ['fixes.plan.minutes_error'] } }
+            : null
+        }
+      >
         <TextField
           name="minutter"
           label={t('fixes.plan.minutes')}
@@ -77,7 +89,7 @@ export default function WorkPlanPage() {
           inputMode="numeric"
           width="xs"
           autoComplete="off"
-          defaultValue={String(query.minutter)}
+          defaultValue={query.minutter}
         />
         <SelectField
           name="vekt"
