@@ -1,9 +1,10 @@
 import { NATIONAL_ID_CONTROL_FAILS } from '~/domain/quality/facts/national-id-control';
 import { REGISTER_ROWS } from '~/domain/quality/facts/register-rows';
+import { PERSON_EQUIVALENTS } from './equivalents/persons';
 import { oneLine } from './mutants';
 
 /** A mutant that no record can tell from the rule, as `part, kind: SQL`, and why. */
-type EquivalentMutant = { mutant: string; because: string };
+export type EquivalentMutant = { mutant: string; because: string };
 
 /** By rule. What stands here is not counted; a mutant that only looks equivalent belongs in a case instead. */
 export const EQUIVALENT_MUTANTS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
@@ -40,4 +41,5 @@ export const EQUIVALENT_FACT_MUTANTS: Readonly<Record<string, readonly Equivalen
   ...Object.fromEntries(
     Object.keys(REGISTER_ROWS).map((table): [string, EquivalentMutant[]] => [table, [SCOPE_LEFT_OUT]]),
   ),
+  ...PERSON_EQUIVALENTS,
 };
