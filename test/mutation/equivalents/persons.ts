@@ -1,7 +1,7 @@
-import type { EquivalentMutant } from '../equivalent-mutants';
+import type { EquivalentMutant } from './equivalent-mutant';
 
 /** Mutants of the facts about persons, decisions and their municipalities that no record can tell from the fact. */
-export const PERSON_EQUIVALENTS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
+export const PERSONS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
   fact_person: [
     {
       mutant:
@@ -19,7 +19,7 @@ export const PERSON_EQUIVALENTS: Readonly<Record<string, readonly EquivalentMuta
       mutant:
         'conjunct dropped: eal_row a left join decision_row d on d.person_id = a.person_id and d.id = a.decision_id → eal_row a left join decision_row d on d.id = a.decision_id',
       because:
-        'An appeal names a decision of its own person; the person stands in the join so that a wrong number shows nothing of another.',
+        'The record of one person holds no decision of another; the person stands in the join so that a wrong number shows nothing of theirs.',
     },
   ],
 };
