@@ -183,6 +183,10 @@ export async function insertRecords(tx: Tx, records: readonly CaseRecord[]): Pro
   for (const { oldCode, newCode, validFrom } of records.flatMap((record) => record.successors ?? [])) {
     await tx.municipalitySuccessor.create({ data: { oldCode, newCode, validFrom: new Date(validFrom) } });
   }
+  for (const { code, name, validTo } of records.flatMap((record) => record.formerMunicipalities ?? [])) {
+    const former = { name, countyCode: code.slice(0, 2), validTo: new Date(validTo) };
+    await tx.municipality.upsert({ where: { code }, create: { code, ...former }, update: former });
+  }
   const decisionIds = new Map<string, number>();
   for (const [key, { table, columns }] of Object.entries(TABLES)) {
     const rows = records.flatMap((record, place) =>

@@ -93,6 +93,8 @@ export type CaseRecord = {
   fullTime?: (Dated & { annulled?: boolean })[];
   /** Municipality numbers that took over from others. */
   successors?: { oldCode: string; newCode: string; validFrom: IsoDate }[];
+  /** Municipalities that are no more, with the last day of their number. */
+  formerMunicipalities?: { code: string; name: string; validTo: IsoDate }[];
   /** Other persons in the register beside this one. */
   others?: Partial<CasePerson>[];
 };

@@ -2,15 +2,35 @@ import { parameterOn } from '../dated-parameters';
 import { PROGRAMME_DURATIONS } from '../legal-parameters';
 import { ENOUGH_MEETINGS } from './parental-guidance';
 
-/** The table of programme durations as one SQL expression; the first line that fits counts. */
-function durationCase(column: 'months' | 'extensionMonths'): string {
-  const lines = PROGRAMME_DURATIONS.map((line) => {
-    const conditions = [line.hasUpperSecondary ? 'has_upper_secondary' : 'not has_upper_secondary'];
-    if (line.goals) conditions.push(`goal_code in (${line.goals.map((goal) => `'${goal}'`).join(', ')})`);
-    if (line.offeredBefore) conditions.push(`offered_start_on < date '${line.offeredBefore}'`);
-    return `when ${conditions.join(' and ')} then ${line[column]}`;
+const SCHOOLING = [true, false] as const;
+
+/** A line tells nothing when the next one says the same of its goals, whenever the start was offered. */
+function tellingLines(
+  hasUpperSecondary: boolean,
+  column: 'months' | 'extensionMonths',
+): typeof PROGRAMME_DURATIONS {
+  const lines = PROGRAMME_DURATIONS.filter((line) => line.hasUpperSecondary === hasUpperSecondary);
+  return lines.filter((line, place) => {
+    const next = lines[place + 1];
+    return next?.[column] !== line[column] || next.goals?.join() !== line.goals?.join();
   });
-  return `case ${lines.join(' ')} end`;
+}
+
+/** The table of programme durations as one SQL expression; the first line that fits counts, none where schooling is not known. */
+function durationCase(column: 'months' | 'extensionMonths'): string {
+  const ofSchooling = SCHOOLING.map((hasUpperSecondary) => {
+    const lines = tellingLines(hasUpperSecondary, column).map((line) => {
+      const conditions = [
+        ...(line.goals ? [`goal_code in (${line.goals.map((goal) => `'${goal}'`).join(', ')})`] : []),
+        ...(line.offeredBefore ? [`offered_start_on < date '${line.offeredBefore}'`] : []),
+      ];
+      return conditions.length > 0
+        ? `when ${conditions.join(' and ')} then ${line[column]}`
+        : `else ${line[column]}`;
+    });
+    return `when ${hasUpperSecondary} then case ${lines.join(' ')} end`;
+  });
+  return `case has_upper_secondary ${ofSchooling.join(' ')} end`;
 }
 
 const IN_PROGRAMME = `scheme = 'INTRO' and type in ('TILDELING', 'FORLENGELSE')`;
@@ -54,10 +74,10 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
       bool_or(to_date is null) filter (where ${IN_PROGRAMME}) as programme_running,
       range_agg(daterange(from_date, to_date, '[]')) filter (where ${IN_PROGRAMME} and ${HOLDS_DAYS}) as programme_days,
       range_agg(daterange(from_date, to_date, '[]')) filter (where ${LEAVE} and ${HOLDS_DAYS}) as leave_days,
-      coalesce(sum(coalesce(to_date, :today) - from_date + 1)
-        filter (where ${LEAVE} and ${HOLDS_DAYS} and from_date <= :today), 0)::int as leave_length,
-      coalesce(sum(coalesce(to_date, :today) - from_date + 1)
-        filter (where ${NORWEGIAN} and type = 'PERMISJON' and ${HOLDS_DAYS} and from_date <= :today), 0)::int as norwegian_leave_length,
+      (sum(coalesce(to_date, :today) - from_date + 1)
+        filter (where ${LEAVE} and ${HOLDS_DAYS} and from_date <= :today))::int as leave_length,
+      (sum(coalesce(to_date, :today) - from_date + 1)
+        filter (where ${NORWEGIAN} and type = 'PERMISJON' and ${HOLDS_DAYS} and from_date <= :today))::int as norwegian_leave_length,
       count(*) filter (where ${NORWEGIAN}) as norwegian_decisions,
       count(*) filter (where ${NORWEGIAN} or scheme = 'ASYL') as training_decisions,
       min(decided_on) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_decided_on,
@@ -126,22 +146,19 @@ export const PERSON_SUMS: Readonly<Record<string, string>> = {
 /** One row per person with all sums, and what follows from them. */
 export const PERSON_FACT = `
   select s.*,
-    coalesce(programme_days @> :today and not coalesce(leave_days @> :today, false)
-      and :today <= coalesce(last_ended_on, 'infinity'), false) as active_today,
-    case when programme_days is null or active_until < :year_start then false
-      else not isempty(programme_days * datemultirange(daterange(:year_start, active_until, '[]'))
+    programme_days @> :today and not coalesce(leave_days @> :today, false)
+      and :today <= coalesce(last_ended_on, 'infinity') as active_today,
+    case when active_until >= :year_start
+      then not isempty(programme_days * datemultirange(daterange(:year_start, active_until, '[]'))
         - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year,
-    case when programme_running then least(:today, coalesce(last_ended_on, :today)) else programme_last_to end
-      as programme_end_on,
+    case when programme_running then least(:today, last_ended_on) else programme_last_to end as programme_end_on,
     ${durationCase('months')} as base_months,
     ${durationCase('extensionMonths')} as extension_months
   from (
     select p.*, coalesce(categories, 0) as categories, coalesce(contracts, 0) as contracts,
-      coalesce(programme_duty_open, false) as programme_duty_open,
-      coalesce(norwegian_open, false) as norwegian_open,
-      coalesce(has_norwegian_duty, false) as has_norwegian_duty, norwegian_right_until, norwegian_duty_until,
-      coalesce(awards, 0) as awards, first_award_from, last_award_from, first_award_decided_on, offered_start_on,
-      coalesce(programme_answers, 0) as programme_answers, coalesce(extensions, 0) as extensions,
+      programme_duty_open, norwegian_open, has_norwegian_duty, norwegian_right_until, norwegian_duty_until,
+      awards, first_award_from, last_award_from, first_award_decided_on, offered_start_on,
+      coalesce(programme_answers, 0) as programme_answers, extensions,
       programme_start_on, programme_last_to, programme_running, programme_days, leave_days,
       coalesce(leave_length, 0) as leave_length, coalesce(norwegian_leave_length, 0) as norwegian_leave_length,
       coalesce(norwegian_decisions, 0) as norwegian_decisions, coalesce(training_decisions, 0) as training_decisions,
@@ -154,16 +171,13 @@ export const PERSON_FACT = `
       coalesce(has_recent_measure, false) as has_recent_measure,
       coalesce(has_measure_in_year, false) as has_measure_in_year,
       coalesce(social_measures, 0) as social_measures, social_measures_from,
-      coalesce(life_skills_courses, 0) as life_skills_courses, life_skills_hours,
-      coalesce(life_skills_hours_known, false) as life_skills_hours_known,
+      coalesce(life_skills_courses, 0) as life_skills_courses, life_skills_hours, life_skills_hours_known,
       coalesce(parental_courses, 0) as parental_courses, parental_meetings, coalesce(parental_enough, false) as parental_enough,
-      coalesce(hour_rows, 0) as hour_rows, last_hours_from,
-      coalesce(has_training_hours, false) as has_training_hours, last_norwegian_from,
+      coalesce(hour_rows, 0) as hour_rows, last_hours_from, has_training_hours, last_norwegian_from,
       coalesce(norwegian_hours, 0) as norwegian_hours, coalesce(norwegian_hours_known, true) as norwegian_hours_known,
       coalesce(social_hour_rows, 0) as social_hour_rows, social_hours_from,
       coalesce(social_hours, 0) as social_hours, coalesce(social_hours_known, true) as social_hours_known,
-      coalesce(full_time_rows, 0) as full_time_rows,
-      coalesce(has_norwegian_hours, false) as has_norwegian_hours, last_social_hours_from,
+      coalesce(full_time_rows, 0) as full_time_rows, has_norwegian_hours, last_social_hours_from,
       coalesce(ends, 0) as ends, last_ended_on,
       least(:today, :year_end, last_ended_on) as active_until
     from person_row p

@@ -38,7 +38,7 @@ export const PROGRAMME_FACTS: Readonly<Record<string, string>> = {
     left join decision_row b on b.person_id = a.person_id and b.id > a.id
       and b.scheme = 'INTRO' and b.type = 'TILDELING'
       and a.from_date is not null and b.from_date is not null
-      and greatest(a.from_date, b.from_date) <= least(coalesce(a.to_date, 'infinity'), coalesce(b.to_date, 'infinity'))
+      and greatest(a.from_date, b.from_date) <= least(a.to_date, b.to_date, 'infinity')
     left join municipality m on m.code::text = ${A_CODE}
     left join municipality n on n.code::text = ${B_CODE}
     where a.scheme = 'INTRO' and a.type = 'TILDELING'`,

@@ -1,6 +1,6 @@
 import { parameterOn } from '../dated-parameters';
 import { REGISTRATION_DEADLINE_MONTHS, SOCIAL_STUDIES_YEAR_FROM } from '../legal-parameters';
-import { lowestLevel } from './lowest-language-goal';
+import { lowestLevel, SCHOOLING } from './lowest-language-goal';
 import { COLLECTIVE_NORWEGIAN_LIMIT, NORWEGIAN_RIGHT_LIMIT, SOCIAL_STUDIES_LIMIT } from './training-limits';
 
 /** Quarters that ended so long ago that what happened in them must be registered lie before this day. */
@@ -19,6 +19,7 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
     from language_goal_row g
     join person_row p using (person_id)
     left join measure_sum m using (person_id)
+    cross join lateral (select ${SCHOOLING} as schooling) s
     order by g.person_id, g.set_on desc nulls last, g.id desc`,
   // Full-time upper secondary as a measure that has begun, and as the marker that splits the grant, each with whether the other is there.
   full_time_school: `

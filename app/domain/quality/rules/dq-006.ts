@@ -1,4 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
+import { MUNICIPALITY_CODE_CASES } from './dq-006.cases';
 
 /** A municipality code that does not exist, or no longer existed on the day it was used. */
 export const dq006 = defineRule({
@@ -58,40 +59,5 @@ export const dq006 = defineRule({
       basis: 'The municipal structure from 01.01.2024 (357 municipalities, Kartverket).',
     },
   },
-  cases: [
-    {
-      name: 'a municipality of 2024',
-      kind: 'just_passes',
-      record: { person: { municipalityCode: '4203' } },
-      expect: 'passes',
-    },
-    {
-      name: 'a number from before the reform',
-      kind: 'just_fails',
-      record: { person: { municipalityCode: '0106' } },
-      expect: 'fails',
-    },
-    {
-      name: 'a decision by a municipality that does not exist',
-      kind: 'other',
-      record: {
-        decisions: [
-          {
-            scheme: 'INTRO',
-            type: 'TILDELING',
-            decidedOn: '2025-02-01',
-            fromDate: '2025-02-01',
-            decisionMunicipalityCode: '0106',
-          },
-        ],
-      },
-      expect: 'fails',
-    },
-    {
-      name: 'nobody knows when it was registered',
-      kind: 'open_ended',
-      record: { person: { municipalityCode: '4203', registeredOn: null } },
-      expect: 'passes',
-    },
-  ],
+  cases: MUNICIPALITY_CODE_CASES,
 });

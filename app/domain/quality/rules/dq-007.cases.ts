@@ -32,6 +32,7 @@ export const DQ_007_CASES: readonly RuleCase[] = [
     kind: 'just_fails',
     record: oslo({ fromDate: '2026-09-01' }),
     expect: 'fails',
+    evidence: { personMunicipality: 'Arendal', decisionMunicipality: 'Oslo', since: '2026-09-01' },
   },
   {
     name: 'sixty days since entry in the population register',
@@ -92,6 +93,20 @@ export const DQ_007_CASES: readonly RuleCase[] = [
       successors: [{ oldCode: '0906', newCode: '4203', validFrom: '2020-01-01' }],
     },
     expect: 'passes',
+  },
+  {
+    name: 'the decision is of a municipality that is not in the list: its number is named',
+    kind: 'other',
+    record: oslo({ decisionMunicipalityCode: '0104' }),
+    expect: 'fails',
+    evidence: { personMunicipality: 'Arendal', decisionMunicipality: '0104' },
+  },
+  {
+    name: 'the person’s municipality is not in the list: its number is named',
+    kind: 'other',
+    record: oslo({}, { municipalityCode: '0104' }),
+    expect: 'fails',
+    evidence: { personMunicipality: '0104', decisionMunicipality: 'Oslo' },
   },
   {
     name: 'the decision ends today',

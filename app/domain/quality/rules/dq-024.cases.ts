@@ -13,6 +13,11 @@ function oslo(fromDate: Decision['fromDate'], toDate: Decision['toDate'] = null)
   return { ...arendal(fromDate, toDate), decisionMunicipalityCode: '0301' };
 }
 
+/** An award that names no municipality: it is of the person’s. */
+function unnamed(fromDate: Decision['fromDate']): Decision {
+  return { ...arendal(fromDate), decisionMunicipalityCode: null };
+}
+
 export const DQ_024_CASES: readonly RuleCase[] = [
   {
     name: 'one ends the day before the next begins',
@@ -78,7 +83,7 @@ export const DQ_024_CASES: readonly RuleCase[] = [
     name: 'without a municipality of its own an award is of the person’s',
     kind: 'other',
     record: {
-      decisions: [{ ...arendal('2025-01-01'), decisionMunicipalityCode: null }, arendal('2025-01-01')],
+      decisions: [unnamed('2025-01-01'), arendal('2025-01-01')],
     },
     expect: 'passes',
   },
@@ -86,9 +91,31 @@ export const DQ_024_CASES: readonly RuleCase[] = [
     name: 'the other is of another municipality than the person’s',
     kind: 'other',
     record: {
-      decisions: [oslo('2025-01-01'), { ...arendal('2025-01-01'), decisionMunicipalityCode: null }],
+      decisions: [oslo('2025-01-01'), unnamed('2025-01-01')],
     },
     expect: 'fails',
+    evidence: { firstMunicipality: 'Oslo', secondMunicipality: 'Arendal' },
+  },
+  {
+    name: 'the first is of the person’s municipality, though it does not say so',
+    kind: 'other',
+    record: { decisions: [unnamed('2025-01-01'), oslo('2025-01-01')] },
+    expect: 'fails',
+    evidence: { firstMunicipality: 'Arendal', secondMunicipality: 'Oslo' },
+  },
+  {
+    name: 'the person’s municipality is not in the list: the first is named by number',
+    kind: 'other',
+    record: { person: { municipalityCode: '0104' }, decisions: [unnamed('2025-01-01'), oslo('2025-01-01')] },
+    expect: 'fails',
+    evidence: { firstMunicipality: '0104', secondMunicipality: 'Oslo' },
+  },
+  {
+    name: 'the person’s municipality is not in the list: the second is named by number',
+    kind: 'other',
+    record: { person: { municipalityCode: '0104' }, decisions: [oslo('2025-01-01'), unnamed('2025-01-01')] },
+    expect: 'fails',
+    evidence: { firstMunicipality: 'Oslo', secondMunicipality: '0104' },
   },
   {
     name: 'of the same municipality before and after it was renumbered',

@@ -130,6 +130,30 @@ export const dq025 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'the first names no municipality, the other the former number of the person’s',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2019-01-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2019-01-01', decisionMunicipalityCode: '0906' },
+        ],
+        successors: [{ oldCode: '0906', newCode: '4203', validFrom: '2020-01-01' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'the first carries the former number of the person’s municipality, the other names none',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2019-01-01', decisionMunicipalityCode: '0906' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2019-01-01' },
+        ],
+        successors: [{ oldCode: '0906', newCode: '4203', validFrom: '2020-01-01' }],
+      },
+      expect: 'fails',
+    },
+    {
       name: 'the duplicate is annulled',
       kind: 'other',
       record: {

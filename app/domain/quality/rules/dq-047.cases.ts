@@ -86,12 +86,14 @@ export const PARENTAL_GUIDANCE_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: parent({ form: 'GRUPPE', meetings: 3 }, { form: 'GRUPPE', meetings: 9, completed: false }),
     expect: 'fails',
+    evidence: { variant: 'few_meetings', meetings: 3 },
   },
   {
     name: 'another measure with many meetings',
     kind: 'other',
     record: parent({ form: 'GRUPPE', meetings: 3 }, { form: 'GRUPPE', meetings: 9, groupCode: 'LIVSM' }),
     expect: 'fails',
+    evidence: { variant: 'few_meetings', meetings: 3 },
   },
   {
     name: 'number of meetings not registered',
@@ -122,6 +124,7 @@ export const PARENTAL_GUIDANCE_CASES: readonly RuleCase[] = [
       decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-10-31', toDate: null }],
     },
     expect: 'fails',
+    evidence: { variant: 'none', startedOn: '2025-10-31', meetings: null },
   },
   {
     name: 'none held and the programme ended early',

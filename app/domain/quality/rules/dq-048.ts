@@ -84,6 +84,7 @@ export const dq048 = defineRule({
         hours: [{ scheme: 'NORSK_RETT', subject: 'SAMF', fromDate: '2026-01-05', hours: 25 }],
       },
       expect: 'fails',
+      evidence: { firstFrom: '2026-01-05', measures: 0, hourRows: 1 },
     },
     {
       name: 'a measure of social studies that runs',
@@ -93,6 +94,7 @@ export const dq048 = defineRule({
         measures: [{ type: 'SAMF', groupCode: 'SAMF', fromDate: '2026-01-05', toDate: null }],
       },
       expect: 'fails',
+      evidence: { firstFrom: '2026-01-05', measures: 1, hourRows: 0 },
     },
     {
       name: 'a measure of Norwegian without hours',

@@ -84,6 +84,17 @@ export const PROGRAMME_ITEM_CASES: readonly RuleCase[] = [
     expect: 'fails',
   },
   {
+    name: 'extended and ended, the award not registered',
+    kind: 'other',
+    record: {
+      decisions: [{ scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2026-01-01', toDate: '2026-12-31' }],
+      measures: [{ type: 'NORSK', fromDate: '2026-01-01', toDate: '2026-06-01' }],
+      ends: [{ endedOn: '2026-05-31', reason: 'ARBEID' }],
+    },
+    expect: 'fails',
+    evidence: { variant: 'after_end', endedOn: '2026-05-31' },
+  },
+  {
     name: 'start of the measure not registered',
     kind: 'other',
     record: {

@@ -66,7 +66,10 @@ export const INTRO_HOURS_CASES: readonly RuleCase[] = [
   ),
   example('hours of Norwegian not registered', 'other', right('2026-10-31', null, 50), 'passes'),
   example('hours of social studies not registered', 'other', right('2026-10-31', 550, null), 'passes'),
-  example('no hours at all', 'other', { ...right('2026-10-31', 0, 0), hours: [] }, 'fails'),
+  {
+    ...example('no hours at all', 'other', { ...right('2026-10-31', 0, 0), hours: [] }, 'fails'),
+    evidence: { variant: 'norwegian_short', norwegianHours: 0, socialHours: 0 },
+  },
   example(
     'few hours of Norwegian, exempt from Norwegian',
     'other',

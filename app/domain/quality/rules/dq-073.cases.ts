@@ -63,6 +63,16 @@ export const DQ_073_CASES: readonly RuleCase[] = [
     expect: 'fails',
   },
   {
+    name: 'of two kinds of measures the one that began first is named',
+    kind: 'other',
+    record: {
+      decisions: [leave()],
+      measures: [norwegian('2025-03-03'), practice('2025-02-03', '2025-06-30')],
+    },
+    expect: 'fails',
+    evidence: { measureType: 'ARBEIDSPRAKSIS', measureFrom: '2025-02-03', measures: 2 },
+  },
+  {
     name: 'a measure without hours',
     kind: 'other',
     record: {

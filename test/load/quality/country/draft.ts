@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '~/platform/dates';
 import { earliest, type Random, randomOf } from '../../../../prisma/seed/demo/random';
 import type { Plan } from './plan';
 
-type Lists = Required<Omit<CaseRecord, 'person' | 'successors' | 'others'>>;
+type Lists = Required<Omit<CaseRecord, 'person' | 'successors' | 'formerMunicipalities' | 'others'>>;
 
 /** A record with every list there, so that rows can be added to it. */
 export type FullRecord = Lists & { person: NonNullable<CaseRecord['person']> };
