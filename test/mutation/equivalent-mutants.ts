@@ -1,6 +1,7 @@
 import { NATIONAL_ID_CONTROL_FAILS } from '~/domain/quality/facts/national-id-control';
 import { REGISTER_ROWS } from '~/domain/quality/facts/register-rows';
 import type { EquivalentMutant } from './equivalents/equivalent-mutant';
+import { LEAVE_AND_TRAINING } from './equivalents/leave-and-training';
 import { PERSONS } from './equivalents/persons';
 import { oneLine } from './mutants';
 
@@ -40,4 +41,5 @@ export const EQUIVALENT_FACT_MUTANTS: Readonly<Record<string, readonly Equivalen
     Object.keys(REGISTER_ROWS).map((table): [string, EquivalentMutant[]] => [table, [SCOPE_LEFT_OUT]]),
   ),
   ...PERSONS,
+  ...LEAVE_AND_TRAINING,
 };

@@ -74,6 +74,7 @@ export const LEAVE_FACTS: Readonly<Record<string, string>> = {
     ) m using (person_id)
     group by a.person_id, a.regime, a.invalid_hours, a.last_from`,
   // Working days that add to the duration of a programme with an end: valid absence, time off and leave, up to today.
+  // Leave that runs has no last day, which `least` passes over; without a programme `programme_running` is null.
   time_away: `
     select t.person_id, f.regime, t.days, f.programme_start_on, f.programme_last_to, f.last_ended_on
     from (
@@ -82,9 +83,8 @@ export const LEAVE_FACTS: Readonly<Record<string, string>> = {
         select person_id, from_date, coalesce(to_date, from_date) as last_day from absence_row
         where type <> 'UGYLDIG' and from_date <= coalesce(to_date, from_date)
         union all
-        select person_id, from_date, coalesce(to_date, :today) from leave_row
-        where coalesce(type, '') not in (${NOT_TIME_AWAY}) and from_date <= coalesce(to_date, :today)
+        select person_id, from_date, to_date from leave_row where coalesce(type, '') not in (${NOT_TIME_AWAY})
       ) a where from_date <= :today group by person_id
     ) t join fact_person f using (person_id)
-    where f.programme_last_to is not null and not f.programme_running`,
+    where not f.programme_running`,
 };

@@ -70,8 +70,7 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
       from fact_training_days t
       cross join lateral (values
         ('measures active', measures_active), ('hours active', hours_active),
-        ('measures', training_measure_days * datemultirange(daterange(null, ${QUARTERS_DUE}))),
-        ('hours', training_hour_days * datemultirange(daterange(null, ${QUARTERS_DUE})))) v(what, days)
+        ('measures', training_measure_days), ('hours', training_hour_days)) v(what, days)
       cross join lateral unnest(v.days) d(days)
       where t.is_covered is not true
       group by t.person_id, t.regime, t.has_undated_hours, t.has_undated_measure

@@ -33,14 +33,20 @@ const programme = (
   hours: entered,
 });
 
+/** A programme of the first half of 2026. */
+const halfYear = (measures: Measure[], entered: Hours[], rest?: CaseRecord): CaseRecord =>
+  programme('2026-01-01', '2026-06-30', measures, entered, rest);
+
+/** A programme of the first quarter of 2026. */
+const quarter = (measures: Measure[], entered: Hours[], rest?: CaseRecord): CaseRecord =>
+  programme('2026-01-01', '2026-03-31', measures, entered, rest);
+
 /** Worked examples of DQ-042. */
 export const TRAINING_QUARTER_CASES: readonly RuleCase[] = [
   {
     name: 'hours touch the last day of the second quarter',
     kind: 'just_passes',
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
+    record: halfYear(
       [measure('2026-01-01', '2026-06-30')],
       [hours('2026-01-01', '2026-03-31'), hours('2026-06-30', '2026-07-31')],
     ),
@@ -49,91 +55,98 @@ export const TRAINING_QUARTER_CASES: readonly RuleCase[] = [
   {
     name: 'hours begin the day after it',
     kind: 'just_fails',
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
+    record: halfYear(
       [measure('2026-01-01', '2026-06-30')],
       [hours('2026-01-01', '2026-03-31'), hours('2026-07-01', '2026-07-31')],
     ),
     expect: 'fails',
+    evidence: { variant: 'no_hours', firstFrom: '2026-04-01', quarters: 1 },
   },
   {
     name: 'the measure ends before the second quarter, hours go on',
     kind: 'other',
+    record: halfYear([measure('2026-01-01', '2026-03-31')], [hours('2026-01-01', '2026-04-01')]),
+    expect: 'fails',
+    evidence: { variant: 'no_measure', firstFrom: '2026-04-01', quarters: 1 },
+  },
+  {
+    name: 'the hours end before the second quarter, the measure with its first day',
+    kind: 'other',
+    record: halfYear([measure('2026-01-01', '2026-04-01')], [hours('2026-01-01', '2026-03-31')]),
+    expect: 'fails',
+    evidence: { variant: 'no_hours', firstFrom: '2026-04-01', quarters: 1 },
+  },
+  {
+    name: 'the hours end with the first day of the second quarter, the measure goes on',
+    kind: 'other',
+    record: halfYear([measure('2026-01-01', '2026-06-30')], [hours('2026-01-01', '2026-04-01')]),
+    expect: 'passes',
+  },
+  {
+    name: 'measures in two quarters apart, no hours',
+    kind: 'other',
     record: programme(
-      '2026-01-01',
-      '2026-06-30',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-01-01', '2026-04-01')],
+      '2025-01-01',
+      '2025-12-31',
+      [measure('2025-01-01', '2025-03-31'), measure('2025-07-01', '2025-09-30')],
+      [],
     ),
     expect: 'fails',
+    evidence: { variant: 'no_hours', firstFrom: '2025-01-01', quarters: 2 },
+  },
+  {
+    name: 'hours in two quarters apart, no measure',
+    kind: 'other',
+    record: programme(
+      '2025-01-01',
+      '2025-12-31',
+      [],
+      [hours('2025-01-01', '2025-03-31'), hours('2025-07-01', '2025-09-30')],
+    ),
+    expect: 'fails',
+    evidence: { variant: 'no_measure', firstFrom: '2025-01-01', quarters: 2 },
   },
   {
     name: 'the measure reaches into the second quarter',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
-      [measure('2026-01-01', '2026-04-01')],
-      [hours('2026-01-01', '2026-06-30')],
-    ),
+    record: halfYear([measure('2026-01-01', '2026-04-01')], [hours('2026-01-01', '2026-06-30')]),
     expect: 'passes',
   },
   {
     name: 'hours are missing in one quarter and the measure in another',
     kind: 'other',
     findings: 2,
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-04-01', '2026-06-30')],
-    ),
+    record: halfYear([measure('2026-01-01', '2026-03-31')], [hours('2026-04-01', '2026-06-30')]),
     expect: 'fails',
   },
   {
     name: 'hours of social studies answer for a measure of Norwegian',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-02-01', '2026-02-28', 'SAMF')],
-    ),
+    record: quarter([measure('2026-01-01', '2026-03-31')], [hours('2026-02-01', '2026-02-28', 'SAMF')]),
     expect: 'passes',
   },
   {
     name: 'hours of culture and values do not',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-02-01', '2026-02-28', 'KULTUR')],
-    ),
+    record: quarter([measure('2026-01-01', '2026-03-31')], [hours('2026-02-01', '2026-02-28', 'KULTUR')]),
     expect: 'fails',
   },
   {
     name: 'a measure of social studies without hours',
     kind: 'other',
-    record: programme('2026-01-01', '2026-03-31', [measure('2026-01-01', '2026-03-31', 'SAMF')], []),
+    record: quarter([measure('2026-01-01', '2026-03-31', 'SAMF')], []),
     expect: 'fails',
   },
   {
     name: 'another measure asks for no hours',
     kind: 'not_applicable',
-    record: programme('2026-01-01', '2026-03-31', [measure('2026-01-01', '2026-03-31', 'ANNET')], []),
+    record: quarter([measure('2026-01-01', '2026-03-31', 'ANNET')], []),
     expect: 'not_applicable',
   },
   {
     name: 'another measure does not answer for hours',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure('2026-01-01', '2026-03-31', 'ANNET')],
-      [hours('2026-02-01', '2026-02-28')],
-    ),
+    record: quarter([measure('2026-01-01', '2026-03-31', 'ANNET')], [hours('2026-02-01', '2026-02-28')]),
     expect: 'fails',
   },
   {
@@ -174,78 +187,62 @@ export const TRAINING_QUARTER_CASES: readonly RuleCase[] = [
     expect: 'passes',
   },
   {
-    name: 'hours after the end need no measure',
-    kind: 'other',
+    name: 'all training lies before the programme, in both places',
+    kind: 'not_applicable',
     record: programme(
-      '2026-01-01',
+      '2026-04-01',
       '2026-06-30',
       [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-01-01', '2026-06-30')],
-      { ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }] },
+      [hours('2026-01-01', '2026-03-31')],
     ),
+    expect: 'not_applicable',
+  },
+  {
+    name: 'hours after the end need no measure',
+    kind: 'other',
+    record: halfYear([measure('2026-01-01', '2026-03-31')], [hours('2026-01-01', '2026-06-30')], {
+      ends: [{ endedOn: '2026-03-31', reason: 'ARBEID' }],
+    }),
     expect: 'passes',
   },
   {
     name: 'a measure while on leave needs no hours',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
-      [measure('2026-01-01', '2026-06-30')],
-      [hours('2026-01-01', '2026-03-31')],
-      { decisions: [{ scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-04-01', toDate: '2026-06-30' }] },
-    ),
+    record: halfYear([measure('2026-01-01', '2026-06-30')], [hours('2026-01-01', '2026-03-31')], {
+      decisions: [{ scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-04-01', toDate: '2026-06-30' }],
+    }),
     expect: 'passes',
   },
   {
     name: 'the leave ends a day before the quarter does',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-06-30',
-      [measure('2026-01-01', '2026-06-30')],
-      [hours('2026-01-01', '2026-03-31')],
-      { decisions: [{ scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-04-01', toDate: '2026-06-29' }] },
-    ),
+    record: halfYear([measure('2026-01-01', '2026-06-30')], [hours('2026-01-01', '2026-03-31')], {
+      decisions: [{ scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-04-01', toDate: '2026-06-29' }],
+    }),
     expect: 'fails',
   },
   {
     name: 'hours without a date may lie in any quarter',
     kind: 'other',
-    record: programme('2026-01-01', '2026-03-31', [measure('2026-01-01', '2026-03-31')], [hours(null, null)]),
+    record: quarter([measure('2026-01-01', '2026-03-31')], [hours(null, null)]),
     expect: 'not_applicable',
   },
   {
     name: 'a measure without a date may lie in any quarter',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure(null, '2026-03-31')],
-      [hours('2026-01-01', '2026-03-31')],
-    ),
+    record: quarter([measure(null, '2026-03-31')], [hours('2026-01-01', '2026-03-31')]),
     expect: 'not_applicable',
   },
   {
     name: 'hours of one day',
     kind: 'same_day',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-01-01', '2026-01-01')],
-    ),
+    record: quarter([measure('2026-01-01', '2026-03-31')], [hours('2026-01-01', '2026-01-01')]),
     expect: 'passes',
   },
   {
     name: 'hours turned round count for nothing',
     kind: 'other',
-    record: programme(
-      '2026-01-01',
-      '2026-03-31',
-      [measure('2026-01-01', '2026-03-31')],
-      [hours('2026-02-28', '2026-02-01')],
-    ),
+    record: quarter([measure('2026-01-01', '2026-03-31')], [hours('2026-02-28', '2026-02-01')]),
     expect: 'fails',
   },
   {

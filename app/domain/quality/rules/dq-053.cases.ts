@@ -102,21 +102,9 @@ export const LANGUAGE_GOAL_CASES: readonly RuleCase[] = [
     'not_applicable',
   ),
   example(
-    'upper secondary not registered, with primary school',
-    'other',
-    goal({ hasUpperSecondary: null, hasPrimarySchool: true }, 'A1 A1 A1 A1'),
-    'not_applicable',
-  ),
-  example(
     'upper secondary not registered, without primary school',
     'other',
     goal({ hasUpperSecondary: null, hasPrimarySchool: false }, 'A1 A1 A1 A1'),
-    'not_applicable',
-  ),
-  example(
-    'primary school not registered',
-    'other',
-    goal({ hasUpperSecondary: false, hasPrimarySchool: null }, 'A1 A1 A1 A1'),
     'not_applicable',
   ),
 ];

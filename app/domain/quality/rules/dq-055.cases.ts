@@ -46,8 +46,8 @@ const example = (
   kind: RuleCase['kind'],
   record: CaseRecord,
   expect: RuleCase['expect'],
-  today?: string,
-): RuleCase => ({ name, kind, record, expect, ...(today ? { today } : {}) });
+  more: Pick<RuleCase, 'today' | 'evidence'> = {},
+): RuleCase => ({ name, kind, record, expect, ...more });
 
 /** Worked examples of DQ-055, judged on 1 November 2026. */
 export const SOCIAL_STUDIES_CASES: readonly RuleCase[] = [
@@ -94,6 +94,7 @@ export const SOCIAL_STUDIES_CASES: readonly RuleCase[] = [
       },
     ),
     'fails',
+    { evidence: { dueOn: '2026-10-01', hours: 74, least: 75 } },
   ),
   example(
     'leave on the first and the last day of the year counts',
@@ -252,12 +253,8 @@ export const SOCIAL_STUDIES_CASES: readonly RuleCase[] = [
     training('2022-03-01', 50, { ...OLDEST, arrivalDate: null }),
     'passes',
   ),
-  example(
-    'offered on a leap day: due on 28 February',
-    'leap_day',
-    training('2024-02-29', 74),
-    'passes',
-    '2025-02-28',
-  ),
-  example('the day after', 'other', training('2024-02-29', 74), 'fails', '2025-03-01'),
+  example('offered on a leap day: due on 28 February', 'leap_day', training('2024-02-29', 74), 'passes', {
+    today: '2025-02-28',
+  }),
+  example('the day after', 'other', training('2024-02-29', 74), 'fails', { today: '2025-03-01' }),
 ];

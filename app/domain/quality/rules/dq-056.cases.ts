@@ -38,7 +38,8 @@ const example = (
   kind: RuleCase['kind'],
   record: CaseRecord,
   expect: RuleCase['expect'],
-): RuleCase => ({ name, kind, record, expect });
+  more: Pick<RuleCase, 'evidence'> = {},
+): RuleCase => ({ name, kind, record, expect, ...more });
 
 /** Worked examples of DQ-056, judged on 1 November 2026. */
 export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
@@ -241,6 +242,7 @@ export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
       { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2026-10-21', toDate: '2026-11-30' },
     ),
     'fails',
+    { evidence: { variant: 'decision', offeredOn: '2023-10-20', limitOn: '2026-10-20' } },
   ),
   example(
     'with upper secondary, leave up to the last day of the right',

@@ -21,12 +21,20 @@ const added = (toDate: string | null): Decision => ({
   toDate,
 });
 
+const leave = (fromDate: string, toDate: string): Decision => ({
+  scheme: 'NORSK_RETT',
+  type: 'PERMISJON',
+  fromDate,
+  toDate,
+});
+
 const example = (
   name: string,
   kind: RuleCase['kind'],
   record: CaseRecord,
   expect: RuleCase['expect'],
-): RuleCase => ({ name, kind, record, expect });
+  more: Pick<RuleCase, 'evidence'> = {},
+): RuleCase => ({ name, kind, record, expect, ...more });
 
 /** Worked examples of DQ-057, judged on 1 November 2026. */
 export const COLLECTIVE_NORWEGIAN_CASES: readonly RuleCase[] = [
@@ -60,13 +68,22 @@ export const COLLECTIVE_NORWEGIAN_CASES: readonly RuleCase[] = [
   example(
     'a day of leave moves the limit',
     'other',
-    training('2025-10-31', null, {
-      scheme: 'NORSK_RETT',
-      type: 'PERMISJON',
-      fromDate: '2026-05-04',
-      toDate: '2026-05-04',
-    }),
+    training('2025-10-31', null, leave('2026-05-04', '2026-05-04')),
     'passes',
+  ),
+  example(
+    'leave that begins within the year and goes on after it counts for the days within',
+    'other',
+    training('2025-06-01', null, leave('2026-05-25', '2026-06-10')),
+    'fails',
+    { evidence: { variant: 'decision', startedOn: '2025-06-01', limitOn: '2026-06-09' } },
+  ),
+  example(
+    'leave after the year does not count',
+    'other',
+    training('2025-06-01', null, leave('2026-06-02', '2026-06-10')),
+    'fails',
+    { evidence: { variant: 'decision', startedOn: '2025-06-01', limitOn: '2026-06-01' } },
   ),
   example(
     'the year counts from the first decision',

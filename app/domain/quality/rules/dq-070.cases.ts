@@ -24,6 +24,22 @@ export const DQ_070_CASES: readonly RuleCase[] = [
     kind: 'just_fails',
     record: { decisions: [leave('VELFERD', '2025-03-03', '2025-03-17')] },
     expect: 'fails',
+    evidence: { variant: 'counted', leaveType: 'VELFERD', year: 2025, days: 11, limit: 10 },
+  },
+  {
+    name: 'from a Sunday to a Saturday, ten working days',
+    kind: 'other',
+    record: { decisions: [leave('VELFERD', '2025-03-02', '2025-03-15')] },
+    expect: 'passes',
+  },
+  {
+    name: 'five working days from a Sunday, six from the day after 1 May to a Sunday',
+    kind: 'other',
+    record: {
+      decisions: [leave('VELFERD', '2025-03-02', '2025-03-07'), leave('VELFERD', '2025-05-02', '2025-05-11')],
+    },
+    expect: 'fails',
+    evidence: { days: 11 },
   },
   {
     name: 'the eleventh day was taken alone',
@@ -92,12 +108,28 @@ export const DQ_070_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: { decisions: [leave('VELFERD', '2025-12-15', '2026-01-15')] },
     expect: 'fails',
+    evidence: { year: 2025, days: 11 },
   },
   {
     name: 'ten days before New Year, eleven after',
     kind: 'other',
     record: { decisions: [leave('VELFERD', '2025-12-16', '2026-01-16')] },
     expect: 'fails',
+    evidence: { year: 2026, days: 11 },
+  },
+  {
+    name: 'eleven days before a New Year’s Eve on a Sunday',
+    kind: 'other',
+    record: { decisions: [leave('VELFERD', '2023-12-13', '2024-01-05')] },
+    expect: 'fails',
+    evidence: { year: 2023, days: 11 },
+  },
+  {
+    name: 'eleven days after a New Year’s Day on a Sunday',
+    kind: 'other',
+    record: { decisions: [leave('VELFERD', '2022-12-20', '2023-01-16')] },
+    expect: 'fails',
+    evidence: { year: 2023, days: 11 },
   },
   {
     name: 'too much in both years gives a finding for each',
@@ -127,6 +159,7 @@ export const DQ_070_CASES: readonly RuleCase[] = [
     today: '2025-03-17',
     record: { decisions: [leave('VELFERD', '2025-03-03', null)] },
     expect: 'fails',
+    evidence: { variant: 'running', year: 2025, days: null },
   },
   {
     name: 'runs from tomorrow',

@@ -19,11 +19,13 @@ const leave = (reason: string | null, fromDate: IsoDate, toDate: IsoDate | null)
   toDate,
 });
 
-const sick = (toDate: IsoDate | null): NonNullable<CaseRecord['absences']>[number] => ({
+const away = (fromDate: IsoDate, toDate: IsoDate | null): NonNullable<CaseRecord['absences']>[number] => ({
   type: 'LEGE',
-  fromDate: '2025-03-03',
+  fromDate,
   toDate,
 });
+
+const sick = (toDate: IsoDate | null) => away('2025-03-03', toDate);
 
 /** Eleven working days. */
 const TOO_LONG = sick('2025-03-17');
@@ -39,6 +41,30 @@ export const DQ_075_CASES: readonly RuleCase[] = [
     name: 'away for eleven working days',
     kind: 'just_fails',
     record: { decisions: [award()], absences: [TOO_LONG] },
+    expect: 'fails',
+  },
+  {
+    name: 'ill from a Sunday to a Saturday, and from 1 May: ten working days',
+    kind: 'other',
+    record: {
+      decisions: [award()],
+      absences: [away('2025-03-02', '2025-03-08'), away('2025-05-01', '2025-05-08')],
+    },
+    expect: 'passes',
+  },
+  {
+    name: 'ill from a Sunday, and from the day after 1 May to a Sunday: eleven working days',
+    kind: 'other',
+    record: {
+      decisions: [award()],
+      absences: [away('2025-03-02', '2025-03-07'), away('2025-05-02', '2025-05-11')],
+    },
+    expect: 'fails',
+  },
+  {
+    name: 'absence that ends before it begins takes nothing away',
+    kind: 'other',
+    record: { decisions: [award()], absences: [TOO_LONG, away('2025-05-09', '2025-05-05')] },
     expect: 'fails',
   },
   {
@@ -128,7 +154,7 @@ export const DQ_075_CASES: readonly RuleCase[] = [
     kind: 'leap_day',
     record: {
       decisions: [award('2024-02-29', '2023-03-01')],
-      absences: [{ ...sick('2023-09-20'), fromDate: '2023-09-01' }],
+      absences: [away('2023-09-01', '2023-09-20')],
     },
     expect: 'fails',
   },
@@ -179,7 +205,7 @@ export const DQ_075_CASES: readonly RuleCase[] = [
     kind: 'open_ended',
     record: {
       decisions: [award()],
-      absences: [sick('2025-03-14'), { ...sick(null), fromDate: '2025-05-05' }],
+      absences: [sick('2025-03-14'), away('2025-05-05', null)],
     },
     expect: 'fails',
   },
@@ -188,7 +214,7 @@ export const DQ_075_CASES: readonly RuleCase[] = [
     kind: 'open_ended',
     record: {
       decisions: [award()],
-      absences: [sick('2025-03-13'), { ...sick(null), fromDate: '2025-05-05' }],
+      absences: [sick('2025-03-13'), away('2025-05-05', null)],
     },
     expect: 'passes',
   },
