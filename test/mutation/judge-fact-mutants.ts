@@ -2,6 +2,7 @@ import { composeStatement, FACT_TABLES, placesIn } from '~/domain/quality/build-
 import { CASE_TODAY } from '~/domain/quality/case-record';
 import { controlYearDays } from '~/domain/quality/control-year';
 import type { Rule, RuleCase } from '~/domain/quality/define-rule';
+import { selectOf } from '~/domain/quality/facts/fact-sql';
 import { RULES } from '~/domain/quality/rules';
 import { databaseCode } from '~/platform/database-code.server';
 import type { IsoDate } from '~/platform/dates';
@@ -38,7 +39,7 @@ const readsFact = (rule: Rule, table: string): boolean =>
 
 /** Plants every fault in the SQL of a fact and sees which of them the cases of the rules that rest on it notice. */
 export async function judgeFactMutants(table: string): Promise<MutantScore> {
-  const sql = FACT_TABLES[table] ?? '';
+  const sql = selectOf(FACT_TABLES[table] ?? '');
   const rules = RULES.filter((rule) => readsFact(rule, table));
   const examples = rules.flatMap((rule) => rule.cases.map((example): Example => ({ rule, example })));
   const [together, alone] = [true, false].map((shares) =>

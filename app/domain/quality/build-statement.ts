@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ALL_REGIMES, type Rule } from './define-rule';
 import type { FactName } from './facts/fact-names';
+import { type FactSql, selectOf } from './facts/fact-sql';
 import { ITEM_FACTS } from './facts/item-facts';
 import { PERSON_FACT, PERSON_SUMS } from './facts/person-fact';
 import { REGISTER_ROWS } from './facts/register-rows';
@@ -166,32 +167,43 @@ function turningSelect(rules: readonly Rule[]): string {
   ) days(person_id, turns_on) group by person_id`;
 }
 
-/** All facts with their SQL by the name of their table. Each may read those that stand before it. */
-export const FACT_TABLES: Readonly<Record<string, string>> = {
+/** All facts by the name of their table. Each may read those that stand before it. */
+export const FACT_TABLES: Readonly<Record<string, FactSql>> = {
   ...REGISTER_ROWS,
   ...PERSON_SUMS,
   fact_person: PERSON_FACT,
   ...Object.fromEntries(Object.entries(ITEM_FACTS).map(([name, sql]) => [`fact_${name}`, sql])),
 };
 
-/**
- * The facts that the rules and the ending rest on, so that a single rule does not compute all of them. What is read several
- * times is kept; what has one reader becomes part of it.
- */
-function commonTables(rules: readonly Rule[], ending: string, facts: typeof FACT_TABLES): string[] {
-  const all = Object.entries({ ...facts, turning: turningSelect(rules) });
-  const timesIn = (name: string, sql: string): number =>
-    sql.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
-  // The rules over one fact read it together; each judgement ends with the persons.
-  const read = new Set(['person_row', ...rules.map((rule) => TABLE_OF_FACT[rule.fact])]);
-  const readers = new Map(all.map(([name]) => [name, timesIn(name, ending) + (read.has(name) ? 1 : 0)]));
-  for (const [name, sql] of [...all].reverse()) {
-    if (!readers.get(name)) continue;
-    for (const [other] of all) readers.set(other, (readers.get(other) ?? 0) + timesIn(other, sql));
+/** How often each word stands in some SQL. */
+class Words {
+  private readonly times = new Map<string, number>();
+
+  add(sql: string): void {
+    for (const [word] of sql.matchAll(/\w+/g)) this.times.set(word, this.timesOf(word) + 1);
   }
-  return all
-    .filter(([name]) => readers.get(name))
-    .map(([name, sql]) => `${name} as ${readers.get(name) === 1 ? 'not ' : ''}materialized (${sql})`);
+
+  timesOf(word: string): number {
+    return this.times.get(word) ?? 0;
+  }
+}
+
+/**
+ * The facts that the end of a statement rests on, with the columns that are read, so that a single rule does not compute all of
+ * them. What is read several times is kept; what has one reader becomes part of it.
+ */
+function commonTables(end: string, facts: Readonly<Record<string, FactSql>>): string[] {
+  const readers = new Words();
+  readers.add(end);
+  const tables: string[] = [];
+  for (const [name, fact] of Object.entries(facts).reverse()) {
+    const times = readers.timesOf(name);
+    if (times === 0) continue;
+    const sql = selectOf(fact, (column) => readers.timesOf(column) > 0);
+    readers.add(sql);
+    tables.unshift(`${name} as ${times === 1 ? 'not ' : ''}materialized (${sql})`);
+  }
+  return tables;
 }
 
 /** One row per person: which rules apply, the failures as an array of arrays, and a number that differs when any of it does. */
@@ -223,9 +235,7 @@ export function composeStatement(
   const selects = [...byFact(placed)].map(([fact, some]) =>
     fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
   );
-  const text = bindParameters(`
-with ${commonTables(rules, ending, facts).join(',\n')},
-result as (
+  const end = `result as (
   ${selects.join('\n  union all\n  ')}
 ),
 judgement as (
@@ -242,6 +252,8 @@ judgement as (
   -- Names every parameter, so that a statement whose rules need only some of them is still understood.
   where :today is not null and :year_start is not null and :year_end is not null and :salt is not null
 )
-${ending}`);
+${ending}`;
+  const tables = commonTables(end, { ...facts, turning: turningSelect(rules) });
+  const text = bindParameters(`with ${[...tables, end].join(',\n')}`);
   return { name: `rules.${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text };
 }
