@@ -1,11 +1,10 @@
 import { NATIONAL_ID_CONTROL_FAILS } from '~/domain/quality/facts/national-id-control';
 import { REGISTER_ROWS } from '~/domain/quality/facts/register-rows';
+import type { EquivalentMutant } from './equivalents/equivalent-mutant';
+import { WEEKLY_HOURS } from './equivalents/weekly-hours';
 import { oneLine } from './mutants';
 
-/** A mutant that no record can tell from the rule, as `part, kind: SQL`, and why. */
-type EquivalentMutant = { mutant: string; because: string };
-
-/** By rule. What stands here is not counted; a mutant that only looks equivalent belongs in a case instead. */
+/** By rule, as `part, kind: SQL`. What stands here is not counted; a mutant that only looks equivalent belongs in a case instead. */
 export const EQUIVALENT_MUTANTS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
   'DQ-002': [
     {
@@ -40,4 +39,5 @@ export const EQUIVALENT_FACT_MUTANTS: Readonly<Record<string, readonly Equivalen
   ...Object.fromEntries(
     Object.keys(REGISTER_ROWS).map((table): [string, EquivalentMutant[]] => [table, [SCOPE_LEFT_OUT]]),
   ),
+  ...WEEKLY_HOURS,
 };
