@@ -3,6 +3,7 @@ import { REGISTER_ROWS } from '~/domain/quality/facts/register-rows';
 import type { EquivalentMutant } from './equivalents/equivalent-mutant';
 import { LEAVE_AND_TRAINING } from './equivalents/leave-and-training';
 import { PERSONS } from './equivalents/persons';
+import { WEEKLY_HOURS } from './equivalents/weekly-hours';
 import { oneLine } from './mutants';
 
 /** By rule, as `part, kind: SQL`. What stands here is not counted; a mutant that only looks equivalent belongs in a case instead. */
@@ -42,4 +43,5 @@ export const EQUIVALENT_FACT_MUTANTS: Readonly<Record<string, readonly Equivalen
   ),
   ...PERSONS,
   ...LEAVE_AND_TRAINING,
+  ...WEEKLY_HOURS,
 };

@@ -10,11 +10,12 @@ const JUDGED_UNTIL = `date_trunc('month', :today)::date - 1`;
 /** Days are counted from here, to be summed as numbers. */
 const DAY_ZERO = `date '2000-01-01'`;
 
-/** Hours a week of a measure, from its total when that is all there is; null when neither is registered. */
-const HOURS_A_WEEK = `coalesce(m.hours_per_week, m.hours_total * 7 / (m.to_date - m.from_date + 1))`;
+/** Hours a week of a measure, from its total when that is all there is; null when that or its first day is not known. */
+const HOURS_A_WEEK = `case when m.from_date is not null
+      then coalesce(m.hours_per_week, m.hours_total * 7 / (m.to_date - m.from_date + 1)) end`;
 
 /** Hundredths of an hour: more in thirteen weeks than any measure can give, for measures whose hours are not known. */
-const UNKNOWN_HOURS = 100_000_000;
+const UNKNOWN_HOURS = 1_000_000_000;
 
 const HOLDS_DAYS = `coalesce(m.from_date <= m.to_date, true)`;
 const SHARES_DAYS = `coalesce(m.from_date, '-infinity') <= s.to_date and coalesce(m.to_date, 'infinity') >= s.from_date`;
@@ -24,10 +25,10 @@ const average = (total: string): string => `trunc(${total} / ${WINDOW_DAYS * 100
 const hundredths = (hours: string): string => `${hours} * ${WINDOW_DAYS * 100}`;
 const dayOf = (day: string): string => `(${DAY_ZERO} + (${day})::int)`;
 
-/** More days than there are between any two, to set the days of one person after those of another in one order. */
-const DAYS_APART = 4_000_000;
+/** The days between any two fit in so many bits, to set the days of one person after those of another in one order. */
+const DAY_BITS = 22;
 const placeOf = (day: string, row = ''): string =>
-  `(${row}person_id * ${DAYS_APART}::bigint + ${day} + ${DAYS_APART / 2})`;
+  `((${row}person_id::bigint << ${DAY_BITS}) + ${day} + ${2 ** (DAY_BITS - 1)})`;
 
 /**
  * Facts about hours a week. Hours change only where a measure begins or ends, so the total of a moving window of
@@ -47,11 +48,12 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
     select person_id, regime, from_date - ${DAY_ZERO} as first_day, to_date - ${DAY_ZERO} as last_day,
       case when regime = 'INTEG_6A' then date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO} end as ordinary_from
     from fact_active_stretch where to_date - from_date >= ${WINDOW_DAYS - 1}`,
-  // The hours of each measure in such a stretch, from the day they begin to the day after they end.
+  // The hours of each measure in such a stretch, from the day they begin to the day after they end. Hours from a total are
+  // rounded up, so that parts of enough hours are not too few together.
   hours_span: `
     select s.person_id, s.first_day, s.last_day, s.ordinary_from,
       greatest(m.from_date - ${DAY_ZERO}, s.first_day) as begins, least(m.to_date - ${DAY_ZERO}, s.last_day) + 1 as ends,
-      coalesce((case when m.from_date is not null then ${HOURS_A_WEEK} end * 100)::int, ${UNKNOWN_HOURS}) as hours
+      coalesce(ceil(${HOURS_A_WEEK} * 100)::int, ${UNKNOWN_HOURS}) as hours
     from fact_hours_stretch s
     join measure_row m on m.person_id = s.person_id and ${HOLDS_DAYS}
       and coalesce(m.from_date - ${DAY_ZERO} <= s.last_day, true) and coalesce(m.to_date - ${DAY_ZERO} >= s.first_day, true)`,
@@ -69,7 +71,7 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
         select ${placeOf('first_day')}, 0 from fact_hours_stretch
       ) c
     ) l
-    join fact_hours_stretch s on s.person_id = l.place / ${DAYS_APART}
+    join fact_hours_stretch s on s.person_id = l.place >> ${DAY_BITS}
       and l.place between ${placeOf('s.first_day', 's.')} and ${placeOf('s.last_day', 's.')}
     where level < ${highestOf('fullTimeWeek')} * 100
       or level > ${lowestOf('mostHoursAWeek')} * 100 and level < ${UNKNOWN_HOURS}`,
@@ -124,8 +126,8 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
       coalesce(sum(hours), 0) / sum(days) as hours
     from (
       select s.person_id, s.regime, s.work_from, s.from_date, s.to_date - s.from_date + 1 as days,
-        bool_and(${HOURS_A_WEEK} is not null and m.from_date is not null) filter (where m.id is not null) as hours_known,
-        sum(${HOURS_A_WEEK} * (least(m.to_date, s.to_date) - greatest(m.from_date, s.from_date) + 1)) as hours
+        bool_and(m.hours_a_week is not null) filter (where m.id is not null) as hours_known,
+        sum(m.hours_a_week * (least(m.to_date, s.to_date) - greatest(m.from_date, s.from_date) + 1)) as hours
       from (
         select p.person_id, p.regime, p.work_from, greatest(t.from_date, p.work_from) as from_date, t.to_date
         from (
@@ -135,7 +137,9 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
           from fact_person where goal_code = 'ARBEID' and offered_start_on >= date '${WORK_HOURS_FROM}'
         ) p join fact_active_stretch t on t.person_id = p.person_id and t.to_date >= p.work_from
       ) s
-      left join measure_row m on m.person_id = s.person_id and m.group_code = 'ARBEID' and ${HOLDS_DAYS} and ${SHARES_DAYS}
+      left join (
+        select *, ${HOURS_A_WEEK} as hours_a_week from measure_row m where group_code = 'ARBEID' and ${HOLDS_DAYS}
+      ) m on m.person_id = s.person_id and ${SHARES_DAYS}
       group by s.person_id, s.regime, s.work_from, s.from_date, s.to_date
     ) t group by person_id, regime, work_from`,
 };

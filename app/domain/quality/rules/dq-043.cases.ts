@@ -3,7 +3,7 @@ import type { RuleCase } from '../define-rule';
 
 type Measure = NonNullable<CaseRecord['measures']>[number];
 
-const norwegian = (
+export const norwegian = (
   hoursPerWeek: number | undefined,
   fromDate: string | null,
   toDate: string | null,
@@ -16,7 +16,7 @@ const norwegian = (
 });
 
 /** A programme of that period with those measures. */
-const programme = (
+export const programme = (
   fromDate: string,
   toDate: string | null,
   measures: Measure[] = [],
@@ -29,7 +29,7 @@ const programme = (
 
 const COLLECTIVE: CaseRecord = { person: { regime: 'INTEG_6A', permitGround: '34' } };
 
-/** Worked examples of DQ-043. */
+/** Worked examples of DQ-043: what counts as taking part and as hours. */
 export const FULL_TIME_CASES: readonly RuleCase[] = [
   {
     name: 'two measures of thirty hours together',
@@ -48,6 +48,7 @@ export const FULL_TIME_CASES: readonly RuleCase[] = [
       norwegian(14.9, '2026-01-05', '2026-10-31'),
     ]),
     expect: 'fails',
+    evidence: { windowFrom: '2026-01-05', hours: 29.9, least: 30 },
   },
   {
     name: 'thirty-five hours with thirteen days between: thirty on average',
@@ -147,10 +148,32 @@ export const FULL_TIME_CASES: readonly RuleCase[] = [
     expect: 'passes',
   },
   {
+    name: 'hours not registered on a measure of the last day alone',
+    kind: 'other',
+    record: programme('2026-01-01', '2026-04-01', [norwegian(undefined, '2026-04-01', '2026-04-01')]),
+    expect: 'passes',
+  },
+  {
+    name: 'hours not registered on a measure that ends on the first day',
+    kind: 'other',
+    record: programme('2026-01-01', '2026-04-01', [norwegian(undefined, '2025-12-01', '2026-01-01')]),
+    expect: 'passes',
+  },
+  {
     name: '390 hours in all over thirteen weeks',
     kind: 'other',
     record: programme('2026-01-01', '2026-04-01', [
       { type: 'NORSK', groupCode: 'NORSK', hoursTotal: 390, fromDate: '2026-01-01', toDate: '2026-04-01' },
+    ]),
+    expect: 'passes',
+  },
+  {
+    name: '390 hours in all over thirteen weeks, in three parts',
+    kind: 'other',
+    record: programme('2026-01-01', '2026-04-01', [
+      { type: 'NORSK', groupCode: 'NORSK', hoursTotal: 130, fromDate: '2026-01-01', toDate: '2026-01-31' },
+      { type: 'NORSK', groupCode: 'NORSK', hoursTotal: 130, fromDate: '2026-02-01', toDate: '2026-03-02' },
+      { type: 'NORSK', groupCode: 'NORSK', hoursTotal: 130, fromDate: '2026-03-03', toDate: '2026-04-01' },
     ]),
     expect: 'passes',
   },
@@ -175,6 +198,7 @@ export const FULL_TIME_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: programme('2026-01-01', '2026-04-01', [norwegian(40, '2026-04-01', '2026-01-01')]),
     expect: 'fails',
+    evidence: { hours: 0 },
   },
   {
     name: 'programme and measure run without an end date',

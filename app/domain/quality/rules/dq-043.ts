@@ -1,6 +1,7 @@
 import { parameterOn } from '../dated-parameters';
 import { ALL_REGIMES, defineRule } from '../define-rule';
 import { FULL_TIME_CASES } from './dq-043.cases';
+import { WINDOW_CASES } from './dq-043-window.cases';
 
 /**
  * Thirteen weeks of taking part with fewer hours a week than a full-time programme has. Judged up to the end of last
@@ -72,5 +73,5 @@ export const dq043 = defineRule({
       basis: 'Integration Act § 14 a. Introduction Act § 4. IMDi on the extent of the programme.',
     },
   },
-  cases: FULL_TIME_CASES,
+  cases: [...FULL_TIME_CASES, ...WINDOW_CASES],
 });

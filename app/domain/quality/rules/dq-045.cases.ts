@@ -89,8 +89,10 @@ export const WORK_HOURS_CASES: readonly RuleCase[] = [
   {
     name: 'the first day that counts is the last of last month',
     kind: 'other',
-    record: programme([], starting('2026-04-30')),
+    today: '2026-10-01',
+    record: programme([], starting('2026-03-30')),
     expect: 'fails',
+    evidence: { workFrom: '2026-09-30', hours: 0, least: 15 },
   },
   {
     name: 'month 7 begins today, which is the first of a month',
@@ -146,6 +148,30 @@ export const WORK_HOURS_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: programme([work(undefined, '2026-01-05', '2026-07-04'), work(15, '2026-07-05', null)]),
     expect: 'passes',
+  },
+  {
+    name: 'hours not registered on a measure that ends on the first day of month 7',
+    kind: 'other',
+    record: programme([work(undefined, '2026-01-05', '2026-07-05'), work(15, '2026-07-05', null)]),
+    expect: 'not_applicable',
+  },
+  {
+    name: 'hours not registered on a measure of one day',
+    kind: 'other',
+    record: programme([work(undefined, '2026-08-03', '2026-08-03')]),
+    expect: 'not_applicable',
+  },
+  {
+    name: 'hours not registered on a measure turned round, which counts for nothing',
+    kind: 'other',
+    record: programme([work(undefined, '2026-09-30', '2026-09-01')]),
+    expect: 'fails',
+  },
+  {
+    name: 'hours not registered on a measure that begins this month',
+    kind: 'other',
+    record: programme([work(undefined, '2026-11-01', null)]),
+    expect: 'fails',
   },
   {
     name: 'start offered on the last day of 2025',

@@ -49,7 +49,7 @@ export const PARTICIPATION_CHECKS: readonly Check[] = [
       span as (
         select s.*, greatest(m.from_date - ${DAY_ZERO}, first_day) as begins,
           least(m.to_date - ${DAY_ZERO}, last_day) + 1 as ends,
-          coalesce(round(${HOURS_A_WEEK} * 100)::bigint, ${UNKNOWN}) as hours
+          coalesce(ceil(round(${HOURS_A_WEEK} * 100, 6))::bigint, ${UNKNOWN}) as hours
         from stretch s join measure m on m.person_id = s.person_id
         where coalesce(m.from_date <= m.to_date, true)
           and coalesce(m.from_date - ${DAY_ZERO} <= last_day, true) and coalesce(m.to_date - ${DAY_ZERO} >= first_day, true)
