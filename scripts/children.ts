@@ -10,6 +10,8 @@ export type StartOptions = {
   env?: NodeJS.Dict<string>;
   /** Loads TypeScript sources. */
   typescript?: boolean;
+  /** Flags of Node. */
+  flags?: readonly string[];
   /** Standard output goes to standard error, where it does not mix with results. */
   quiet?: boolean;
 };
@@ -17,7 +19,8 @@ export type StartOptions = {
 /** Starts a Node script that ends itself when this process is gone (it has a channel to us and watches it). */
 export function startNode(script: string, args: string[] = [], options: StartOptions = {}): ChildProcess {
   const loader = options.typescript ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, '--enable-source-maps', path.resolve(script), ...args], {
+  const flags = [...(options.flags ?? []), ...loader, '--enable-source-maps'];
+  const child = spawn(process.execPath, [...flags, path.resolve(script), ...args], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', options.quiet ? 2 : 1, 2, 'ipc'],
     windowsHide: true,

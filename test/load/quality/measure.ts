@@ -19,6 +19,8 @@ export async function evaluateAll(
 ): Promise<EvaluatedOnce & { steps: [name: string, seconds: number][] }> {
   const child = startNode('test/load/quality/evaluate-once.ts', [today, manner], {
     env: { DATABASE_URL: url },
+    // As the worker is started.
+    flags: ['--max-semi-space-size=4'],
     typescript: true,
   });
   let told: EvaluatedOnce | null = null;
