@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { FORMULA_SIGNS } from './formula-signs';
 import { osloWallClock } from './oslo-time';
 
 /** What a cell of an exported table may hold. An ISO day in a `date` column becomes a real date in XLSX. */
@@ -25,14 +26,14 @@ const CONTENT_TYPES: Record<TableFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA_START = new RegExp(`^[${FORMULA_SIGNS}\\t\\r\\n]`);
 const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const BOM = '\uFEFF';
 
 /**
- * A text that a spreadsheet shows as text: a leading `= + - @`, also full-width, tab or line end gets an apostrophe before it (OWASP, CSV
- * injection). The portal's own reader takes that apostrophe off again, so a file survives the round trip.
+ * A text that a spreadsheet shows as text: a leading `= + - @`, also full-width, tab or line end gets an apostrophe before it
+ * (OWASP, CSV injection). The portal's own reader takes the apostrophe off before a sign again, so a file survives the round trip.
  */
 export function asPlainText(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;

@@ -52,10 +52,11 @@ test('the time there is decides what to do, and the first thing leads to its for
     .first()
     .click();
   await expect(page).toHaveURL(/\/personer\/\d+\/rett\/[a-z-]+\?funn=\d+/);
-  await page.goto('/funn/plan?minutter=2&vekt=x');
+  await page.goto('/funn/plan?minutter=2&vekt=poeng');
   await expect(page.getByText(/^På 30 minutter/)).toBeVisible();
   const minutes = page.getByRole('textbox', { name: 'Minutter' });
   await expect(minutes).toHaveValue('2');
+  await expect(page.locator('select[name="vekt"]')).toHaveValue('poeng');
   await expect(page.getByText('Skriv et helt tall fra 5 til 480.')).toBeVisible();
   await expectNoAxeViolations(page);
   await minutes.fill('45');

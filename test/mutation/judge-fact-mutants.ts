@@ -11,9 +11,9 @@ import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { mayShareRegister } from '~test/factories/worked-examples';
 import { EQUIVALENT_FACT_MUTANTS } from './equivalent-mutants';
-import type { MutantScore } from './judge-mutants';
 import { type Mutant, mutantsOfQuery, oneLine } from './mutants';
 import { saysAsExpected } from './says-as-expected';
+import { type MutantScore, withoutEquivalents } from './scores';
 
 /** A worked example with its rule. */
 type Example = { rule: Rule; example: RuleCase };
@@ -35,7 +35,7 @@ const NOT_UNDERSTOOD = /^42/;
 const PATIENCE = { timeout: 300_000 };
 
 const readsFact = (rule: Rule, table: string): boolean =>
-  composeStatement([rule]).text.includes(`${table} as `);
+  new RegExp(`\\b${table} as `).test(composeStatement([rule]).text);
 
 /** Plants every fault in the SQL of a fact and sees which of them the cases of the rules that rest on it notice. */
 export async function judgeFactMutants(table: string): Promise<MutantScore> {
@@ -45,32 +45,29 @@ export async function judgeFactMutants(table: string): Promise<MutantScore> {
   const [together, alone] = [true, false].map((shares) =>
     examples.filter(({ example }) => mayShareRegister(example.record) === shares),
   ) as [Example[], Example[]];
-  const understood: Mutant[] = [];
-  let alive: Mutant[] = [];
-  await inRegister(together, async (tx, placed) => {
-    for (const mutant of mutantsOfQuery(sql)) {
-      const outcome = await judge(tx, placed, { ...FACT_TABLES, [table]: mutant.sql });
-      if (outcome !== 'refused') understood.push(mutant);
-      if (outcome === 'unnoticed') alive.push(mutant);
-    }
-  });
-  for (const one of alone) {
-    await inRegister([one], async (tx, placed) => {
+  const planted = mutantsOfQuery(sql);
+  const refused = new Set<Mutant>();
+  let alive = planted;
+  for (const register of [together, ...alone.map((one) => [one])]) {
+    await inRegister(register, async (tx, placed) => {
+      if ((await judge(tx, placed, FACT_TABLES)) !== 'unnoticed') {
+        throw new Error(`The examples do not hold with the facts as they are: ${table}`);
+      }
       const left: Mutant[] = [];
       for (const mutant of alive) {
         const outcome = await judge(tx, placed, { ...FACT_TABLES, [table]: mutant.sql });
+        if (outcome === 'refused') refused.add(mutant);
         if (outcome === 'unnoticed') left.push(mutant);
       }
       alive = left;
     });
   }
-  const named = alive.map((mutant) => `${mutant.kind}: ${changeOf(sql, mutant.sql)}`);
-  const known = new Set(EQUIVALENT_FACT_MUTANTS[table]?.map(({ mutant }) => mutant));
+  const survivors = alive.map((mutant) => `${mutant.kind}: ${changeOf(sql, mutant.sql)}`);
   return {
     of: table,
-    killed: understood.length - named.length,
-    survived: named.filter((name) => !known.has(name)),
-    equivalent: named.filter((name) => known.has(name)),
+    killed: planted.length - refused.size - survivors.length,
+    refused: refused.size,
+    ...withoutEquivalents(survivors, EQUIVALENT_FACT_MUTANTS[table]),
   };
 }
 

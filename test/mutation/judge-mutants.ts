@@ -7,12 +7,10 @@ import { insertRecords } from '~test/factories/insert-record';
 import { EQUIVALENT_MUTANTS } from './equivalent-mutants';
 import { type MutationKind, mutantsOf, oneLine } from './mutants';
 import { saysAsExpected } from './says-as-expected';
+import { type MutantScore, withoutEquivalents } from './scores';
 
 /** A rule with a fault planted in one of its two conditions. */
 type RuleMutant = { part: 'applies' | 'fails'; kind: MutationKind; sql: string; rule: Rule };
-
-/** What became of the mutants of one rule or fact. `killed` and `survived` leave out those that nobody can tell from it. */
-export type MutantScore = { of: string; killed: number; equivalent: string[]; survived: string[] };
 
 /** So many mutants are judged by one statement. */
 const TOGETHER = 30;
@@ -29,10 +27,12 @@ export async function judgeMutants(rule: Rule): Promise<MutantScore> {
   let alive = mutants;
   for (const example of rule.cases) alive = await survivors(alive, example);
   const named = alive.map(({ part, kind, sql }) => `${part}, ${kind}: ${oneLine(sql)}`);
-  const known = new Set(EQUIVALENT_MUTANTS[rule.id]?.map(({ mutant }) => mutant));
-  const survived = named.filter((name) => !known.has(name));
-  const equivalent = named.filter((name) => known.has(name));
-  return { of: rule.id, killed: mutants.length - named.length, equivalent, survived };
+  return {
+    of: rule.id,
+    killed: mutants.length - named.length,
+    refused: 0,
+    ...withoutEquivalents(named, EQUIVALENT_MUTANTS[rule.id]),
+  };
 }
 
 /** The mutants that say of this case what the rule says. */

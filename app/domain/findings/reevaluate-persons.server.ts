@@ -59,7 +59,7 @@ const CHUNK = 2000;
  * Judges the persons again after their records changed, inside the caller's transaction: findings open, close and
  * reopen with their events, and the sums of persons, municipalities and rules follow. Persons who share a national id
  * with them, now or before, are judged too. Nothing is written for what has not changed. Takes any number of ids, and
- * should get all of a change at once: totals are moved last, so that nobody waits for them while persons are judged (and
+ * should get all of a change at once: totals are moved with what is written last, so that nobody waits for them while persons are judged (and
  * two transactions never lock them in opposite order).
  * `opened`, `reopened` and `closed` name findings of the asked persons' municipalities only.
  */

@@ -36,9 +36,9 @@ export type RemovalHistory = {
  */
 export function readVersions(tx: Tx, findings: readonly StoredFinding[], shiftMs: number): Promise<Kept[]> {
   return tx.$queryRawUnsafe<Kept[]>(
-    `/*prepare:findings.removed-history.2*/
+    `/*prepare:findings.removed-history.3*/
     with since as (
-      select person_id, min(found_at) - $3::int * interval '1 ms' as at
+      select person_id, min(found_at) - $3::float8 * interval '1 ms' as at
       from unnest($1::int[], $2::timestamptz[]) as f(person_id, found_at) group by person_id
     )
     select h.table_name as "table", h.row_id as id, h.person_id as "personId",

@@ -1,17 +1,19 @@
 import type { EvaluationResult, Failure } from '~/domain/quality/evaluate-persons.server';
 import { evaluatePersons } from '~/domain/quality/evaluate-persons.server';
-import type { RuleRun } from '~/domain/quality/run-rules.server';
+import { FEW, type RuleRun } from '~/domain/quality/run-rules.server';
 import { now } from '~/platform/clock.server';
 import { sendAhead, type Tx } from '~/platform/db.server';
 import { findingKey, type StoredFinding } from './diff-findings';
 import { isAskedFor } from './removal-asked-for';
 import { type Kept, putBack, type Removal, readRemovals, readVersions } from './removals.server';
 
-/** Of more persons than this what was taken away is asked for only when a finding would close. */
-const FEW = 25;
+/** Earlier versions of rows that have been asked for; `shiftMs` is how far the portal's clock is before the database's. */
+type VersionsAhead = { versions: Promise<Kept[]>; shiftMs: number };
 
-/** How far the portal's clock is before the database's, in milliseconds. */
-const shift = (): number => now().getTime() - Date.now();
+function askNow(tx: Tx, findings: readonly StoredFinding[]): VersionsAhead {
+  const shiftMs = now().getTime() - Date.now();
+  return { versions: readVersions(tx, findings, shiftMs), shiftMs };
+}
 
 /**
  * Asks for earlier versions of the rows of few persons before it is known whether a finding closes, so that the answer is
@@ -21,11 +23,11 @@ export function askForVersions(
   tx: Tx,
   persons: number,
   stored: readonly StoredFinding[],
-): Promise<Kept[]> | null {
+): VersionsAhead | null {
   const living = stored.filter(({ state }) => state !== 'resolved');
   if (living.length === 0 || persons > FEW) return null;
-  const asked = readVersions(tx, living, shift());
-  sendAhead(tx, asked);
+  const asked = askNow(tx, living);
+  sendAhead(tx, asked.versions);
   return asked;
 }
 
@@ -41,11 +43,12 @@ export async function keepWhatWasRemoved(
   result: EvaluationResult,
   stored: readonly StoredFinding[],
   run: RuleRun,
-  ahead: Promise<Kept[]> | null = null,
+  ahead: VersionsAhead | null = null,
 ): Promise<void> {
   let left = wouldClose(result, stored, run);
   if (left.length === 0) return;
-  const history = await readRemovals(tx, await (ahead ?? readVersions(tx, left, shift())), shift());
+  const { versions, shiftMs } = ahead ?? askNow(tx, left);
+  const history = await readRemovals(tx, await versions, shiftMs);
   if (!history) return;
   for (let round = 0; left.length > 0; round += 1) {
     const open = left.flatMap((finding) => {

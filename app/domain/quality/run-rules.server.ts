@@ -13,7 +13,7 @@ import type { Rule } from './define-rule';
 export type RuleRun = { today: IsoDate; rules: readonly Rule[]; salt?: string; under?: string };
 
 /** Up to so many persons are looked up one by one; above, what is registered on all of them is joined at once. */
-const FEW = 25;
+export const FEW = 25;
 
 /** Memory for sorting and hashing of one step of a large statement; the server's own default makes it use the disk. */
 const WORK_MEMORY = '64MB';
@@ -30,14 +30,14 @@ function plannerFor(persons: number): string {
 }
 
 /**
- * From here on what is asked about few persons is planned once per connection: planning it takes longer than answering. Sent
- * ahead.
+ * From here on what is asked about few persons is planned once per connection: planning it takes longer than answering. For
+ * many the planner decides. Sent ahead.
  */
 export function planOnce(tx: Tx, persons: number): void {
-  if (persons > FEW) return;
+  const mode = persons <= FEW ? 'force_generic_plan' : 'auto';
   sendAhead(
     tx,
-    tx.$executeRaw`/*prepare:rules.plan-once*/ select set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    tx.$executeRaw`/*prepare:rules.plan-once*/ select set_config('plan_cache_mode', ${mode}, true)`,
   );
 }
 

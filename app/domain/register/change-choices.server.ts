@@ -1,6 +1,6 @@
 import type { ChangeKind } from './changes';
 import type { CodeLists } from './code-list.server';
-import { UNREGISTERED_REASON } from './person-list';
+import { UNREGISTERED_REASON } from './end-reason';
 import type { CodeListName } from './record';
 
 /** A choice of a form; end reasons tell whether they count as goal achieved. */

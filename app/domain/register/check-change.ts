@@ -1,6 +1,6 @@
 import { addMonths, formatDate, type IsoDate } from '~/platform/dates';
 import type { Change, ChangeValues } from './change-forms';
-import { UNREGISTERED_REASON } from './person-list';
+import { UNREGISTERED_REASON } from './end-reason';
 import { liveItems, type PersonRecord, programmeStart, standingEnds } from './person-record';
 import type { CodeListName, Item } from './record';
 

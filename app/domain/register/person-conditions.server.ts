@@ -2,15 +2,8 @@ import type { Actor } from '~/domain/accounts/actor';
 import { today } from '~/platform/clock.server';
 import { addMonths, type IsoDate, toDbDate } from '~/platform/dates';
 import { Prisma } from '~generated/prisma/client';
-import {
-  ANY_REASON,
-  NO_CATEGORY,
-  NO_MEASURE,
-  NO_REASON,
-  PRESETS,
-  type Preset,
-  UNREGISTERED_REASON,
-} from './person-list';
+import { UNREGISTERED_REASON } from './end-reason';
+import { ANY_REASON, NO_CATEGORY, NO_MEASURE, NO_REASON, PRESETS, type Preset } from './person-list';
 import type { PersonFilter } from './person-list-query';
 import type { ProgrammeStatus } from './person-record';
 import { visiblePersonsSql } from './visible.server';

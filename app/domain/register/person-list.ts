@@ -1,3 +1,4 @@
+import { UNREGISTERED_REASON } from './end-reason';
 import type { ProgrammeStatus } from './person-record';
 
 /** Presets of the person list that say with or without, in the order of the form; names of the URL. */
@@ -26,8 +27,6 @@ export const STATUS_CHOICES = ['deltar', 'avsluttet', 'utlopt', 'planlagt', 'ing
 /** Whose end has a reason (årsak): registered, not registered, or one of the code list. */
 export const ANY_REASON = 'med';
 export const NO_REASON = 'uten';
-/** The code of the list that says that no reason is registered. */
-export const UNREGISTERED_REASON = 'IKKE_REGISTRERT';
 /** One way of asking for those without a reason, though they may be asked for by the code as well. */
 export const askedReason = (reason: string): string => (reason === UNREGISTERED_REASON ? NO_REASON : reason);
 /** The category of the introduction programme of those who have none. */

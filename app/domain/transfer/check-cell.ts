@@ -1,6 +1,7 @@
 import { checkDuf, findPersonNumbers, maskDuf } from '~/domain/register/duf';
 import type { CodeListName } from '~/domain/register/record';
 import { type IsoDate, parseNorwegianDate } from '~/platform/dates';
+import { FORMULA_SIGNS } from '~/platform/formula-signs';
 import type { CellType } from './columns';
 import { serialToIso } from './excel-dates';
 
@@ -67,14 +68,14 @@ const SHORTENED_NUMBER = /^\d([.,]\d+)?E\+?\d+$/i;
 const DATE_WITH_TIME = /^(\S+)[ T]0?0[:.]00(?:[:.]00(?:[.,]0+)?)?Z?$/;
 const EXCEL_SERIAL = /^\d{5}$/;
 const SPACES = /[\s\u00a0\u2009\u202f]/g;
-const PROTECTED_TEXT = /^'(?=[=+\-@＝＋－＠])/;
+const PROTECTED_TEXT = new RegExp(`^'(?=[${FORMULA_SIGNS}])`);
 const YES = new Set(['j', 'ja', 'true', 'sann', '1']);
 const NO = new Set(['n', 'nei', 'false', 'usann', '0']);
 
 const fine = (value: CellValue): Outcome => ({ ok: true, value });
 const wrong = (reason: ReasonKey, params?: RowFault['params']): Outcome => ({ ok: false, reason, params });
 
-/** The cell as it is judged: trimmed, letters composed, and without the apostrophe that an export puts before `= + - @`. */
+/** The cell as it is judged: trimmed, letters composed, and without the apostrophe that an export puts before a formula sign. */
 export function cleanCell(raw: string): string {
   const text = raw.trim().replace(PROTECTED_TEXT, '');
   return text === '' ? '' : text.normalize('NFC');

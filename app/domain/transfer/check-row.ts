@@ -1,3 +1,4 @@
+import { UNREGISTERED_REASON } from '~/domain/register/end-reason';
 import {
   type CellValue,
   type CheckContext,
@@ -98,7 +99,7 @@ function checkPostCode(
   if (!target.code) return;
   if (values.code === null || values.code === undefined) {
     if (target.code.required) faults.push(missing('Kode'));
-    else if (target.post === 'AVSLUTNING') values.code = 'IKKE_REGISTRERT';
+    else if (target.post === 'AVSLUTNING') values.code = UNREGISTERED_REASON;
     return;
   }
   const text = String(values.code);

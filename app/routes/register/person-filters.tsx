@@ -1,3 +1,4 @@
+import { UNREGISTERED_REASON } from '~/domain/register/end-reason';
 import {
   ANY_REASON,
   type ListColumn,
@@ -5,7 +6,6 @@ import {
   NO_REASON,
   PRESETS,
   STATUS_CHOICES,
-  UNREGISTERED_REASON,
 } from '~/domain/register/person-list';
 import type { PersonListQuery } from '~/domain/register/person-list-query';
 import { useWords } from '~/i18n/context';

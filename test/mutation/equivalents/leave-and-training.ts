@@ -43,5 +43,6 @@ export const LEAVE_AND_TRAINING: Readonly<Record<string, readonly EquivalentMuta
     spared('ondary then 36 end))'),
     // In the same words for social studies and for the year under collective protection.
     spared('erval(months => 12))'),
+    spared('erval(months => 12))'),
   ],
 };

@@ -14,12 +14,24 @@ export const PERSONS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
       because: 'Before 2025 every goal could be extended by a year.',
     },
   ],
+  fact_twin: [
+    {
+      mutant:
+        'conjunct dropped: re r.national_id is not null)) ) o on o.national_id = p.national_id and o.id <> p.person_id → re r.national_id is not null)) ) o on o.id <> p.person_id',
+      because: 'A worked example is asked about alone; twin.db.test.ts asks about two persons at once.',
+    },
+    {
+      mutant:
+        'null handling dropped: onal_id::bpchar from person_row r where r.national_id is not null)) ) o on o.national_id = → onal_id::bpchar from person_row r where true)) ) o on o.national_id =',
+      because: 'No number is like one that is not known.',
+    },
+  ],
   fact_appeal: [
     {
       mutant:
         'conjunct dropped: eal_row a left join decision_row d on d.person_id = a.person_id and d.id = a.decision_id → eal_row a left join decision_row d on d.id = a.decision_id',
       because:
-        'The record of one person holds no decision of another; the person stands in the join so that a wrong number shows nothing of theirs.',
+        'A worked example cannot name the decision of another person; the person stands in the join so that such a number shows nothing of theirs.',
     },
   ],
 };

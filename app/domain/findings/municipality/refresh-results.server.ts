@@ -1,3 +1,4 @@
+import { UNREGISTERED_REASON } from '~/domain/register/end-reason';
 import { type IsoDate, toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 
@@ -31,7 +32,7 @@ export async function refreshResults(tx: Tx, day: IsoDate): Promise<void> {
     ), result as (
       select d.municipality_code, d.year, d.counted_to,
         (count(*) filter (where c.year = d.year))::int as ended,
-        (count(*) filter (where c.year = d.year and c.reason = 'IKKE_REGISTRERT'))::int as without_reason,
+        (count(*) filter (where c.year = d.year and c.reason = ${UNREGISTERED_REASON}))::int as without_reason,
         (count(*) filter (where c.year = d.year and c.counts_goal and c.group_code = 'ARBEID'))::int as work,
         (count(*) filter (where c.year = d.year and c.counts_goal and c.group_code = 'UTDANNING'))::int as education,
         (count(*) filter (where c.year = d.year - 1 and c.ended_on <= (d.counted_to - interval '1 year')::date))::int as ended_before

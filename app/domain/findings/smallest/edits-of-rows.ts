@@ -1,5 +1,6 @@
 import type { Change, ChangeValues } from '~/domain/register/change-forms';
 import { CHANGES } from '~/domain/register/changes';
+import { UNREGISTERED_REASON } from '~/domain/register/end-reason';
 import { standingEnds } from '~/domain/register/person-record';
 import { dateFields, type Item, type ItemKind, rowKey } from '~/domain/register/record';
 import { addDays, addMonths, daysBetween, type IsoDate, isIsoDate } from '~/platform/dates';
@@ -17,7 +18,7 @@ const reasonsOn = ({ codes, record }: CandidateContext, day: IsoDate): string[] 
   codes
     .choices('END_REASON', record.regime, day)
     .map(({ code }) => code)
-    .filter((code) => code !== 'IKKE_REGISTRERT');
+    .filter((code) => code !== UNREGISTERED_REASON);
 
 /** The reasons that an end can have. */
 export const setEndReason: Maker = (failing, ctx) => {

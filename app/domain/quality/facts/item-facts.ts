@@ -18,16 +18,18 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       select id, national_id::text, municipality_code from person
       where national_id = any(array(select r.national_id::bpchar from person_row r where r.national_id is not null))
     ) o on o.national_id = p.national_id and o.id <> p.person_id`,
-  // The municipality codes used on a person, each with the day on which it must have been valid.
+  // The municipality codes used on a person, each with the day it was used and the one on which it must have been valid: today,
+  // for a decision without a date.
   municipality_code: `
-    select c.person_id, c.regime, c.item, c.code, c.valid_on,
+    select c.person_id, c.regime, c.item, c.code, c.used_on,
       coalesce(m.valid_to >= c.valid_on, m.code is not null) or coalesce(c.valid_on < s.gone_on, false) as is_valid
     from (
-      select person_id, regime, '' as item, municipality_code as code, registered_on as valid_on from person_row
+      select person_id, regime, '' as item, municipality_code as code, registered_on as used_on, registered_on as valid_on
+      from person_row
       union all
-      select person_id, regime, 'decision:' || id, decision_municipality_code,
-        coalesce(decided_on, registered_on, from_date, :today)
-      from decision_row where decision_municipality_code is not null
+      select person_id, regime, 'decision:' || id, decision_municipality_code, d.used_on, coalesce(d.used_on, :today)
+      from decision_row cross join lateral (select coalesce(decided_on, registered_on, from_date) as used_on) d
+      where decision_municipality_code is not null
     ) c
     left join (select code::text, valid_to from municipality) m on m.code = c.code
     left join (select old_code::text as code, max(valid_from) as gone_on from municipality_successor group by 1) s on s.code = c.code`,

@@ -53,7 +53,7 @@ const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
 /** Sums over what is registered, one row per person that has any of it. */
 const SUMS: Readonly<Record<string, ColumnFact>> = {
   category_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) as categories',
       `bool_or(code = 'RP_INTRO' and is_open) as programme_duty_open`,
@@ -65,7 +65,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `(select *, from_date <= :today and (to_date is null or to_date >= :today) as is_open from category_row) c group by person_id`,
   },
   decision_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       `count(*) filter (where ${AWARD}) as awards`,
       `min(from_date) filter (where ${AWARD}) as first_award_from`,
@@ -96,7 +96,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `decision_row group by person_id`,
   },
   goal_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) as goals',
       '(array_agg(code order by set_on desc nulls last, id desc))[1] as goal_code',
@@ -104,17 +104,17 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `goal_row group by person_id`,
   },
   contract_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: ['count(*) as contracts'],
     from: `contract_row group by person_id`,
   },
   language_goal_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: ['count(*) as language_goals'],
     from: `language_goal_row group by person_id`,
   },
   measure_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) as measures',
       'max(to_date) as last_measure_to',
@@ -136,7 +136,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `measure_row group by person_id`,
   },
   hours_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) as hour_rows',
       'max(from_date) as last_hours_from',
@@ -156,7 +156,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `hours_row group by person_id`,
   },
   end_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) filter (where reopened_on is null) as ends',
       'max(ended_on) filter (where reopened_on is null) as last_ended_on',
@@ -164,7 +164,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     from: `end_row group by person_id`,
   },
   full_time_sum: {
-    key: 'person_id',
+    always: 'person_id',
     columns: [
       'count(*) as full_time_rows',
       `range_agg(daterange(from_date, to_date, '[]')) filter (where coalesce(from_date <= to_date, true)) as full_time_days`,
@@ -177,7 +177,7 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
   ...SUMS,
   // One row per person with all sums.
   person_sum: {
-    key: 'p.*',
+    always: 'p.*',
     columns: [
       'coalesce(categories, 0) as categories',
       'coalesce(contracts, 0) as contracts',
@@ -251,7 +251,7 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
 
 /** One row per person with all sums and what follows from them. */
 export const PERSON_FACT: ColumnFact = {
-  key: 's.*',
+  always: 's.*',
   columns: [
     `programme_days @> :today and not coalesce(leave_days @> :today, false) and :today <= coalesce(last_ended_on, 'infinity') as active_today`,
     `case when active_until >= :year_start then not isempty(programme_days * datemultirange(daterange(:year_start, active_until, '[]')) - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year`,

@@ -71,7 +71,14 @@ export const MUNICIPALITY_CODE_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: decision('0106', UNDATED),
     expect: 'fails',
-    evidence: { usedOn: '2026-11-01' },
+    evidence: { usedOn: null },
+  },
+  {
+    name: 'a decision without any date names a municipality that is no more',
+    kind: 'other',
+    record: { ...decision('5012', UNDATED), ...PARTED },
+    expect: 'fails',
+    evidence: { code: '5012', usedOn: null },
   },
   {
     name: 'a decision that names no municipality',

@@ -16,7 +16,7 @@ export const dq006 = defineRule({
   businessKey: `f.item`,
   evidence: {
     code: { kind: 'text', sql: `f.code` },
-    usedOn: { kind: 'date', sql: `f.valid_on` },
+    usedOn: { kind: 'date', sql: `f.used_on` },
     item: { kind: 'item', sql: `f.item` },
   },
   words: {

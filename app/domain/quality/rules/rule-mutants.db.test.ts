@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDb } from '~/platform/db.server';
-import { judgeMutants, type MutantScore } from '~test/mutation/judge-mutants';
-import { ASKED, shareOf, tellScores } from '~test/mutation/scores';
+import { judgeMutants } from '~test/mutation/judge-mutants';
+import { ASKED, type MutantScore, shareOf, tellScores } from '~test/mutation/scores';
 import { RULES } from './index';
 
 const scores: MutantScore[] = [];
@@ -15,6 +15,7 @@ describe('faults planted in a rule are noticed by its own cases', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
     const score = await judgeMutants(rule);
     scores.push(score);
+    expect(score.stale).toEqual([]);
     expect(score.killed).toBeGreaterThan(0);
   });
 

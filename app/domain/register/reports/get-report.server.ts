@@ -3,8 +3,9 @@ import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { type CodeLists, codeLists } from '../code-list.server';
+import { UNREGISTERED_REASON } from '../end-reason';
 import { endSql, measuresSql, PERSON_SOURCE, personsSql, statusSql } from '../person-conditions.server';
-import { NO_CATEGORY, NO_MEASURE, UNREGISTERED_REASON } from '../person-list';
+import { askedReason, NO_CATEGORY, NO_MEASURE, NO_REASON } from '../person-list';
 import type { PersonFilter } from '../person-list-query';
 import { MEASURE_HOURS, type YearHours, yearHours } from '../weekly-hours.server';
 import {
@@ -63,7 +64,10 @@ async function countGroups(
   const list = facet === 'arsak' ? 'END_REASON' : 'CATEGORY';
   const label = (value: string) =>
     facet === 'status' || value === NO_CATEGORY ? null : codes.label(list, value);
-  return rows.map((row) => ({ ...row, label: label(row.value) })).sort(byNumber);
+  const asked = facet === 'arsak' ? askedReason : (value: string) => value;
+  return rows
+    .map(({ value, persons }) => ({ value: asked(value), persons, label: label(value) }))
+    .sort(byNumber);
 }
 
 /** Persons per kind of measure in the year. A person with several kinds counts in each; those with none stand last. */
@@ -100,11 +104,11 @@ async function countPersons(tx: Tx, actor: Actor, filter: PersonFilter): Promise
 function goalOf(counts: readonly FacetCount[], codes: CodeLists): GoalFigures {
   const sum = (counted: (code: string) => boolean) =>
     counts.filter(({ value }) => counted(value)).reduce((total, { persons }) => total + persons, 0);
-  const entry = (code: string) => codes.entry('END_REASON', code);
+  const entry = (code: string) => codes.entry('END_REASON', code === NO_REASON ? UNREGISTERED_REASON : code);
   return {
     ended: sum((code) => entry(code)?.countsDenominator !== false),
     reached: sum((code) => entry(code)?.countsGoal === true),
-    unregistered: sum((code) => code === UNREGISTERED_REASON),
+    unregistered: sum((code) => code === NO_REASON),
   };
 }
 

@@ -246,6 +246,15 @@ describe('every number', () => {
     }
   });
 
+  it('is chosen by the same value whichever way those without a reason are asked for', async () => {
+    for (const arsak of ['uten', 'IKKE_REGISTRERT']) {
+      const query = reportQuery.parse({ arsak });
+      const { facets } = await getReport(superuser, 'avsluttet', query, 2026);
+      const reasons = facets.find(({ facet }) => facet === 'arsak')?.counts ?? [];
+      expect(reasons.filter(({ value }) => value === query.arsak)).toMatchObject([{ persons: 1 }]);
+    }
+  });
+
   it('of goal achievement has those without a reason in its denominator', async () => {
     const all = { ended: 3, reached: 2, unregistered: 1 };
     for (const choice of [{}, { type: 'ARBEIDSPRAKSIS' }, { arsak: 'med' }]) {

@@ -9,6 +9,7 @@ import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useFormat, useWords } from '~/i18n/context';
+import { messageKey } from '~/i18n/message-key';
 import { type Column, DataTable, EmptyState, FilterBar, LinkTabs } from '~/ui/data';
 import { SelectField, TextField } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
@@ -35,7 +36,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = minutes.safeParse(query.minutter);
   const planned = asked.success ? asked.data : MINUTES.usual;
   const plan = await getWorkPlan(actor, { minutes: planned, weight: WEIGHT_WORDS[query.vekt] });
-  return { query, refused: !asked.success, minutes: planned, plan };
+  const answer = asked.success
+    ? null
+    : {
+        values: { minutter: query.minutter, vekt: query.vekt },
+        errors: { minutter: [messageKey('fixes.plan.minutes_error', MINUTES)] },
+      };
+  return { query, answer, minutes: planned, plan };
 }
 
 const PRESETS = [15, 30, 60, 120] as const;
@@ -44,7 +51,7 @@ type Step = ReturnType<typeof useLoaderData<typeof loader>>['plan']['steps'][num
 
 /** How much time there is, and what to do with it: corrections in the order that gives most per minute. */
 export default function WorkPlanPage() {
-  const { query, refused, minutes: planned, plan } = useLoaderData<typeof loader>();
+  const { query, answer, minutes: planned, plan } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { steps } = plan;
@@ -74,18 +81,11 @@ export default function WorkPlanPage() {
           current: preset === planned,
         }))}
       />
-      <FilterBar
-        active={0}
-        answer={
-          refused
-            ? { values: { minutter: query.minutter }, errors: { minutter: ['fixes.plan.minutes_error'] } }
-            : null
-        }
-      >
+      <FilterBar active={0} answer={answer}>
         <TextField
           name="minutter"
           label={t('fixes.plan.minutes')}
-          hint={t('fixes.plan.minutes_hint')}
+          hint={t('fixes.plan.minutes_hint', MINUTES)}
           inputMode="numeric"
           width="xs"
           autoComplete="off"
