@@ -1,8 +1,9 @@
-import { composeStatement, FACT_TABLES, placesIn } from '~/domain/quality/build-statement';
+import { composeStatement, placesIn } from '~/domain/quality/build-statement';
 import { CASE_TODAY } from '~/domain/quality/case-record';
 import { controlYearDays } from '~/domain/quality/control-year';
 import type { Rule, RuleCase } from '~/domain/quality/define-rule';
 import { selectOf } from '~/domain/quality/facts/fact-sql';
+import { FACT_TABLES } from '~/domain/quality/facts/fact-tables';
 import { RULES } from '~/domain/quality/rules';
 import { databaseCode } from '~/platform/database-code.server';
 import type { IsoDate } from '~/platform/dates';
@@ -101,7 +102,7 @@ async function judge(
   facts: typeof FACT_TABLES,
 ): Promise<'noticed' | 'unnoticed' | 'refused'> {
   const rules = [...new Set(placed.map(({ rule }) => rule))];
-  const { text } = composeStatement(rules, undefined, facts);
+  const { text } = composeStatement(rules, undefined, { facts });
   const days = [...new Set(placed.map(({ example }) => example.today ?? CASE_TODAY))];
   for (const today of days) {
     const some = placed.filter(({ example }) => (example.today ?? CASE_TODAY) === today);

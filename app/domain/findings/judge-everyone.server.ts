@@ -144,9 +144,17 @@ async function lookThrough(
   const active = rulesWithStatus(scales.statuses, 'active', rules);
   const salt = outcomeSalt(active, scales);
   const judgedAnew = anew && (await livingIn(tx, ids, anew));
-  const differing = await findDiffering(tx, ids, { today, rules: active, salt, anew: judgedAnew });
-  const hits = await changedHits(tx, ids, { today, knownErrors: scales.knownErrors });
   const inShadow = rulesWithStatus(scales.statuses, 'shadow', rules);
-  const shadow = await countFailures(tx, judgedAnew ?? ids, { today, rules: inShadow });
-  return { changed: [...new Set([...differing, ...hits])].sort((a, b) => a - b), ...shadow };
+  const differing = await findDiffering(tx, ids, {
+    today,
+    rules: active,
+    salt,
+    anew: judgedAnew,
+    counted: inShadow,
+  });
+  const hits = await changedHits(tx, ids, { today, knownErrors: scales.knownErrors });
+  const shadow = differing.counts
+    ? { counts: differing.counts, crashed: [] }
+    : await countFailures(tx, judgedAnew ?? ids, { today, rules: inShadow });
+  return { changed: [...new Set([...differing.persons, ...hits])].sort((a, b) => a - b), ...shadow };
 }

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { ALL_REGIMES, type Rule } from './define-rule';
 import type { FactName } from './facts/fact-names';
 import { type FactSql, selectOf } from './facts/fact-sql';
-import { ITEM_FACTS } from './facts/item-facts';
-import { PERSON_FACT, PERSON_SUMS } from './facts/person-fact';
-import { REGISTER_ROWS } from './facts/register-rows';
+import { FACT_TABLES } from './facts/fact-tables';
 import { TURNING_DAYS } from './facts/turning-days';
 
 /** A statement over what rules say; `name` identifies it, for prepared statements. */
@@ -124,7 +122,8 @@ function personSelect(placed: readonly Placed[], masks: readonly string[]): stri
   const failed = placed.map(
     (one) => `case when ${appliesColumn(one)} and (${one.rule.fails}) then ${failureSql(one.rule)} end`,
   );
-  return `select f.person_id, ${bits.join(', ')}, nullif(to_jsonb(array_remove(array[${failed.join(', ')}], null)), '[]') as failures
+  const failures = `nullif(to_jsonb(array_remove(array[${failed.join(', ')}], null)), '[]') as failures`;
+  return `select ${['f.person_id', ...bits, failures].join(', ')}
   from ${judgedRows('person', placed)}`;
 }
 
@@ -135,7 +134,8 @@ function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly s
     const bits = masks.map(
       (name, mask) => `${maskOf(only.place) === mask ? bitOf(only.place) : 0} as ${name}`,
     );
-    return `select f.person_id, ${bits.join(', ')}, jsonb_agg(${failureSql(only.rule)}) filter (where ${only.rule.fails}) as failures
+    const failures = `jsonb_agg(${failureSql(only.rule)}) filter (where ${only.rule.fails}) as failures`;
+    return `select ${['f.person_id', ...bits, failures].join(', ')}
   from ${TABLE_OF_FACT[fact]} f where ${appliesSql(only.rule)} group by f.person_id`;
   }
   const bits = masks.map((name, mask) => {
@@ -146,8 +146,18 @@ function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly s
     (one) =>
       `jsonb_agg(${failureSql(one.rule)}) filter (where ${appliesColumn(one)} and (${one.rule.fails}))`,
   );
-  return `select f.person_id, ${bits.join(', ')}, nullif(${failed.map((some) => `coalesce(${some}, '[]')`).join(' || ')}, '[]') as failures
+  const failures = `nullif(${failed.map((some) => `coalesce(${some}, '[]')`).join(' || ')}, '[]') as failures`;
+  return `select ${['f.person_id', ...bits, failures].join(', ')}
   from ${judgedRows(fact, placed)} where ${placed.map(appliesColumn).join(' or ')} group by f.person_id`;
+}
+
+/** What the rules say of the persons: rows of a person, the mask of each and its failures, one for each fact. */
+function resultSql(rules: readonly Rule[], masks: readonly string[]): string {
+  const placed = rules.map((rule, place): Placed => ({ rule, place }));
+  const selects = [...byFact(placed)].map(([fact, some]) =>
+    fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
+  );
+  return selects.join('\n  union all\n  ');
 }
 
 /** One row per person with the first day to come on which the rules may say something else although nothing is registered. */
@@ -166,14 +176,6 @@ function turningSelect(rules: readonly Rule[]): string {
     ${[...ofFacts, ...ofRules].join('\n    union all ')}
   ) days(person_id, turns_on) group by person_id`;
 }
-
-/** All facts by the name of their table. Each may read those that stand before it. */
-export const FACT_TABLES: Readonly<Record<string, FactSql>> = {
-  ...REGISTER_ROWS,
-  ...PERSON_SUMS,
-  fact_person: PERSON_FACT,
-  ...Object.fromEntries(Object.entries(ITEM_FACTS).map(([name, sql]) => [`fact_${name}`, sql])),
-};
 
 /** How often each word stands in some SQL. */
 class Words {
@@ -212,32 +214,34 @@ const JUDGEMENTS = 'select * from judgement';
 const kept = new WeakMap<readonly Rule[], Map<string, RuleStatement>>();
 
 /** As `composeStatement`, kept for each list of rules: the text is long, and the same for every chunk. */
-export function buildStatement(rules: readonly Rule[], ending: string = JUDGEMENTS): RuleStatement {
+export function buildStatement(
+  rules: readonly Rule[],
+  ending: string = JUDGEMENTS,
+  beside: readonly Rule[] = [],
+): RuleStatement {
   const ofRules = kept.get(rules) ?? new Map<string, RuleStatement>();
-  const statement = ofRules.get(ending) ?? composeStatement(rules, ending);
-  kept.set(rules, ofRules.set(ending, statement));
+  const key = `${beside.map(({ id, regimes }) => `${id} ${regimes.join(' ')}`).join()} ${ending}`;
+  const statement = ofRules.get(key) ?? composeStatement(rules, ending, { beside });
+  kept.set(rules, ofRules.set(key, statement));
   return statement;
 }
 
 /**
  * A statement over what the rules say: `ending` is a select from `judgement` (`person_id`, `municipality_code`, `mask_0` …,
  * `failures`, `outcome`), from `result`, where the failures of a person may stand in several rows, or from `turning`
- * (`person_id`, `turns_on`); or further tables and such a select. The same text serves one person and a chunk of a full run.
- * Tests ask for other facts.
+ * (`person_id`, `turns_on`); or further tables and such a select. The failures of rules `beside` these, which judge nobody, stand
+ * in a table `beside` like `result`. The same text serves one person and a chunk of a full run. Tests ask for other facts.
  */
 export function composeStatement(
   rules: readonly Rule[],
   ending: string = JUDGEMENTS,
-  facts: typeof FACT_TABLES = FACT_TABLES,
+  { beside = [], facts = FACT_TABLES }: { beside?: readonly Rule[]; facts?: typeof FACT_TABLES } = {},
 ): RuleStatement {
   const masks = masksFor(rules);
-  const placed = rules.map((rule, place): Placed => ({ rule, place }));
-  const selects = [...byFact(placed)].map(([fact, some]) =>
-    fact === 'person' ? personSelect(some, masks) : itemSelect(fact, some, masks),
-  );
   const end = `result as (
-  ${selects.join('\n  union all\n  ')}
+  ${resultSql(rules, masks)}
 ),
+${beside.length > 0 ? `beside as (${resultSql(beside, [])}),` : ''}
 judgement as (
   select p.person_id, p.municipality_code, ${masks.map((mask) => `coalesce(${mask}, 0) as ${mask}`).join(', ')}, failures,
     hashtextextended(concat_ws(' ', :salt, ${masks.map((mask) => `coalesce(${mask}, 0)`).join(', ')}), coalesce((

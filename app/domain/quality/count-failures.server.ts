@@ -6,10 +6,11 @@ import { pinningCrashes, type RuleRun, runRules } from './run-rules.server';
 /** How often a rule fails in a municipality. */
 export type FailureCount = { ruleId: string; municipalityCode: string; persons: number; findings: number };
 
-const COUNTS = `
+/** Ending of a statement: the failures in a table like `result`, counted by rule and municipality. */
+export const countsOf = (table: 'result' | 'beside'): string => `
   select failure ->> 'rule' as "ruleId", p.municipality_code as "municipalityCode",
     count(distinct r.person_id)::int as persons, count(*)::int as findings
-  from result r
+  from ${table} r
   join person_row p using (person_id)
   cross join lateral jsonb_array_elements(r.failures) failure
   group by 1, 2`;
@@ -26,7 +27,9 @@ export async function countFailures(
   const counts: FailureCount[] = [];
   if (personIds.length === 0 || run.rules.length === 0) return { counts, crashed: [] };
   const count = async (rules: readonly Rule[]): Promise<void> => {
-    counts.push(...(await runRules<FailureCount>(tx, buildStatement(rules, COUNTS), personIds, run)));
+    counts.push(
+      ...(await runRules<FailureCount>(tx, buildStatement(rules, countsOf('result')), personIds, run)),
+    );
   };
   const crashed = await pinningCrashes(tx, personIds.length, run.rules, {
     together: () => count(run.rules),

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { closeDb } from '~/platform/db.server';
 import { judgeFactMutants } from '~test/mutation/judge-fact-mutants';
 import { ASKED, type MutantScore, shareOf, tellScores } from '~test/mutation/scores';
-import { FACT_TABLES } from '../build-statement';
+import { FACT_TABLES } from './fact-tables';
 
 /** Facts in whose SQL no fault of these kinds can be planted: they only choose rows by a code. */
 const WITHOUT_FAULTS = new Set(
