@@ -50,7 +50,7 @@ async function decodePage(): Promise<void> {
  * catch it.
  */
 window.addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+  if (event.reason?.name === 'AbortError') event.preventDefault();
 });
 
 void start();

@@ -71,9 +71,15 @@ test('neither a number nor a name that is searched for stands in an address', as
   expect(await page.title()).not.toContain(name);
 });
 
-/** Lets an answer of the server to a form come, but its end never: as when the machine is slow with the last bytes. */
+/**
+ * Lets an answer of the server to a form come, but its end never: as when the machine is slow with the last bytes. What the page
+ * does not take when it is cut short stands on the document.
+ */
 async function keepAnswersOpen(page: Page): Promise<void> {
   await page.evaluate(() => {
+    window.addEventListener('unhandledrejection', (event) => {
+      if (!event.defaultPrevented) document.documentElement.dataset.uncaught = String(event.reason);
+    });
     const fetched = window.fetch;
     window.fetch = async (input, init) => {
       const response = await fetched(input, init);
@@ -112,6 +118,7 @@ test('a search that was refused is put right at once, while the page is still be
   await second;
   release();
   await expect(page).toHaveURL(/\/personer\?sok=ja$/);
+  await expect(page.locator('html')).not.toHaveAttribute('data-uncaught');
 });
 
 test('a person is opened with a purpose, and nothing is shown before', async ({ page }) => {
