@@ -102,13 +102,13 @@ function byFact(placed: readonly Placed[]): Map<FactName, Placed[]> {
   return facts;
 }
 
-/** The number of a mask: the bits of its rules for which `applies` holds. */
-function maskSql(placed: readonly Placed[], mask: number, applies: (one: Placed) => string): string {
-  const own = placed.filter(({ place }) => maskOf(place) === mask);
-  return own.map((one) => `case when ${applies(one)} then ${bitOf(one.place)} else 0 end`).join(' + ');
-}
-
 const appliesColumn = ({ place }: Placed): string => `f.applies_${place}`;
+
+/** The number of a mask: the bits of its rules that apply; empty when it has none. */
+function maskSql(placed: readonly Placed[], mask: number): string {
+  const own = placed.filter(({ place }) => maskOf(place) === mask);
+  return own.map((one) => `case when ${appliesColumn(one)} then ${bitOf(one.place)} else 0 end`).join(' + ');
+}
 
 /** The rows of a fact, each with whether the rules apply to it: asked once, since what they say rests on it in several places. */
 function judgedRows(fact: FactName, placed: readonly Placed[]): string {
@@ -118,7 +118,7 @@ function judgedRows(fact: FactName, placed: readonly Placed[]): string {
 
 /** All rules over the person as a whole, in one pass over the persons. */
 function personSelect(placed: readonly Placed[], masks: readonly string[]): string {
-  const bits = masks.map((name, mask) => `${maskSql(placed, mask, appliesColumn) || '0'} as ${name}`);
+  const bits = masks.map((name, mask) => `${maskSql(placed, mask) || '0'} as ${name}`);
   const failed = placed.map(
     (one) => `case when ${appliesColumn(one)} and (${one.rule.fails}) then ${failureSql(one.rule)} end`,
   );
@@ -139,7 +139,7 @@ function itemSelect(fact: FactName, placed: readonly Placed[], masks: readonly s
   from ${TABLE_OF_FACT[fact]} f where ${appliesSql(only.rule)} group by f.person_id`;
   }
   const bits = masks.map((name, mask) => {
-    const some = maskSql(placed, mask, appliesColumn);
+    const some = maskSql(placed, mask);
     return `${some ? `bit_or(${some})` : '0'} as ${name}`;
   });
   const failed = placed.map(

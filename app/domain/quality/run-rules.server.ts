@@ -47,33 +47,17 @@ function plannerAfter(persons: number): string {
   return `; select set_config('plan_cache_mode', 'auto', true), set_config('enable_nestloop', 'on', true)`;
 }
 
-/** A statement with the name of its plan before it. */
-type Planned = { few: string; many: string };
-
-/** Kept, since a text of a hundred thousand signs is else put together anew for each person. */
-const planned = new WeakMap<RuleStatement, Planned>();
-
-function withPlan(statement: RuleStatement): Planned {
-  const { name, text } = statement;
-  const known = planned.get(statement) ?? {
-    few: `/*prepare:${name}*/${text}`,
-    many: `/*prepare:${name}.many*/${text}`,
-  };
-  planned.set(statement, known);
-  return known;
-}
-
 /** Runs the statement over the persons, inside the caller's transaction, which must run as the owner of the tables. */
 export async function runRules<Row>(
   tx: Tx,
-  statement: RuleStatement,
+  { name, text }: RuleStatement,
   ids: readonly number[],
   { today, salt = '', under }: RuleRun,
 ): Promise<Row[]> {
   const { start, end } = controlYearDays(today);
-  const { few, many } = withPlan(statement);
+  const plan = ids.length <= FEW ? name : `${name}.many`;
   return tx.$queryRawUnsafe<Row[]>(
-    ids.length <= FEW ? few : many,
+    `/*prepare:${plan}*/${text}`,
     ids,
     today,
     start,
