@@ -70,7 +70,8 @@ type Duration = {
 
 /**
  * Longest programme by education, final goal and the day from which the start was offered (§§ 13-14, regulation
- * §§ 75-76; reference 2.3). The first line that fits counts; no final goal is read as work.
+ * §§ 75-76; reference 2.3). The first line that fits counts. Without upper secondary education the length hangs on the final goal, and is not known
+ * before one is registered.
  */
 export const PROGRAMME_DURATIONS: readonly Duration[] = [
   { hasUpperSecondary: true, goals: null, offeredBefore: '2026-01-01', months: 6, extensionMonths: 6 },
@@ -95,6 +96,9 @@ export const PROGRAMME_DURATIONS: readonly Duration[] = [
   { hasUpperSecondary: false, goals: null, offeredBefore: '2026-01-01', months: 24, extensionMonths: 12 },
   { hasUpperSecondary: false, goals: null, offeredBefore: null, months: 24, extensionMonths: 0 },
 ];
+
+/** The list of municipalities holds those that there are since this day, and those that it is known what became of (reference 12). */
+export const MUNICIPALITIES_LISTED_FROM: IsoDate = '2024-01-01';
 
 /** Social studies are due within a year for permits and arrivals from this day (integreringsforskriften § 74). */
 export const SOCIAL_STUDIES_YEAR_FROM: IsoDate = '2023-08-01';

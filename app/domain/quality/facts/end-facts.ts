@@ -1,11 +1,12 @@
 import { parameterOn } from '../dated-parameters';
+import { sameMunicipality } from './programme-facts';
 
 /** Facts about ends of the programme. An end that was reopened is no longer an end. */
 export const END_FACTS: Readonly<Record<string, string>> = {
   // Ends because of a move, with the municipality that had given the programme and the one where the person is now.
   moved_end: `
     select distinct on (e.id) e.person_id, p.regime, e.id, e.ended_on, p.municipality_code,
-      d.decision_municipality_code as left_municipality_code
+      ${sameMunicipality('p.municipality_code', 'd.decision_municipality_code')} as is_still_there
     from end_row e
     join person_row p using (person_id)
     join decision_row d using (person_id)

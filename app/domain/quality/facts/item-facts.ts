@@ -1,3 +1,4 @@
+import { MUNICIPALITIES_LISTED_FROM } from '../legal-parameters';
 import { DECISION_FACTS } from './decision-facts';
 import { END_FACTS } from './end-facts';
 import { LEAVE_FACTS } from './leave-facts';
@@ -19,10 +20,11 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
       where national_id = any(array(select r.national_id::bpchar from person_row r where r.national_id is not null))
     ) o on o.national_id = p.national_id and o.id <> p.person_id`,
   // The municipality codes used on a person, each with the day it was used and the one on which it must have been valid: today,
-  // for a decision without a date.
+  // for a decision without a date. Nothing is known of a code that is not listed and was used before the list begins.
   municipality_code: `
     select c.person_id, c.regime, c.item, c.code, c.used_on,
-      coalesce(m.valid_to >= c.valid_on, m.code is not null) or coalesce(c.valid_on < s.gone_on, false) as is_valid
+      case when coalesce(m.code, s.code) is not null or c.valid_on >= date '${MUNICIPALITIES_LISTED_FROM}'
+        then coalesce(m.valid_to >= c.valid_on, m.code is not null) or coalesce(c.valid_on < s.gone_on, false) end as is_valid
     from (
       select person_id, regime, '' as item, municipality_code as code, registered_on as used_on, registered_on as valid_on
       from person_row
@@ -58,18 +60,25 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
     from decision_row d join fact_person f using (person_id)
     where d.scheme = 'INTRO' and d.type = 'FORLENGELSE'`,
   extended_norwegian: `
-    select d.person_id, d.id, d.decided_on, f.regime, f.has_upper_secondary, f.norwegian_start_on, f.norwegian_leave_length
+    select d.person_id, d.id, d.decided_on, f.regime, f.has_upper_secondary, f.norwegian_start_on, f.training_leave_days
     from decision_row d join fact_person f using (person_id)
     where d.type = 'UTVIDET_NORSK'`,
-  // Ends of the programme with the one registered before it. An end that was reopened is no longer an end.
+  // Ends of the programme with the end before it, unless the programme was awarded anew between them, and the last hours that
+  // rest on the programme. An end that was reopened is no longer an end.
   programme_end: `
     select e.person_id, e.id, e.ended_on, e.reason, e.set_by, e.previous_id, e.previous_ended_on, f.regime,
-      f.programme_start_on, f.programme_last_to, f.programme_running, f.last_ended_on, f.last_hours_from
+      f.programme_start_on, f.programme_last_to, f.programme_running, f.over_on,
+      case when f.norwegian_decisions = 0 then f.last_hours_from else f.last_programme_hours_from end as last_hours_from
     from (
-      select *, lag(id) over w as previous_id, lag(ended_on) over w as previous_ended_on
-      from end_row where reopened_on is null
+      select *, lag(id) over w as previous_id, lag(case when id is not null then ended_on end) over w as previous_ended_on
+      from (
+        select person_id, id, ended_on, reason, set_by from end_row where reopened_on is null
+        union all
+        select person_id, null, from_date, null, null from decision_row where scheme = 'INTRO' and type = 'TILDELING'
+      ) e
       window w as (partition by person_id order by ended_on nulls first, id)
-    ) e join fact_person f using (person_id)`,
+    ) e join fact_person f using (person_id)
+    where e.id is not null`,
   ...LEAVE_FACTS,
   ...TRAINING_FACTS,
   ...DECISION_FACTS,

@@ -1,6 +1,7 @@
 import { parameterOn } from '../dated-parameters';
 import { PROGRAMME_DURATIONS } from '../legal-parameters';
 import type { ColumnFact } from './fact-sql';
+import { NOT_TIME_AWAY } from './leave-facts';
 import { ENOUGH_MEETINGS } from './parental-guidance';
 
 const SCHOOLING = [true, false] as const;
@@ -17,7 +18,7 @@ function tellingLines(
   });
 }
 
-/** The table of programme durations as one SQL expression; the first line that fits counts, none where schooling is not known. */
+/** The table of programme durations as one SQL expression; the first line that fits counts, none where schooling, or the goal that it hangs on, is not known. */
 function durationCase(column: 'months' | 'extensionMonths'): string {
   const ofSchooling = SCHOOLING.map((hasUpperSecondary) => {
     const lines = tellingLines(hasUpperSecondary, column).map((line) => {
@@ -29,7 +30,8 @@ function durationCase(column: 'months' | 'extensionMonths'): string {
         ? `when ${conditions.join(' and ')} then ${line[column]}`
         : `else ${line[column]}`;
     });
-    return `when ${hasUpperSecondary} then case ${lines.join(' ')} end`;
+    const withoutGoal = hasUpperSecondary ? '' : 'when goal_code is null then null ';
+    return `when ${hasUpperSecondary} then case ${withoutGoal}${lines.join(' ')} end`;
   });
   return `case has_upper_secondary ${ofSchooling.join(' ')} end`;
 }
@@ -79,14 +81,15 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
       `bool_or(to_date is null) filter (where ${IN_PROGRAMME}) as programme_running`,
       `range_agg(daterange(from_date, to_date, '[]')) filter (where ${IN_PROGRAMME} and ${HOLDS_DAYS}) as programme_days`,
       `range_agg(daterange(from_date, to_date, '[]')) filter (where ${LEAVE} and ${HOLDS_DAYS}) as leave_days`,
-      `(sum(coalesce(to_date, :today) - from_date + 1) filter (where ${LEAVE} and ${HOLDS_DAYS} and from_date <= :today))::int as leave_length`,
-      `(sum(coalesce(to_date, :today) - from_date + 1) filter (where ${NORWEGIAN} and type = 'PERMISJON' and ${HOLDS_DAYS} and from_date <= :today))::int as norwegian_leave_length`,
+      `range_agg(daterange(from_date, to_date, '[]')) filter (where ${LEAVE} and coalesce(reason, '') not in (${NOT_TIME_AWAY}) and ${HOLDS_DAYS}) as added_leave_days`,
       `count(*) filter (where ${NORWEGIAN}) as norwegian_decisions`,
       `count(*) filter (where ${NORWEGIAN} or scheme = 'ASYL') as training_decisions`,
+      `min(coalesce(decided_on, from_date)) filter (where type = 'TILDELING') as first_granted_on`,
       `min(decided_on) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_decided_on`,
       `min(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as norwegian_start_on`,
       `min(coalesce(offered_start_on, from_date)) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_offered_on`,
-      `max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_until`,
+      `max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type in ('TILDELING', 'FORLENGELSE')) as training_until`,
+      `max(from_date) filter (where ${NORWEGIAN} and type = 'TILDELING') as last_training_from`,
       `max(coalesce(from_date, decided_on)) filter (where ${NORWEGIAN} and type = 'STANS' and coalesce(duration_kind <> 'MIDLERTIDIG', true)) as training_stopped_on`,
       `max(coalesce(to_date, 'infinity')) filter (where type = 'UTVIDET_NORSK') as extended_norwegian_until`,
       `range_agg(daterange(from_date, to_date, '[]')) filter (where (${LEAVE} or ${NORWEGIAN} and type = 'PERMISJON') and ${HOLDS_DAYS}) as training_leave_days`,
@@ -140,6 +143,7 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     columns: [
       'count(*) as hour_rows',
       'max(from_date) as last_hours_from',
+      `max(from_date) filter (where scheme = 'INTRO') as last_programme_hours_from`,
       `bool_or(subject in ('NORSK', 'SAMF')) as has_training_hours`,
       `range_agg(daterange(from_date, to_date, '[]')) filter (where subject in ('NORSK', 'SAMF') and ${HOLDS_DAYS}) as training_hour_days`,
       `bool_or(from_date is null) filter (where subject in ('NORSK', 'SAMF')) as has_undated_training_hours`,
@@ -173,6 +177,8 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
   },
 };
 
+const AWARDED_ANEW = 'coalesce(last_award_from > last_ended_on, false)';
+
 export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
   ...SUMS,
   // One row per person with all sums.
@@ -198,14 +204,15 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
       'programme_running',
       'programme_days',
       'leave_days',
-      'coalesce(leave_length, 0) as leave_length',
-      'coalesce(norwegian_leave_length, 0) as norwegian_leave_length',
+      'added_leave_days',
       'coalesce(norwegian_decisions, 0) as norwegian_decisions',
       'coalesce(training_decisions, 0) as training_decisions',
+      'first_granted_on',
       'norwegian_decided_on',
       'norwegian_start_on',
       'training_offered_on',
       'training_until',
+      'last_training_from',
       'training_stopped_on',
       'extended_norwegian_until',
       'training_leave_days',
@@ -228,6 +235,7 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
       'coalesce(parental_enough, false) as parental_enough',
       'coalesce(hour_rows, 0) as hour_rows',
       'last_hours_from',
+      'last_programme_hours_from',
       'has_training_hours',
       'last_norwegian_from',
       'coalesce(norwegian_hours, 0) as norwegian_hours',
@@ -241,7 +249,9 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
       'last_social_hours_from',
       'coalesce(ends, 0) as ends',
       'last_ended_on',
-      'least(:today, :year_end, last_ended_on) as active_until',
+      // A programme that was awarded anew after its end has not ended.
+      `${AWARDED_ANEW} as is_awarded_anew`,
+      `case when not ${AWARDED_ANEW} then last_ended_on end as over_on`,
     ],
     from: `person_row p ${Object.keys(SUMS)
       .map((sum) => `left join ${sum} using (person_id)`)
@@ -249,13 +259,16 @@ export const PERSON_SUMS: Readonly<Record<string, ColumnFact>> = {
   },
 };
 
+/** The last day of the control year on which the person may have taken part. */
+const ACTIVE_UNTIL = 'least(:today, :year_end, over_on)';
+
 /** One row per person with all sums and what follows from them. */
 export const PERSON_FACT: ColumnFact = {
   always: 's.*',
   columns: [
-    `programme_days @> :today and not coalesce(leave_days @> :today, false) and :today <= coalesce(last_ended_on, 'infinity') as active_today`,
-    `case when active_until >= :year_start then not isempty(programme_days * datemultirange(daterange(:year_start, active_until, '[]')) - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year`,
-    'case when programme_running then least(:today, last_ended_on) else programme_last_to end as programme_end_on',
+    `programme_days @> :today and not coalesce(leave_days @> :today, false) and coalesce(:today <= over_on, true) as active_today`,
+    `case when ${ACTIVE_UNTIL} >= :year_start then not isempty(programme_days * datemultirange(daterange(:year_start, ${ACTIVE_UNTIL}, '[]')) - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year`,
+    'least(case when programme_running then :today else programme_last_to end, over_on) as programme_end_on',
     `${durationCase('months')} as base_months`,
     `${durationCase('extensionMonths')} as extension_months`,
   ],

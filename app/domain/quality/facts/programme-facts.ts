@@ -1,5 +1,5 @@
 /** Whether two codes name one municipality, be it that it was renumbered: hashed once, whatever the number of rows. */
-const sameMunicipality = (one: string, other: string): string => `(${one} = ${other}
+export const sameMunicipality = (one: string, other: string): string => `(${one} = ${other}
       or (${one}, ${other}) in (
         select old_code::text, new_code::text from municipality_successor
         union all select new_code::text, old_code::text from municipality_successor))`;

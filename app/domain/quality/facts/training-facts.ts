@@ -46,7 +46,7 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
         select p.person_id, p.regime, m.training_measure_days, h.training_hour_days,
           coalesce(m.has_undated_training_measure, false) as has_undated_measure,
           coalesce(h.has_undated_training_hours, false) as has_undated_hours,
-          p.programme_days * datemultirange(daterange(null, least(${QUARTERS_DUE} - 1, p.last_ended_on), '[]'))
+          p.programme_days * datemultirange(daterange(null, least(${QUARTERS_DUE} - 1, p.over_on), '[]'))
             - coalesce(p.leave_days, '{}'::datemultirange) as active_days
         from fact_person p left join measure_sum m using (person_id) left join hours_sum h using (person_id)
         where p.programme_days is not null
@@ -82,7 +82,7 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
   // Measures of persons in the programme, and hours that rest on the programme; with the end unless a new award begins after it.
   programme_item: `
     select i.person_id, f.regime, i.item_table, i.id, i.from_date, i.to_date, f.programme_start_on,
-      case when coalesce(f.last_award_from <= f.last_ended_on, true) then f.last_ended_on end as over_on
+      f.over_on
     from (
       select person_id, 'measure' as item_table, id, from_date, to_date, true as in_programme, false as in_training from measure_row
       union all
@@ -98,7 +98,8 @@ export const TRAINING_FACTS: Readonly<Record<string, string>> = {
         f.last_norwegian_from, f.full_time_rows, f.is_exempt_from_social_studies, f.social_hours, f.social_hours_known,
         greatest(f.permit_date, f.arrival_date) as came_on,
         nullif(f.norwegian_right_until, 'infinity') as right_closed_on,
-        least(f.training_until, f.training_stopped_on) as training_ends_on,
+        least(f.training_until,
+          case when coalesce(f.last_training_from <= f.training_stopped_on, true) then f.training_stopped_on end) as training_ends_on,
         ${NORWEGIAN_RIGHT_LIMIT} as right_ends_on,
         ${SOCIAL_STUDIES_LIMIT} as social_studies_year_ends_on,
         ${COLLECTIVE_NORWEGIAN_LIMIT} as collective_year_ends_on

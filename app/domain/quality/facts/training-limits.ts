@@ -25,6 +25,12 @@ export const NORWEGIAN_RIGHT_LIMIT = monthsAfter(
 /** SQL over the person fact: the day by which social studies are due after a start offered (regulation § 74). */
 export const SOCIAL_STUDIES_LIMIT = monthsAfter(OFFERED, parameterOn('socialStudiesDueAfter', OFFERED));
 
-/** SQL over the person fact: the day on which the year of Norwegian under collective protection is over, or the addition to it. */
+/** SQL over the person fact: the day on which the ordinary year of Norwegian under collective protection is over (§ 37 d). */
+export const FIRST_YEAR_OF_NORWEGIAN = monthsAfter(
+  'f.norwegian_start_on',
+  String(COLLECTIVE_NORWEGIAN.months),
+);
+
+/** SQL over the person fact: the day on which that year is over, or the addition to it. */
 export const COLLECTIVE_NORWEGIAN_LIMIT = `greatest(
-      ${monthsAfter('f.norwegian_start_on', String(COLLECTIVE_NORWEGIAN.months))}, f.extended_norwegian_until)`;
+      ${FIRST_YEAR_OF_NORWEGIAN}, f.extended_norwegian_until)`;

@@ -29,7 +29,7 @@ export const TURNING_DAYS: Partial<Record<FactName, readonly string[]>> = {
     // Hours a week are judged by whole months, training by whole quarters, as long as the person has taken part in them.
     `select person_id, (date_trunc('month', :today) + interval '1 month')::date from fact_person
       where programme_days is not null and (programme_running or programme_last_to >= ${QUARTERS_DUE})
-        and coalesce(last_ended_on >= ${QUARTERS_DUE}, true)`,
+        and coalesce(over_on >= ${QUARTERS_DUE}, true)`,
   ],
   // Leave that is granted for a year to come counts there from New Year's Day.
   leave_year: [

@@ -41,7 +41,7 @@ export const WEEKLY_HOURS_FACTS: Readonly<Record<string, string>> = {
     select p.person_id, p.regime, lower(r.days) as from_date, upper(r.days) - 1 as to_date
     from fact_person p
     cross join lateral unnest(
-      p.programme_days * datemultirange(daterange(null, least(${JUDGED_UNTIL}, p.last_ended_on), '[]'))
+      p.programme_days * datemultirange(daterange(null, least(${JUDGED_UNTIL}, p.over_on), '[]'))
         - coalesce(p.leave_days, '{}'::datemultirange)) r(days)`,
   // Stretches of at least thirteen weeks, days counted as numbers.
   hours_stretch: `

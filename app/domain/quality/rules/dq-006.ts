@@ -11,7 +11,7 @@ export const dq006 = defineRule({
   minutes: 10,
   fixes: ['support_case', 'annul_duplicate'],
   fact: 'municipality_code',
-  applies: `true`,
+  applies: `f.is_valid is not null`,
   fails: `not f.is_valid`,
   businessKey: `f.item`,
   evidence: {

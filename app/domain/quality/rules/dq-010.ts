@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
-import { COMPUTED_REGIME } from '../facts/computed-regime';
+import { COMPUTED_REGIME, KEEPS_COLLECTIVE } from '../facts/computed-regime';
 
 /** The registered law is not the one that follows from permit, ground and arrival. */
 export const dq010 = defineRule({
@@ -11,7 +11,7 @@ export const dq010 = defineRule({
   minutes: 15,
   fixes: ['support_case'],
   fact: 'person',
-  applies: `true`,
+  applies: `${COMPUTED_REGIME} is not null and not coalesce(${KEEPS_COLLECTIVE}, false)`,
   fails: `${COMPUTED_REGIME} <> f.regime`,
   businessKey: `''`,
   evidence: {
@@ -150,7 +150,90 @@ export const dq010 = defineRule({
       record: {
         person: { regime: 'INTRO', permitDate: '2020-12-31', appliedFromAbroad: true, arrivalDate: null },
       },
-      expect: 'passes',
+      expect: 'not_applicable',
+    },
+    {
+      name: 'arrived later, and not known whether the person applied from abroad',
+      kind: 'not_applicable',
+      record: {
+        person: {
+          regime: 'INTEG',
+          permitDate: '2020-12-31',
+          appliedFromAbroad: null,
+          arrivalDate: '2021-02-01',
+        },
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'arrived before the Integration Act, however the person applied',
+      kind: 'other',
+      record: {
+        person: {
+          regime: 'INTEG',
+          permitDate: '2020-12-31',
+          appliedFromAbroad: null,
+          arrivalDate: '2020-12-31',
+        },
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'another permit after a decision under collective protection',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '9a', permitDate: '2025-03-01' },
+        decisions: [{ scheme: 'NORSK_RETT', type: 'TILDELING', decidedOn: '2025-02-28' }],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'such a decision without a day of its own',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '9a', permitDate: '2025-03-01' },
+        decisions: [{ scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-02-28' }],
+      },
+      expect: 'not_applicable',
+    },
+    {
+      name: 'decided on the day of the permit',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '9a', permitDate: '2025-03-01' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', decidedOn: '2025-03-01', fromDate: '2025-02-01' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'refused before the permit',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '9a', permitDate: '2025-03-01' },
+        decisions: [{ scheme: 'NORSK_RETT', type: 'AVSLAG', decidedOn: '2025-02-01' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'a decision before the permit under the Integration Act',
+      kind: 'other',
+      record: {
+        person: { regime: 'INTRO', permitGround: '9a', permitDate: '2025-03-01' },
+        decisions: [{ scheme: 'NORSK', type: 'TILDELING', decidedOn: '2025-02-01' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'a decision before a permit of collective protection that came too late',
+      kind: 'other',
+      today: '2028-07-01',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34', permitDate: '2028-07-01' },
+        decisions: [{ scheme: 'NORSK_RETT', type: 'TILDELING', decidedOn: '2028-06-01' }],
+      },
+      expect: 'fails',
     },
     {
       name: 'permit on a leap day',

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '~/platform/dates';
 import type { RuleCase } from '../define-rule';
+import { workFrom } from './dq-037-days.cases';
 
 type Offer = {
   offer: string;
@@ -87,9 +88,9 @@ const OFFERS: readonly Offer[] = [
     lastDayExtended: '2029-01-31',
   },
   {
-    offer: 'no goal, read as work, offered on the first day of 2026',
+    offer: 'work as goal, offered on the first day of 2026',
     hasUpperSecondary: false,
-    goal: null,
+    goal: 'ARBEID',
     offeredOn: '2026-01-01',
     lastDay: '2028-02-01',
     lastDayExtended: '2028-02-01',
@@ -113,7 +114,7 @@ function lasting(offer: Offer, toDate: IsoDate, extended: boolean): RuleCase['re
   };
 }
 
-/** Decisions that look alike, and leave. */
+/** Decisions that look alike. */
 const OTHER_DECISIONS: readonly RuleCase[] = [
   {
     name: 'Norwegian was offered before the law changed',
@@ -154,77 +155,24 @@ const OTHER_DECISIONS: readonly RuleCase[] = [
   {
     name: 'Norwegian is extended, the programme is not',
     kind: 'other',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-02' },
-        { scheme: 'NORSK', type: 'FORLENGELSE', fromDate: '2025-01-01', toDate: '2026-01-01' },
-      ],
-    },
+    record: workFrom('2023-01-01', '2025-02-02', {
+      scheme: 'NORSK',
+      type: 'FORLENGELSE',
+      fromDate: '2025-01-01',
+      toDate: '2026-01-01',
+    }),
     expect: 'fails',
   },
   {
-    name: 'ten days of leave and a day more',
+    name: 'an extension adds a year',
     kind: 'other',
     record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-12' },
-        { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2024-01-01', toDate: '2024-01-10' },
-      ],
-    },
-    expect: 'fails',
-  },
-  {
-    name: 'leave from Norwegian adds nothing',
-    kind: 'other',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-02' },
-        { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2024-01-01', toDate: '2024-01-10' },
-      ],
-    },
-    expect: 'fails',
-  },
-  {
-    name: 'leave that ends before it begins takes nothing away',
-    kind: 'other',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2023-01-01', toDate: '2025-02-01' },
-        { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2024-03-10', toDate: '2024-03-01' },
-      ],
-    },
-    expect: 'passes',
-  },
-  {
-    name: 'leave that begins and ends today adds a day',
-    kind: 'same_day',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-10-02', toDate: '2026-11-03' },
-        { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-11-01', toDate: '2026-11-01' },
-      ],
-    },
-    expect: 'passes',
-  },
-  {
-    name: 'leave that begins tomorrow adds nothing yet',
-    kind: 'other',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-10-02', toDate: '2026-11-03' },
-        { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-11-02', toDate: '2026-11-30' },
-      ],
-    },
-    expect: 'fails',
-  },
-  {
-    name: 'leave without an end date adds up to today',
-    kind: 'open_ended',
-    record: {
-      decisions: [
-        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-10-02', toDate: '2026-11-04' },
-        { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2026-10-31', toDate: null },
-      ],
+      ...workFrom('2023-01-01', '2024-12-31', {
+        scheme: 'INTRO',
+        type: 'FORLENGELSE',
+        fromDate: '2025-01-01',
+        toDate: '2026-02-01',
+      }),
     },
     expect: 'passes',
   },

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule';
 
 const LONGEST = parameterOn('introLongestProgramme', 'f.programme_start_on');
 const LONGEST_TO = `(f.programme_start_on + make_interval(months => ${LONGEST}))::date`;
-const LASTS_TO = `least(f.programme_end_on, f.last_ended_on)`;
-const RUNNING = `f.programme_running and f.last_ended_on is null`;
+const LASTS_TO = `f.programme_end_on`;
+const RUNNING = `f.programme_running and f.over_on is null`;
 
 /** A programme under introduksjonsloven that is longer than three years, leave not counted (reference 2.2, KF-17). */
 export const dq039 = defineRule({

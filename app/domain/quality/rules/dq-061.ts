@@ -223,56 +223,57 @@ export const dq061 = defineRule({
       expect: 'fails',
     },
     {
-      name: 'leave from the programme does not move the year',
+      name: 'leave from the programme moves the year too, once',
       kind: 'other',
       record: {
         person: { regime: 'INTEG_6A', permitGround: '34' },
         decisions: [
           { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2024-03-01' },
           { scheme: 'INTRO', type: 'PERMISJON', fromDate: '2024-06-01', toDate: '2024-06-10' },
-          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-05-02' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2024-06-01', toDate: '2024-06-10' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2025-05-11' },
         ],
       },
-      expect: 'fails',
+      expect: 'passes',
     },
     {
-      name: 'leave of one day, which is today',
+      name: 'leave of one day, the first of the year',
       kind: 'same_day',
       today: '2026-05-02',
       record: {
         person: { regime: 'INTEG_6A', permitGround: '34' },
         decisions: [
           { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
-          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-02', toDate: '2026-05-02' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2025-03-01', toDate: '2025-03-01' },
           { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-02' },
         ],
       },
       expect: 'passes',
     },
     {
-      name: 'leave that has not begun does not',
+      name: 'leave after the year does not move it',
       kind: 'other',
       today: '2026-05-02',
       record: {
         person: { regime: 'INTEG_6A', permitGround: '34' },
         decisions: [
           { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
-          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-03', toDate: '2026-05-20' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-03-02', toDate: '2026-04-20' },
           { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-02' },
         ],
       },
       expect: 'fails',
     },
     {
-      name: 'leave without an end date moves it up to today',
+      name: 'leave without an end date moves it by the days within the year',
       kind: 'open_ended',
-      today: '2026-05-03',
+      today: '2026-05-04',
       record: {
         person: { regime: 'INTEG_6A', permitGround: '34' },
         decisions: [
           { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
-          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-05-01', toDate: null },
-          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-03' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-02-27', toDate: null },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-04' },
         ],
       },
       expect: 'passes',

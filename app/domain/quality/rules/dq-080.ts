@@ -11,7 +11,8 @@ export const dq080 = defineRule({
   fixes: ['register_end', 'register_decision'],
   fact: 'person',
   applies: 'f.programme_start_on is not null',
-  fails: 'not f.programme_running and f.programme_last_to < :today - 60 and f.ends = 0',
+  fails:
+    'not f.programme_running and f.programme_last_to < :today - 60 and (f.ends = 0 or f.is_awarded_anew)',
   turns: [`f.programme_last_to + 61`],
   businessKey: `''`,
   evidence: {

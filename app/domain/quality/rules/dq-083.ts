@@ -12,7 +12,7 @@ export const dq083 = defineRule({
   fact: 'programme_end',
   applies: `f.ended_on is not null`,
   fails: `f.ended_on < f.programme_start_on or f.ended_on > :today
-    or (f.ended_on = f.last_ended_on and f.last_hours_from > f.ended_on)`,
+    or (f.ended_on = f.over_on and f.last_hours_from > f.ended_on)`,
   turns: [`f.ended_on`],
   businessKey: `'programme_end:' || f.id`,
   evidence: {

@@ -22,7 +22,7 @@ export const dq085 = defineRule({
   fixes: ['set_end_reason', 'support_case'],
   fact: 'moved_end',
   applies: `:today - f.ended_on >= ${DAYS}`,
-  fails: `f.municipality_code = f.left_municipality_code`,
+  fails: `f.is_still_there`,
   turns: [`f.ended_on + ${DAYS}`],
   businessKey: `'programme_end:' || f.id`,
   evidence: {

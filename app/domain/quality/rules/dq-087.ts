@@ -25,7 +25,7 @@ export const dq087 = defineRule({
   minutes: 10,
   fixes: ['annul_duplicate'],
   fact: 'programme_end',
-  applies: `f.ended_on = f.last_ended_on and ${LAST_DAY} >= (f.programme_start_on + make_interval(months => ${LIMIT}))::date`,
+  applies: `f.ended_on = f.over_on and ${LAST_DAY} >= (f.programme_start_on + make_interval(months => ${LIMIT}))::date`,
   fails: `f.last_hours_from > f.ended_on`,
   businessKey: `'programme_end:' || f.id`,
   evidence: {
