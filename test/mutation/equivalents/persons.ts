@@ -14,6 +14,13 @@ export const PERSONS: Readonly<Record<string, readonly EquivalentMutant[]>> = {
       because: 'Before 2025 every goal could be extended by a year.',
     },
   ],
+  measure_sum: [
+    {
+      mutant:
+        'boundary: date) filter (where coalesce(from_date <= :today, true)) as last_m → date) filter (where coalesce(from_date < :today, true)) as last_m',
+      because: 'Of a measure that begins today no rule tells when it ends.',
+    },
+  ],
   fact_twin: [
     {
       mutant:

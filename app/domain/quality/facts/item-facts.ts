@@ -4,6 +4,7 @@ import { END_FACTS } from './end-facts';
 import { LEAVE_FACTS } from './leave-facts';
 import { PROGRAMME_FACTS } from './programme-facts';
 import { TRAINING_FACTS } from './training-facts';
+import { FIRST_YEAR_OF_NORWEGIAN } from './training-limits';
 import { WEEKLY_HOURS_FACTS } from './weekly-hours-facts';
 
 /** Facts with one row per registered item (or pair of items) of a person. */
@@ -60,17 +61,17 @@ export const ITEM_FACTS: Readonly<Record<string, string>> = {
     from decision_row d join fact_person f using (person_id)
     where d.scheme = 'INTRO' and d.type = 'FORLENGELSE'`,
   extended_norwegian: `
-    select d.person_id, d.id, d.decided_on, f.regime, f.has_upper_secondary, f.norwegian_start_on, f.training_leave_days
+    select d.person_id, d.id, d.decided_on, f.regime, f.has_upper_secondary, ${FIRST_YEAR_OF_NORWEGIAN} as first_year_ends_on
     from decision_row d join fact_person f using (person_id)
     where d.type = 'UTVIDET_NORSK'`,
-  // Ends of the programme with the end before it, unless the programme was awarded anew between them, and the last hours that
-  // rest on the programme. An end that was reopened is no longer an end.
+  // Ends of the programme with the end before it, unless the programme was awarded anew between them, and the last hours, also of
+  // those that rest on the programme. An end that was reopened is no longer an end.
   programme_end: `
     select e.person_id, e.id, e.ended_on, e.reason, e.set_by, e.previous_id, e.previous_ended_on, f.regime,
-      f.programme_start_on, f.programme_last_to, f.programme_running, f.over_on,
-      case when f.norwegian_decisions = 0 then f.last_hours_from else f.last_programme_hours_from end as last_hours_from
+      f.programme_start_on, f.programme_last_to, f.programme_running, f.over_on, f.last_hours_from,
+      case when f.norwegian_decisions = 0 then f.last_hours_from else f.last_programme_hours_from end as last_programme_hours_from
     from (
-      select *, lag(id) over w as previous_id, lag(case when id is not null then ended_on end) over w as previous_ended_on
+      select *, lag(id) over w as previous_id, lag(ended_on) over w as previous_ended_on
       from (
         select person_id, id, ended_on, reason, set_by from end_row where reopened_on is null
         union all

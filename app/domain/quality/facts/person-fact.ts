@@ -1,5 +1,6 @@
 import { parameterOn } from '../dated-parameters';
 import { PROGRAMME_DURATIONS } from '../legal-parameters';
+import { COMPUTED_REGIME } from './computed-regime';
 import type { ColumnFact } from './fact-sql';
 import { NOT_TIME_AWAY } from './leave-facts';
 import { ENOUGH_MEETINGS } from './parental-guidance';
@@ -30,7 +31,7 @@ function durationCase(column: 'months' | 'extensionMonths'): string {
         ? `when ${conditions.join(' and ')} then ${line[column]}`
         : `else ${line[column]}`;
     });
-    const withoutGoal = hasUpperSecondary ? '' : 'when goal_code is null then null ';
+    const withoutGoal = column === 'months' && !hasUpperSecondary ? 'when goal_code is null then null ' : '';
     return `when ${hasUpperSecondary} then case ${withoutGoal}${lines.join(' ')} end`;
   });
   return `case has_upper_secondary ${ofSchooling.join(' ')} end`;
@@ -51,6 +52,9 @@ const MAY_BE_FULL_TIME_SCHOOL = `type = 'VGO'
         and coalesce(hours_per_week >= ${parameterOn('fullTimeSchoolHours', 'from_date')}, true)`;
 /** An interval whose end lies before its beginning holds no day (and would be refused as a range). */
 const HOLDS_DAYS = `from_date <= coalesce(to_date, 'infinity')`;
+
+/** A measure that begins tomorrow is none yet. */
+const HAS_BEGUN = 'coalesce(from_date <= :today, true)';
 
 /** Sums over what is registered, one row per person that has any of it. */
 const SUMS: Readonly<Record<string, ColumnFact>> = {
@@ -120,8 +124,8 @@ const SUMS: Readonly<Record<string, ColumnFact>> = {
     always: 'person_id',
     columns: [
       'count(*) as measures',
-      'max(to_date) as last_measure_to',
-      `bool_or(to_date is null or to_date >= (:today - interval '2 months')::date) as has_recent_measure`,
+      `max(to_date) filter (where ${HAS_BEGUN}) as last_measure_to`,
+      `bool_or(${HAS_BEGUN} and (to_date is null or to_date >= (:today - interval '2 months')::date)) as has_recent_measure`,
       'bool_or((from_date is null or from_date <= :year_end) and (to_date is null or to_date >= :year_start)) as has_measure_in_year',
       `bool_or(type = 'GRUNNSKOLE_FOV') as has_preparatory_school`,
       `range_agg(daterange(from_date, to_date, '[]')) filter (where ${TRAINING_MEASURE} and ${HOLDS_DAYS}) as training_measure_days`,
@@ -269,6 +273,7 @@ export const PERSON_FACT: ColumnFact = {
     `programme_days @> :today and not coalesce(leave_days @> :today, false) and coalesce(:today <= over_on, true) as active_today`,
     `case when ${ACTIVE_UNTIL} >= :year_start then not isempty(programme_days * datemultirange(daterange(:year_start, ${ACTIVE_UNTIL}, '[]')) - coalesce(leave_days, '{}'::datemultirange)) end as active_in_year`,
     'least(case when programme_running then :today else programme_last_to end, over_on) as programme_end_on',
+    `${COMPUTED_REGIME} as computed_regime`,
     `${durationCase('months')} as base_months`,
     `${durationCase('extensionMonths')} as extension_months`,
   ],

@@ -13,7 +13,7 @@ const DAYS_ALLOWED = `(${LIMIT} - f.programme_start_on + 1)`;
  * Days between two programmes are not days of it, nor is leave, but for holiday and own religious days (integreringsforskriften
  * §§ 10 and 19). Leave is left out however short it is: together with absence it may be the more than ten working days that are added.
  */
-const DAYS_USED = `(select coalesce(sum(upper(d.days) - lower(d.days)), 0)::int
+const DAYS_USED = `(select sum(upper(d.days) - lower(d.days))::int
       from unnest(f.programme_days * datemultirange(daterange(null, f.programme_end_on, '[]'))
         - coalesce(f.added_leave_days, '{}'::datemultirange)) d(days))`;
 

@@ -25,6 +25,7 @@ export const TURNING_DAYS: Partial<Record<FactName, readonly string[]>> = {
     // Running leave grows day by day.
     `select person_id, ${TOMORROW} from decision_row where type = 'PERMISJON' and to_date is null and from_date <= :today`,
     `select person_id, ${onAndAfter('ended_on')} from end_row where ended_on >= :today`,
+    `select person_id, from_date from measure_row where from_date > :today`,
     `select person_id, greatest(${NO_LONGER_RECENT}, :today) + 1 from measure_sum where ${NO_LONGER_RECENT} + 3 >= :today`,
     // Hours a week are judged by whole months, training by whole quarters, as long as the person has taken part in them.
     `select person_id, (date_trunc('month', :today) + interval '1 month')::date from fact_person

@@ -53,6 +53,24 @@ export const MUNICIPALITY_CODE_CASES: readonly RuleCase[] = [
     evidence: { code: '0106', usedOn: '2025-02-01' },
   },
   {
+    name: 'a code that is not listed, used before the list begins',
+    kind: 'other',
+    record: decision('0106', { decidedOn: '2023-12-31' }),
+    expect: 'passes',
+  },
+  {
+    name: 'used on the day on which the list begins',
+    kind: 'other',
+    record: decision('0106', { decidedOn: '2024-01-01' }),
+    expect: 'fails',
+  },
+  {
+    name: 'only codes that nothing is known of',
+    kind: 'not_applicable',
+    record: { person: { municipalityCode: '0106', registeredOn: '2023-12-31' } },
+    expect: 'not_applicable',
+  },
+  {
     name: 'no day of decision: the code is of the day of registration',
     kind: 'other',
     record: decision('0106', { decidedOn: null, registeredOn: '2025-03-01' }),

@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../define-rule';
-import { COMPUTED_REGIME, KEEPS_COLLECTIVE } from '../facts/computed-regime';
+import { KEEPS_COLLECTIVE } from '../facts/computed-regime';
 
 /** The registered law is not the one that follows from permit, ground and arrival. */
 export const dq010 = defineRule({
@@ -11,12 +11,12 @@ export const dq010 = defineRule({
   minutes: 15,
   fixes: ['support_case'],
   fact: 'person',
-  applies: `${COMPUTED_REGIME} is not null and not coalesce(${KEEPS_COLLECTIVE}, false)`,
-  fails: `${COMPUTED_REGIME} <> f.regime`,
+  applies: `f.computed_regime is not null and not coalesce(${KEEPS_COLLECTIVE}, false)`,
+  fails: `f.computed_regime <> f.regime`,
   businessKey: `''`,
   evidence: {
     registered: { kind: 'code', list: 'REGIME', sql: `f.regime` },
-    computed: { kind: 'code', list: 'REGIME', sql: `${COMPUTED_REGIME}` },
+    computed: { kind: 'code', list: 'REGIME', sql: `f.computed_regime` },
     permitDate: { kind: 'date', sql: `f.permit_date` },
     arrivalDate: { kind: 'date', sql: `f.arrival_date` },
   },

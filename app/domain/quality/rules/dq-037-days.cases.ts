@@ -41,6 +41,12 @@ export const DAYS_CASES: readonly RuleCase[] = [
     evidence: { longestTo: '2025-02-11' },
   },
   {
+    name: 'a programme that ends before it begins lasts for no day',
+    kind: 'other',
+    record: workFrom('2025-02-02', '2023-01-01'),
+    expect: 'passes',
+  },
+  {
     name: 'leave registered twice is added once',
     kind: 'other',
     record: workFrom(

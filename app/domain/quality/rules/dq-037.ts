@@ -130,7 +130,7 @@ export const dq037 = defineRule({
     {
       name: 'no programme',
       kind: 'not_applicable',
-      record: {},
+      record: { finalGoals: [{ code: 'ARBEID' }] },
       expect: 'not_applicable',
     },
     {

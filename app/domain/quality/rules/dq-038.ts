@@ -32,7 +32,7 @@ export const dq038 = defineRule({
         too_long: 'Forlengelsen fra {{fromDate}} til {{toDate}} er lengre enn tillatt.',
       },
       why: 'Programmet kan bare forlenges i noen tilfeller, og bare for en bestemt tid.',
-      mustFix: 'Ja. Opplysningen skal være registrert, og statsforvalteren kan etterspørre den i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikke stemme, og statsforvalteren kan ta det opp i tilsyn.',
       deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
       fixInNir:
         'Rett perioden i vedtaket om forlengelse, eller annuller vedtaket hvis det ikke er adgang til å forlenge.',
@@ -49,7 +49,7 @@ export const dq038 = defineRule({
         too_long: 'Forlenginga frå {{fromDate}} til {{toDate}} er lengre enn tillate.',
       },
       why: 'Programmet kan berre forlengjast i nokre tilfelle, og berre for ei viss tid.',
-      mustFix: 'Ja. Opplysninga skal vere registrert, og statsforvaltaren kan etterspørje henne i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikkje stemme, og statsforvaltaren kan ta det opp i tilsyn.',
       deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
       fixInNir:
         'Rett perioden i vedtaket om forlenging, eller annuller vedtaket om det ikkje er høve til å forlengje.',
@@ -68,7 +68,7 @@ export const dq038 = defineRule({
       },
       why: 'The programme can be extended only in some cases, and only for a certain time.',
       mustFix:
-        'Yes. The information must be registered, and the County Governor can ask for it in supervision.',
+        'Yes. What is registered cannot be right, and the County Governor can raise it in supervision.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir: 'Correct the period of the extension, or annul the decision if an extension is not allowed.',
       fixInSpecialistSystem:

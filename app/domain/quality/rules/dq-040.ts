@@ -23,7 +23,7 @@ export const dq040 = defineRule({
       title: 'Deltaker uten tiltak de siste to månedene',
       sentence: {
         ended: 'Det siste tiltaket sluttet {{lastMeasureTo}}. Programmet fra {{startedOn}} løper fortsatt.',
-        never: 'Programmet fra {{startedOn}} løper, men ingen tiltak er registrert.',
+        never: 'Programmet fra {{startedOn}} løper, men ingen tiltak er registrert til i dag.',
       },
       why: 'Programmet skal være på full tid hele året. Uten tiltak ser det ut som om deltakeren ikke får noe tilbud.',
       mustFix:
@@ -42,7 +42,7 @@ export const dq040 = defineRule({
       title: 'Deltakar utan tiltak dei siste to månadene',
       sentence: {
         ended: 'Det siste tiltaket slutta {{lastMeasureTo}}. Programmet frå {{startedOn}} går framleis.',
-        never: 'Programmet frå {{startedOn}} går, men ingen tiltak er registrerte.',
+        never: 'Programmet frå {{startedOn}} går, men ingen tiltak er registrerte til i dag.',
       },
       why: 'Programmet skal vere på full tid heile året. Utan tiltak ser det ut som om deltakaren ikkje får noko tilbod.',
       mustFix:
@@ -62,7 +62,7 @@ export const dq040 = defineRule({
       sentence: {
         ended:
           'The last measure ended on {{lastMeasureTo}}. The programme from {{startedOn}} is still running.',
-        never: 'The programme from {{startedOn}} is running, but no measure is registered.',
+        never: 'The programme from {{startedOn}} is running, but no measure is registered up to today.',
       },
       why: 'The programme must be full-time all year. Without measures it looks as if the participant is offered nothing.',
       mustFix:
@@ -101,6 +101,49 @@ export const dq040 = defineRule({
       name: 'no measure at all, programme without an end date',
       kind: 'other',
       record: { decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: null }] },
+      expect: 'fails',
+    },
+    {
+      name: 'a measure that begins today',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: null }],
+        measures: [{ type: 'NORSK', fromDate: '2026-11-01', toDate: null }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'a measure that begins tomorrow',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: null }],
+        measures: [
+          { type: 'NORSK', fromDate: '2026-01-05', toDate: '2026-06-30' },
+          { type: 'NORSK', fromDate: '2026-11-02', toDate: '2027-06-30' },
+        ],
+      },
+      expect: 'fails',
+      evidence: { variant: 'ended', lastMeasureTo: '2026-06-30' },
+    },
+    {
+      name: 'a measure whose first day is not registered',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-01-01', toDate: null }],
+        measures: [{ type: 'NORSK', fromDate: null, toDate: '2026-10-31' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'ended because of a move, and in a programme again',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-05-01', toDate: '2025-04-30' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-05-15', toDate: null },
+        ],
+        ends: [{ endedOn: '2025-04-30', reason: 'FLYTTET' }],
+      },
       expect: 'fails',
     },
     {

@@ -14,9 +14,15 @@ export const dq041 = defineRule({
   fails: `not f.has_measure_in_year`,
   businessKey: `''`,
   evidence: {
-    variant: { kind: 'variant', sql: `case when f.last_measure_to is null then 'never' else 'ended' end` },
+    variant: {
+      kind: 'variant',
+      sql: `case when f.measures = 0 then 'never' when f.last_measure_to < :year_start then 'ended' else 'other_years' end`,
+    },
     year: { kind: 'number', sql: `extract(year from :year_start)::int` },
-    lastMeasureTo: { kind: 'date', sql: `f.last_measure_to` },
+    lastMeasureTo: {
+      kind: 'date',
+      sql: `case when f.last_measure_to < :year_start then f.last_measure_to end`,
+    },
   },
   words: {
     nb: {
@@ -24,6 +30,8 @@ export const dq041 = defineRule({
       sentence: {
         ended: 'Deltakeren var i program i {{year}}, men det siste tiltaket sluttet {{lastMeasureTo}}.',
         never: 'Deltakeren var i program i {{year}}, men ingen tiltak er registrert.',
+        other_years:
+          'Deltakeren var i program i {{year}}, men ingen av de registrerte tiltakene var i det året.',
       },
       why: 'IMDi og SSB lager statistikk over tiltak for kontrollåret. Deltakere uten tiltak gjør at kommunens tilbud ser dårligere ut enn det er.',
       mustFix: 'Ja. Feilen påvirker de offisielle tallene for kommunen.',
@@ -39,6 +47,8 @@ export const dq041 = defineRule({
       sentence: {
         ended: 'Deltakaren var i program i {{year}}, men det siste tiltaket slutta {{lastMeasureTo}}.',
         never: 'Deltakaren var i program i {{year}}, men ingen tiltak er registrerte.',
+        other_years:
+          'Deltakaren var i program i {{year}}, men ingen av dei registrerte tiltaka var i det året.',
       },
       why: 'IMDi og SSB lagar statistikk over tiltak for kontrollåret. Deltakarar utan tiltak gjer at tilbodet til kommunen ser dårlegare ut enn det er.',
       mustFix: 'Ja. Feilen påverkar dei offisielle tala for kommunen.',
@@ -55,6 +65,8 @@ export const dq041 = defineRule({
         ended:
           'The participant was in the programme in {{year}}, but the last measure ended on {{lastMeasureTo}}.',
         never: 'The participant was in the programme in {{year}}, but no measure is registered.',
+        other_years:
+          'The participant was in the programme in {{year}}, but none of the registered measures was in that year.',
       },
       why: 'IMDi and Statistics Norway publish figures on measures for the control year. Participants without measures make the municipality’s work look poorer than it is.',
       mustFix: 'Yes. The error affects the official figures of the municipality.',
@@ -85,12 +97,47 @@ export const dq041 = defineRule({
         measures: [{ type: 'NORSK', fromDate: '2025-06-01', toDate: '2025-12-31' }],
       },
       expect: 'fails',
+      evidence: { variant: 'ended', year: 2026, lastMeasureTo: '2025-12-31' },
     },
     {
       name: 'active on the first day of the year only',
       kind: 'same_day',
       record: {
         decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-01-01' }],
+      },
+      expect: 'fails',
+      evidence: { variant: 'never' },
+    },
+    {
+      name: 'a measure whose first day is not registered, ended before the year',
+      kind: 'other',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: null, toDate: '2025-12-31' }],
+      },
+      expect: 'fails',
+      evidence: { variant: 'ended', lastMeasureTo: '2025-12-31' },
+    },
+    {
+      name: 'a measure ended in the year that is not over, of the year before there is none',
+      kind: 'other',
+      today: '2026-02-28',
+      record: {
+        decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-06-01', toDate: '2026-06-30' }],
+        measures: [{ type: 'NORSK', fromDate: '2026-01-01', toDate: '2026-01-31' }],
+      },
+      expect: 'fails',
+      evidence: { variant: 'other_years', lastMeasureTo: null },
+    },
+    {
+      name: 'moved to another municipality that gave a new programme in the year',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-06-01', toDate: '2025-05-31' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-12-01', toDate: '2026-06-30' },
+        ],
+        ends: [{ reason: 'FLYTTET', endedOn: '2025-05-31' }],
       },
       expect: 'fails',
     },
@@ -120,6 +167,7 @@ export const dq041 = defineRule({
         measures: [{ type: 'NORSK', fromDate: '2026-01-05', toDate: null }],
       },
       expect: 'fails',
+      evidence: { variant: 'other_years', year: 2025, lastMeasureTo: null },
     },
     {
       name: 'from 1 March it is about this year',

@@ -12,7 +12,7 @@ const beside = (other: Partial<Measure>): CaseRecord => ({
   ],
 });
 
-/** Worked examples of DQ-046: what other measures say nothing of. */
+/** Worked examples of DQ-046: what other measures say nothing of, and when a programme is over. */
 export const OTHER_COURSE_CASES: readonly RuleCase[] = [
   { name: 'hours of another measure', kind: 'other', record: beside({ hoursTotal: 100 }), expect: 'fails' },
   { name: 'another measure without hours', kind: 'other', record: beside({}), expect: 'fails' },
@@ -21,5 +21,26 @@ export const OTHER_COURSE_CASES: readonly RuleCase[] = [
     kind: 'other',
     record: beside({ type: 'LIVSMESTRING', groupCode: 'LIVSM', completed: false }),
     expect: 'fails',
+  },
+  {
+    name: 'ended before the courses were due, nobody knows when',
+    kind: 'other',
+    record: {
+      decisions: [{ scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-09-01' }],
+      ends: [{ endedOn: null, reason: 'ARBEID' }],
+    },
+    expect: 'fails',
+  },
+  {
+    name: 'ended, and awarded anew before the courses are due',
+    kind: 'other',
+    record: {
+      decisions: [
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-08-01' },
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-09-15' },
+      ],
+      ends: [{ endedOn: '2026-09-14', reason: 'FLYTTET' }],
+    },
+    expect: 'not_applicable',
   },
 ];

@@ -182,4 +182,17 @@ export const PARENTAL_GUIDANCE_CASES: readonly RuleCase[] = [
     record: parent({ form: 'GRUPPE', meetings: 3, completed: false }),
     expect: 'not_applicable',
   },
+  {
+    name: 'ended, and awarded anew before guidance is due',
+    kind: 'other',
+    record: {
+      person: { hasChildrenUnder18: true },
+      decisions: [
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-08-01' },
+        { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-09-15' },
+      ],
+      ends: [{ endedOn: '2026-09-14', reason: 'FLYTTET' }],
+    },
+    expect: 'not_applicable',
+  },
 ];

@@ -211,6 +211,59 @@ export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
     'passes',
   ),
   example(
+    'stopped for good on the day of another award, whatever was decided on the programme later',
+    'other',
+    training(
+      '2023-10-01',
+      null,
+      {},
+      stop('2026-09-01', 'PERMANENT'),
+      { scheme: 'NORSK', type: 'TILDELING', fromDate: '2026-09-01', toDate: null },
+      { scheme: 'NORSK', type: 'AVSLAG', fromDate: '2026-09-02' },
+      { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-09-02', toDate: null },
+    ),
+    'passes',
+  ),
+  example(
+    'stopped for good, the award without a first day',
+    'other',
+    {
+      categories: RIGHT_AND_DUTY,
+      decisions: [
+        { scheme: 'NORSK', type: 'TILDELING', offeredStartOn: '2023-10-01', toDate: null },
+        stop('2026-09-01', 'PERMANENT'),
+      ],
+    },
+    'passes',
+  ),
+  example(
+    'stopped for good, and awarded anew the day after',
+    'other',
+    training('2023-10-01', null, {}, stop('2026-09-01', 'PERMANENT'), {
+      scheme: 'NORSK',
+      type: 'TILDELING',
+      fromDate: '2026-09-02',
+      toDate: null,
+    }),
+    'fails',
+  ),
+  example(
+    'an extension that goes on past the right',
+    'other',
+    training(
+      '2023-10-01',
+      '2026-09-30',
+      {},
+      {
+        scheme: 'NORSK',
+        type: 'FORLENGELSE',
+        fromDate: '2026-10-01',
+        toDate: null,
+      },
+    ),
+    'fails',
+  ),
+  example(
     'leave without an end date moves the limit',
     'other',
     training(

@@ -49,6 +49,17 @@ export const DUTY_HOURS_CASES: readonly RuleCase[] = [
     'passes',
   ),
   example(
+    'the duty is open, the training was extended',
+    'other',
+    duty(null, 100, {
+      decisions: [
+        { scheme: 'NORSK', type: 'TILDELING', fromDate: '2024-09-01', toDate: '2026-10-31' },
+        { scheme: 'NORSK', type: 'FORLENGELSE', fromDate: '2026-11-01', toDate: '2027-03-31' },
+      ],
+    }),
+    'passes',
+  ),
+  example(
     'of two periods of duty one is open',
     'other',
     {

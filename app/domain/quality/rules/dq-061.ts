@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { AFTER_REPEAL, EXTENDED_NORWEGIAN_LIMIT, OUTSIDE_LIMIT } from '../facts/extended-norwegian-limits';
+import { AFTER_REPEAL, OUTSIDE_LIMIT } from '../facts/extended-norwegian-limits';
 
 /** Extended Norwegian outside the twelve months of collective protection, after its repeal, or without education registered. */
 export const dq061 = defineRule({
@@ -20,7 +20,7 @@ export const dq061 = defineRule({
       sql: `case when ${AFTER_REPEAL} then 'repealed' when ${OUTSIDE_LIMIT} then 'outside_limit' else 'no_education' end`,
     },
     decidedOn: { kind: 'date', sql: `f.decided_on` },
-    limitOn: { kind: 'date', sql: `${EXTENDED_NORWEGIAN_LIMIT}` },
+    limitOn: { kind: 'date', sql: `f.first_year_ends_on` },
   },
   words: {
     nb: {

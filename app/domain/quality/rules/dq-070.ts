@@ -39,7 +39,7 @@ export const dq070 = defineRule({
         running: '{{leaveType}}: mer enn {{limit}} virkedager i {{year}}, og perioden har ingen sluttdato.',
       },
       why: 'Hver type permisjon har et høyeste antall virkedager i kalenderåret. Flere dager betyr som regel at typen eller datoene er feil.',
-      mustFix: 'Ja. Opplysningen skal være registrert, og statsforvalteren kan etterspørre den i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikke stemme, og statsforvalteren kan ta det opp i tilsyn.',
       deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
       fixInNir:
         'Kontroller type og datoer i permisjonsvedtakene for året. Rett det som er feil, eller annuller et vedtak som står to ganger.',
@@ -55,7 +55,7 @@ export const dq070 = defineRule({
         running: '{{leaveType}}: meir enn {{limit}} virkedagar i {{year}}, og perioden har ingen sluttdato.',
       },
       why: 'Kvar type permisjon har eit høgaste tal på virkedagar i kalenderåret. Fleire dagar tyder som regel på at typen eller datoane er feil.',
-      mustFix: 'Ja. Opplysninga skal vere registrert, og statsforvaltaren kan etterspørje henne i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikkje stemme, og statsforvaltaren kan ta det opp i tilsyn.',
       deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
       fixInNir:
         'Kontroller type og datoar i permisjonsvedtaka for året. Rett det som er feil, eller annuller eit vedtak som står to gonger.',
@@ -73,7 +73,7 @@ export const dq070 = defineRule({
       },
       why: 'Each kind of leave has a highest number of working days in the calendar year. More days usually mean that the kind or the dates are wrong.',
       mustFix:
-        'Yes. The information must be registered, and the County Governor can ask for it in supervision.',
+        'Yes. What is registered cannot be right, and the County Governor can raise it in supervision.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir:
         'Check the kind and the dates of the year’s decisions on leave. Correct what is wrong, or annul a decision that stands twice.',

@@ -46,7 +46,7 @@ export const dq071 = defineRule({
           '{{leaveType}} fra {{fromDate}} har vart i mer enn {{limit}} måneder og har ingen sluttdato.',
       },
       why: 'Omsorgspermisjon kan vare i ti måneder og permisjon ved sykdom i ett år. Står permisjonen lenger, ser det ut som om deltakeren aldri kom tilbake.',
-      mustFix: 'Ja. Opplysningen skal være registrert, og statsforvalteren kan etterspørre den i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikke stemme, og statsforvalteren kan ta det opp i tilsyn.',
       deadline: 'Så snart som mulig, og senest innen fristen for årets kontroll.',
       fixInNir:
         'Sett sluttdatoen da deltakeren kom tilbake. Er det to ulike permisjoner, retter du datoene. Er deltakeren ikke kommet tilbake, må det gjøres et nytt vedtak.',
@@ -63,7 +63,7 @@ export const dq071 = defineRule({
           '{{leaveType}} frå {{fromDate}} har vart i meir enn {{limit}} månader og har ingen sluttdato.',
       },
       why: 'Omsorgspermisjon kan vare i ti månader og permisjon ved sjukdom i eitt år. Står permisjonen lenger, ser det ut som om deltakaren aldri kom tilbake.',
-      mustFix: 'Ja. Opplysninga skal vere registrert, og statsforvaltaren kan etterspørje henne i tilsyn.',
+      mustFix: 'Ja. Det som er registrert, kan ikkje stemme, og statsforvaltaren kan ta det opp i tilsyn.',
       deadline: 'Så snart som råd, og seinast innan fristen for kontrollen i år.',
       fixInNir:
         'Set sluttdatoen då deltakaren kom tilbake. Er det to ulike permisjonar, rettar du datoane. Er deltakaren ikkje komen tilbake, må det gjerast eit nytt vedtak.',
@@ -80,7 +80,7 @@ export const dq071 = defineRule({
       },
       why: 'Care leave can last ten months and leave for sickness one year. If it stands longer, the participant seems never to have come back.',
       mustFix:
-        'Yes. The information must be registered, and the County Governor can ask for it in supervision.',
+        'Yes. What is registered cannot be right, and the County Governor can raise it in supervision.',
       deadline: 'As soon as possible, and at the latest by the deadline of this year’s control round.',
       fixInNir:
         'Set the end date on which the participant came back. If they are two different leaves, correct the dates. If the participant has not come back, a new decision is needed.',

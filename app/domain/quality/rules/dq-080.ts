@@ -156,5 +156,29 @@ export const dq080 = defineRule({
       },
       expect: 'fails',
     },
+    {
+      name: 'a second programme that ran out, after the end of the first',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-05-01', toDate: '2025-04-30' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-05-15', toDate: '2026-05-14' },
+        ],
+        ends: [{ endedOn: '2025-05-14', reason: 'FLYTTET' }],
+      },
+      expect: 'fails',
+    },
+    {
+      name: 'a second programme that began on the day of the end',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-05-01', toDate: '2025-04-30' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-05-15', toDate: '2026-05-14' },
+        ],
+        ends: [{ endedOn: '2025-05-15', reason: 'FLYTTET' }],
+      },
+      expect: 'passes',
+    },
   ],
 });

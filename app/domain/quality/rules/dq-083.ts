@@ -12,7 +12,7 @@ export const dq083 = defineRule({
   fact: 'programme_end',
   applies: `f.ended_on is not null`,
   fails: `f.ended_on < f.programme_start_on or f.ended_on > :today
-    or (f.ended_on = f.over_on and f.last_hours_from > f.ended_on)`,
+    or (f.ended_on = f.over_on and f.last_programme_hours_from > f.ended_on)`,
   turns: [`f.ended_on`],
   businessKey: `'programme_end:' || f.id`,
   evidence: {
@@ -23,7 +23,10 @@ export const dq083 = defineRule({
     },
     endedOn: { kind: 'date', sql: `f.ended_on` },
     startedOn: { kind: 'date', sql: `f.programme_start_on` },
-    hoursFrom: { kind: 'date', sql: `case when f.last_hours_from > f.ended_on then f.last_hours_from end` },
+    hoursFrom: {
+      kind: 'date',
+      sql: `case when f.last_programme_hours_from > f.ended_on then f.last_programme_hours_from end`,
+    },
   },
   words: {
     nb: {
@@ -142,6 +145,49 @@ export const dq083 = defineRule({
           { endedOn: '2026-05-01', reason: 'ARBEID' },
         ],
         hours: [{ scheme: 'NORSK', subject: 'NORSK', fromDate: '2026-01-01' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'Norwegian that goes on by a decision of its own',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-01-01' },
+        ],
+        ends: [{ endedOn: '2026-05-01', reason: 'ARBEID' }],
+        hours: [{ scheme: 'NORSK', subject: 'NORSK', fromDate: '2026-05-02' }],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'hours of the programme, whatever was decided on Norwegian',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-01-01' },
+        ],
+        ends: [{ endedOn: '2026-05-01', reason: 'ARBEID' }],
+        hours: [
+          { scheme: 'INTRO', subject: 'NORSK', fromDate: '2026-05-02' },
+          { scheme: 'NORSK', subject: 'NORSK', fromDate: '2026-05-03' },
+        ],
+      },
+      expect: 'fails',
+      evidence: { variant: 'hours_after', hoursFrom: '2026-05-02' },
+    },
+    {
+      name: 'hours in a programme that was awarded anew',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-01-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-05-02' },
+        ],
+        ends: [{ endedOn: '2026-05-01', reason: 'FLYTTET' }],
+        hours: [{ scheme: 'INTRO', subject: 'NORSK', fromDate: '2026-05-02' }],
       },
       expect: 'passes',
     },

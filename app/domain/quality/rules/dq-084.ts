@@ -102,6 +102,53 @@ export const dq084 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'awarded anew between the two, on the day of the first',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-02-28' },
+        ],
+        ends: [
+          { endedOn: '2025-02-28', reason: 'FLYTTET' },
+          { endedOn: '2026-03-15', reason: 'ARBEID' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
+      name: 'awarded anew before the two',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2024-03-01' },
+          { scheme: 'INTRO', type: 'TILDELING', fromDate: '2025-02-27' },
+        ],
+        ends: [
+          { endedOn: '2025-02-28', reason: 'FLYTTET' },
+          { endedOn: '2026-03-15', reason: 'ARBEID' },
+        ],
+      },
+      expect: 'fails',
+      evidence: { firstEndedOn: '2025-02-28', secondEndedOn: '2026-03-15' },
+    },
+    {
+      name: 'extended, refused and given Norwegian between the two',
+      kind: 'other',
+      record: {
+        decisions: [
+          { scheme: 'INTRO', type: 'FORLENGELSE', fromDate: '2025-04-01' },
+          { scheme: 'INTRO', type: 'AVSLAG', fromDate: '2025-05-01' },
+          { scheme: 'NORSK', type: 'TILDELING', fromDate: '2025-06-01' },
+        ],
+        ends: [
+          { endedOn: '2025-02-28', reason: 'FLYTTET' },
+          { endedOn: '2026-03-15', reason: 'ARBEID' },
+        ],
+      },
+      expect: 'fails',
+    },
+    {
       name: 'three ends make two pairs',
       kind: 'other',
       findings: 2,

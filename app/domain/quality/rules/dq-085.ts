@@ -92,6 +92,16 @@ export const dq085 = defineRule({
       expect: 'fails',
     },
     {
+      name: 'left under the former number of the same municipality',
+      kind: 'other',
+      record: {
+        decisions: [{ ...AWARD, decisionMunicipalityCode: '0906' }],
+        ends: [{ endedOn: '2026-02-01', reason: 'FLYTTET' }],
+        successors: [{ oldCode: '0906', newCode: '4203', validFrom: '2020-01-01' }],
+      },
+      expect: 'fails',
+    },
+    {
       name: 'has another municipality ninety days later',
       kind: 'just_passes',
       today: '2026-05-02',

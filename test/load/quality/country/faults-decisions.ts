@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '~/platform/dates';
+import { addDays, addMonths, type IsoDate } from '~/platform/dates';
 import { monthsToSpare } from './compose';
 import { addDecision, type Draft, registeredOn } from './draft';
 import {
@@ -23,6 +23,13 @@ function addAwardAgain({ plan, record }: Draft, code: string): void {
   if (award) record.decisions.splice(1, 0, { ...award, decisionMunicipalityCode: code });
   for (const appeal of record.appeals) appeal.overDecision = 0;
   if (!plan.programme) throw new Error('The fault needs an award');
+}
+
+/** A last day two months after the longest programme, one more than the month of slack. */
+function tooLong(plan: Plan): IsoDate {
+  const { start, offeredOn } = programmeIn(plan);
+  const [longest] = longestMonths(plan, offeredOn);
+  return addMonths(start, longest + 2);
 }
 
 /** Faults in decisions, goals, papers and appeals. */
@@ -111,15 +118,16 @@ export const DECISION_FAULTS: readonly Fault[] = [
     name: 'programme too long',
     rule: 'DQ-037',
     weight: 5,
-    fits: (plan) => plan.kind === 'INTEG' && hasEnded(plan) && !programmeIn(plan).extension,
-    spoil: ({ plan, record }) => {
-      const { start, offeredOn, leave } = programmeIn(plan);
-      const [longest] = longestMonths(plan, offeredOn);
-      const away = leave ? daysBetween(leave.from, leave.to) + 1 : 0;
-      for (const row of record.decisions) {
-        if (row.type === 'TILDELING' && row.scheme === 'INTRO')
-          row.toDate = addDays(addMonths(start, longest + 3), away);
-      }
+    fits: (plan) =>
+      plan.kind === 'INTEG' &&
+      hasEnded(plan) &&
+      !programmeIn(plan).extension &&
+      // With other goals the training would last longer than the right to it.
+      (plan.hasUpperSecondary || plan.goal === 'ARBEID') &&
+      addDays(tooLong(plan), 100) < plan.today,
+    change: (plan) => {
+      const lastTo = tooLong(plan);
+      Object.assign(programmeIn(plan), { awardTo: lastTo, lastTo, until: lastTo, endedOn: lastTo });
     },
   },
   {
@@ -192,7 +200,7 @@ export const DECISION_FAULTS: readonly Fault[] = [
     name: 'extended Norwegian outside its time',
     rule: 'DQ-061',
     weight: 4,
-    fits: (plan) => plan.kind === 'INTEG_6A' && startedDaysAgo(plan, 470),
+    fits: (plan) => plan.kind === 'INTEG_6A' && startedDaysAgo(plan, 470) && !programmeIn(plan).leave,
     spoil: (draft) => {
       const decidedOn = addDays(addMonths(programmeIn(draft.plan).start, 12), 75);
       addDecision(draft, {

@@ -108,6 +108,6 @@ export const END_FAULTS: readonly Fault[] = [
       const on = { registeredOn: registeredOn(draft, toDate) };
       draft.record.hours.push({ scheme: 'NORSK', subject: 'NORSK', hours: 40, fromDate, toDate, ...on });
     },
-    also: () => ({ 'DQ-039': 1, 'DQ-083': 1 }),
+    also: () => ({ 'DQ-039': 1 }),
   },
 ];

@@ -1,3 +1,4 @@
+import { MUNICIPALITIES_LISTED_FROM } from '~/domain/quality/legal-parameters';
 import { addDays, addMonths } from '~/platform/dates';
 import {
   type Fault,
@@ -26,7 +27,12 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
     name: 'decision of a municipality that is no more',
     rule: 'DQ-006',
     weight: 2,
-    fits: (plan) => hasEnded(plan) && !programmeIn(plan).extension && programmeIn(plan).awardTo < plan.today,
+    // Before that the codes were good.
+    fits: (plan) =>
+      hasEnded(plan) &&
+      !programmeIn(plan).extension &&
+      programmeIn(plan).awardTo < plan.today &&
+      programmeIn(plan).start > addMonths(MUNICIPALITIES_LISTED_FROM, 4),
     spoil: ({ record, random }) => {
       const [award] = record.decisions;
       if (award) award.decisionMunicipalityCode = random.pick(FORMER);

@@ -1,5 +1,9 @@
 import { holdsOn, parameterOn } from '~/domain/quality/dated-parameters';
-import { INTEGRATION_ACT_FROM, PROGRAMME_GROUNDS } from '~/domain/quality/legal-parameters';
+import {
+  INTEGRATION_ACT_FROM,
+  MUNICIPALITIES_LISTED_FROM,
+  PROGRAMME_GROUNDS,
+} from '~/domain/quality/legal-parameters';
 import { type Check, listOf, yearsAfter } from './check';
 import { sameMunicipality } from './shared-tables';
 
@@ -55,7 +59,8 @@ export const IDENTITY_CHECKS: readonly Check[] = [
       left join (
         select old_code as code, max(valid_from) as gone_on from municipality_successor group by old_code
       ) gone using (code)
-      where not (coalesce(m.valid_to >= used_on, m.code is not null) or coalesce(used_on < gone_on, false))`,
+      where not (coalesce(m.valid_to >= used_on, m.code is not null) or coalesce(used_on < gone_on, false))
+        and (m.code is not null or gone_on is not null or used_on >= date '${MUNICIPALITIES_LISTED_FROM}')`,
   },
   {
     rule: 'DQ-007',
@@ -79,12 +84,17 @@ export const IDENTITY_CHECKS: readonly Check[] = [
   {
     rule: 'DQ-010',
     sql: `
-      select id as person_id from person
+      select id as person_id
+      from person left join (
+        select person_id, min(coalesce(decided_on, from_date)) as first_granted_on
+        from decision where type = 'TILDELING' group by person_id
+      ) granted on person_id = id
       where regime <> case
         when permit_ground = '34' and ${holdsOn('collectiveProtection', 'permit_date')} then 'INTEG_6A'
         when permit_date >= date '${INTEGRATION_ACT_FROM}' then 'INTEG'
         when applied_from_abroad and arrival_date >= date '${INTEGRATION_ACT_FROM}' then 'INTEG'
-        else 'INTRO' end`,
+        when not applied_from_abroad or arrival_date < date '${INTEGRATION_ACT_FROM}' then 'INTRO' end
+        and not (regime = 'INTEG_6A' and permit_ground <> '34' and coalesce(first_granted_on < permit_date, false))`,
   },
   {
     rule: 'DQ-012',

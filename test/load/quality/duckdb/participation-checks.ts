@@ -21,16 +21,17 @@ export const PARTICIPATION_CHECKS: readonly Check[] = [
   {
     rule: 'DQ-040',
     sql: `
-      select person_id from participation left join ended using (person_id)
-      where :today >= from_date and :today < until_day and :today <= coalesce(last_ended_on, 'infinity')
-        and person_id not in (select person_id from measure where coalesce(to_date, 'infinity') >= (:today - to_months(2))::date)`,
+      select person_id from participation left join over_for_good using (person_id)
+      where :today >= from_date and :today < until_day and :today <= coalesce(over_on, 'infinity')
+        and person_id not in (
+          select person_id from measure where coalesce(from_date <= :today, true) and coalesce(to_date, 'infinity') >= (:today - to_months(2))::date)`,
   },
   {
     rule: 'DQ-041',
     sql: `
-      select distinct person_id from participation left join ended using (person_id)
-      where from_date <= least(:today, :year_end, last_ended_on) and until_day > :year_start
-        and least(:today, :year_end, last_ended_on) >= :year_start
+      select distinct person_id from participation left join over_for_good using (person_id)
+      where from_date <= least(:today, :year_end, over_on) and until_day > :year_start
+        and least(:today, :year_end, over_on) >= :year_start
         and person_id not in (
           select person_id from measure
           where coalesce(from_date, '-infinity') <= :year_end and coalesce(to_date, 'infinity') >= :year_start)`,
@@ -41,10 +42,10 @@ export const PARTICIPATION_CHECKS: readonly Check[] = [
     sql: `
       with stretch as (
         select person_id, from_date - ${DAY_ZERO} as first_day,
-          least(until_day - 1, ${JUDGED_UNTIL}, last_ended_on) - ${DAY_ZERO} as last_day,
+          least(until_day - 1, ${JUDGED_UNTIL}, over_on) - ${DAY_ZERO} as last_day,
           if(p.regime = 'INTEG_6A', date '${COLLECTIVE_PROGRAMME_ORDINARY_FROM}' - ${DAY_ZERO}, null) as ordinary_from
-        from participation left join ended using (person_id) join person p on p.id = person_id
-        where least(until_day - 1, ${JUDGED_UNTIL}, last_ended_on) - from_date >= ${WINDOW - 1}
+        from participation left join over_for_good using (person_id) join person p on p.id = person_id
+        where least(until_day - 1, ${JUDGED_UNTIL}, over_on) - from_date >= ${WINDOW - 1}
       ),
       span as (
         select s.*, greatest(m.from_date - ${DAY_ZERO}, first_day) as begins,
@@ -98,10 +99,7 @@ export const PARTICIPATION_CHECKS: readonly Check[] = [
         where scheme = 'INTRO' or (scheme in ('NORSK', 'NORSK_RETT') and coalesce(norwegian_decisions, 0) = 0)
       ) i
       join programme using (person_id)
-      left join awarded using (person_id)
-      left join ended using (person_id)
-      where start_on is not null and (
-        i.from_date < start_on
-        or (coalesce(last_from <= last_ended_on, true) and coalesce(i.to_date, 'infinity') > last_ended_on))`,
+      left join over_for_good using (person_id)
+      where start_on is not null and (i.from_date < start_on or coalesce(i.to_date, 'infinity') > over_on)`,
   },
 ];

@@ -1,10 +1,11 @@
 import { parameterOn } from '~/domain/quality/dated-parameters';
+import { NOT_TIME_AWAY } from '~/domain/quality/facts/leave-facts';
 import {
   GOAL_DEADLINE_MONTHS,
   PROGRAMME_TOLERANCE_MONTHS,
   START_DEADLINE_MONTHS,
 } from '~/domain/quality/legal-parameters';
-import { type Check, monthsAfter, NORWEGIAN } from './check';
+import { type Check, HOLDS_DAYS, IN_PROGRAMME, monthsAfter, NORWEGIAN } from './check';
 import { sameMunicipality } from './shared-tables';
 
 /** Whether a person has the category on the day. */
@@ -65,26 +66,35 @@ export const PROGRAMME_CHECKS: readonly Check[] = [
         and a.person_id not in (select person_id from final_goal)`,
   },
   {
+    // The days are counted one by one, of those alone who could be past their time.
     rule: 'DQ-037',
     sql: `
-      select person_id
-      from programme
-      join duration using (person_id)
-      join person p on p.id = person_id
-      left join ended using (person_id)
-      left join (
-        select person_id, sum(coalesce(to_date, :today) - from_date + 1) as days
-        from leave where from_date <= :today group by person_id
-      ) on_leave using (person_id)
-      where p.regime = 'INTEG' and p.has_upper_secondary is not null
-        and case when running then least(:today, last_ended_on) else last_to end
-          > (start_on + to_months((months + if(extensions > 0, extension_months, 0) + ${PROGRAMME_TOLERANCE_MONTHS})::int))::date
-            + coalesce(days, 0)::int`,
+      with lasting as (
+        select person_id, start_on, least(if(running, :today, last_to), over_on) as ends_on,
+          (start_on + to_months((months + if(extensions > 0, extension_months, 0) + ${PROGRAMME_TOLERANCE_MONTHS})::int))::date as limit_on
+        from programme
+        join duration using (person_id)
+        join person p on p.id = person_id
+        left join over_for_good using (person_id)
+        where p.regime = 'INTEG'
+      ),
+      used as (
+        select distinct person_id, unnest(generate_series(from_date, least(coalesce(to_date, 'infinity'), ends_on), interval 1 day))::date as day
+        from decision join lasting using (person_id)
+        where ${IN_PROGRAMME} and ${HOLDS_DAYS} and ends_on > limit_on and from_date <= ends_on
+      ),
+      away as (
+        select person_id, unnest(generate_series(from_date, least(last_day, ends_on), interval 1 day))::date as day
+        from leave join lasting using (person_id)
+        where coalesce(type, '') not in (${NOT_TIME_AWAY}) and ends_on > limit_on and from_date <= ends_on
+      )
+      select person_id from used anti join away using (person_id, day) join lasting using (person_id)
+      group by person_id, start_on, limit_on having count(*) > limit_on - start_on + 1`,
   },
   {
     rule: 'DQ-080',
     sql: `
-      select person_id from programme anti join ended using (person_id)
+      select person_id from programme anti join programme_ended using (person_id)
       where start_on is not null and not running and last_to < :today - 60`,
   },
   {
@@ -101,14 +111,23 @@ export const PROGRAMME_CHECKS: readonly Check[] = [
       select person_id
       from programme_over
       left join programme using (person_id)
-      left join ended using (person_id)
+      left join over_for_good using (person_id)
       left join hours_of_person h using (person_id)
-      where ended_on < start_on or ended_on > :today or (ended_on = last_ended_on and h.last_from > ended_on)`,
+      left join training using (person_id)
+      where ended_on < start_on or ended_on > :today
+        or (ended_on = over_on and if(coalesce(norwegian_decisions, 0) = 0, h.last_from, h.last_programme_from) > ended_on)`,
   },
   {
     rule: 'DQ-084',
     sql: `
-      select person_id from programme_over
-      qualify lag(id) over (partition by person_id order by ended_on nulls first, id) is not null`,
+      select person_id
+      from (
+        select *, lag(id) over (partition by person_id order by on_day nulls first, id nulls last) as previous
+        from (
+          select person_id, id, ended_on as on_day from programme_over
+          union all select person_id, null, from_date from award
+        ) e
+      ) e
+      where id is not null and previous is not null`,
   },
 ];

@@ -4,7 +4,9 @@ import { HOLDS_DAYS, IN_PROGRAMME, LEAVE, listOf, NORWEGIAN } from './check';
 /** The table of programme durations; the first line that fits counts. */
 function durationCase(column: 'months' | 'extensionMonths'): string {
   const lines = PROGRAMME_DURATIONS.map((line) => {
-    const conditions = [line.hasUpperSecondary ? 'has_upper_secondary' : 'not has_upper_secondary'];
+    const conditions = [
+      line.hasUpperSecondary ? 'has_upper_secondary' : 'not has_upper_secondary and goal_code is not null',
+    ];
     if (line.goals) conditions.push(`goal_code in (${listOf(line.goals)})`);
     if (line.offeredBefore) conditions.push(`offered_start_on < date '${line.offeredBefore}'`);
     return `when ${conditions.join(' and ')} then ${line[column]}`;
@@ -38,6 +40,13 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   programme_over: `select * from programme_end where reopened_on is null`,
   ended: `
     select person_id, count(*) as ends, max(ended_on) as last_ended_on from programme_over group by person_id`,
+  // The end that stands; a programme that was awarded anew after it has not ended.
+  over_for_good: `
+    select person_id, last_ended_on as over_on from ended left join awarded using (person_id)
+    where coalesce(last_from <= last_ended_on, true)`,
+  // Those with an end after which no programme was awarded anew; its day need not be known.
+  programme_ended: `
+    select person_id from ended left join awarded using (person_id) where coalesce(last_from <= last_ended_on, true)`,
   leave: `
     select id, person_id, reason as type, from_date, coalesce(to_date, 'infinity') as last_day, to_date
     from decision where ${LEAVE} and ${HOLDS_DAYS}`,
@@ -45,14 +54,14 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   training: `
     select person_id,
       count(*) filter (where ${NORWEGIAN}) as norwegian_decisions,
-      max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type = 'TILDELING') as training_until,
+      max(coalesce(to_date, 'infinity')) filter (where ${NORWEGIAN} and type in ('TILDELING', 'FORLENGELSE')) as training_until,
       coalesce(bool_or(exempts and coalesce(legal_ground not like '24%', true)), false) as exempt_from_norwegian,
       coalesce(bool_or(exempts and coalesce(legal_ground not like '23%', true)), false) as exempt_from_social_studies
     from (select *, type = 'FRITAK' and coalesce(legal_ground <> '36', true) as exempts from decision) d
     group by person_id`,
   // The hours of a person. One row without hours leaves the sum of its subject unknown.
   hours_of_person: `
-    select person_id, max(from_date) as last_from,
+    select person_id, max(from_date) as last_from, max(from_date) filter (where scheme = 'INTRO') as last_programme_from,
       coalesce(sum(hours) filter (where subject = 'NORSK'), 0) as norwegian,
       coalesce(sum(hours) filter (where subject = 'SAMF'), 0) as social,
       coalesce(bool_and(hours is not null) filter (where subject = 'NORSK'), true) as norwegian_known,
