@@ -33,6 +33,7 @@ export const LEAVE_AND_TRAINING: Readonly<Record<string, readonly EquivalentMuta
         'Who is not covered has a row for the same days below; another one without quarters says nothing more.',
     },
   ],
+  fact_extended_norwegian: [spared('erval(months => 12))')],
   fact_training_right: [
     ...[
       'boundary: orwegian_duty or f.norwegian_decisions > 0) ) t → orwegian_duty or f.norwegian_decisions >= 0) ) t',

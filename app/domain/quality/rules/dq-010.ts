@@ -160,7 +160,7 @@ export const dq010 = defineRule({
           regime: 'INTEG',
           permitDate: '2020-12-31',
           appliedFromAbroad: null,
-          arrivalDate: '2021-02-01',
+          arrivalDate: '2021-01-01',
         },
       },
       expect: 'not_applicable',

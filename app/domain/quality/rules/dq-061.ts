@@ -251,6 +251,20 @@ export const dq061 = defineRule({
       expect: 'passes',
     },
     {
+      name: 'two months after the year, with leave after it',
+      kind: 'other',
+      today: '2026-05-02',
+      record: {
+        person: { regime: 'INTEG_6A', permitGround: '34' },
+        decisions: [
+          { scheme: 'NORSK_RETT', type: 'TILDELING', fromDate: '2025-03-01' },
+          { scheme: 'NORSK_RETT', type: 'PERMISJON', fromDate: '2026-03-02', toDate: '2026-04-20' },
+          { scheme: 'NORSK_RETT', type: 'UTVIDET_NORSK', decidedOn: '2026-05-01' },
+        ],
+      },
+      expect: 'passes',
+    },
+    {
       name: 'leave after the year does not move it',
       kind: 'other',
       today: '2026-05-02',
