@@ -3,8 +3,9 @@ import { ruleById } from '~/domain/quality/rules';
 import { asActor } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
 import { findMunicipalities, type MunicipalityChoice } from './find-municipalities.server';
-import { findFindingsByPerson, type PersonFindings } from './find-persons-with-findings.server';
+import { findFindingsByPerson } from './find-persons-with-findings.server';
 import { lastJudgement } from './last-judgement.server';
+import type { PersonFindings } from './persons-with-findings-sql.server';
 import { municipalityOf } from './visible-findings.server';
 
 /** Who fails a rule right now, among how many it applies to. */
