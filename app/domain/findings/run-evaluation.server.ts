@@ -87,7 +87,7 @@ export async function orderEvaluation(
   return { runId };
 }
 
-/** Why findings move in this run: the rules changed since the last one of this scope, or only time has passed. */
+/** Why findings move in this run: the rules changed since everyone was last judged, or only time has passed. */
 async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingCause> {
   const last = await tx.qualityRun.findFirst({
     where: { state: 'done', scope: 'all', id: { not: runId } },
