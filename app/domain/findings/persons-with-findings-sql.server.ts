@@ -107,14 +107,13 @@ export function pageSql(
 
 /** Common table expressions: the persons by id as `page`, in the order that they are given in. */
 export function pageOfSql(actor: Actor, filters: FindingFilters, personIds: readonly number[]): Prisma.Sql {
-  const failing = failingSql(municipalityOf(actor, filters.municipalityCode));
   const { chosen } = chosenSql(actor, filters);
   return Prisma.sql`
     with ${chosen} page as materialized (
       select p.id as person_id, case when p.confidentiality = 'UGRADERT' then p.name end as name, p.duf::text as duf,
         p.confidentiality, p.municipality_code::text as municipality_code, coalesce(q.loss, 0) as loss, i.place
       from unnest(${personIds}::int[]) with ordinality i(id, place) join person p on p.id = i.id
-        left join ${failing} q on q.person_id = p.id
+        left join (select person_id, loss from person_quality where person_id = any(${personIds}::int[])) q on q.person_id = p.id
       where p.id = any(${personIds}::int[])
     )`;
 }
