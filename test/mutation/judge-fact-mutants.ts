@@ -14,7 +14,7 @@ import { mayShareRegister } from '~test/factories/worked-examples';
 import { EQUIVALENT_FACT_MUTANTS } from './equivalent-mutants';
 import { type Mutant, mutantsOfQuery, oneLine } from './mutants';
 import { saysAsExpected } from './says-as-expected';
-import { type MutantScore, withoutEquivalents } from './scores';
+import { type MutantScore, NOT_UNDERSTOOD, withoutEquivalents } from './scores';
 
 /** A worked example with its rule. */
 type Example = { rule: Rule; example: RuleCase };
@@ -28,9 +28,6 @@ type Said = { applicable: ReadonlySet<string>; failures: readonly Failed[] };
 type Failed = { rule: string; evidence: Record<string, unknown> };
 
 type Row = { person_id: number; failures: Failed[][] | null };
-
-/** PostgreSQL's class of errors for SQL that it does not understand: such a fault could never have been made. */
-const NOT_UNDERSTOOD = /^42/;
 
 /** A fact that most rules rest on has hundreds of mutants. */
 const PATIENCE = { timeout: 300_000 };

@@ -4,13 +4,16 @@ import type { EquivalentMutant } from './equivalents/equivalent-mutant';
 export type MutantScore = {
   of: string;
   killed: number;
-  /** Mutants that the database does not understand: such a fault could never have been made. */
+  /** Mutants that the database does not understand. */
   refused: number;
   equivalent: string[];
   survived: string[];
   /** Entries of equivalent mutants that excuse none. */
   stale: string[];
 };
+
+/** PostgreSQL's class of errors for SQL that it does not understand: such a fault could never have been made. */
+export const NOT_UNDERSTOOD = /^42/;
 
 /** Of all planted faults that can be noticed, so many must be. */
 export const ASKED = 0.95;

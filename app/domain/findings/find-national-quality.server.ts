@@ -7,7 +7,7 @@ import { asActor } from '~/platform/db.server';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
 import { CHANGE_DAYS } from './get-municipality-quality.server';
-import { scoreChange } from './price';
+import { scoreChange } from './score-change';
 import { isSuppressed, summedPlaces } from './shown-from';
 import { tellApart } from './tell-apart';
 

@@ -11,7 +11,7 @@ import { notFound } from '~/platform/errors';
 import { type RuleLine, readFindingsByRule } from './find-findings.server';
 import type { QualityTotals } from './finding';
 import { countHiddenByRule } from './hidden-findings.server';
-import { scoreChange } from './price';
+import { scoreChange } from './score-change';
 import { demandFindings, municipalityOf } from './visible-findings.server';
 
 /** Days back that the change of the score is measured over. */

@@ -188,7 +188,6 @@ describe('an ordered run', () => {
     expect(second).toEqual(first);
     const ordered = await db.query("select actor_id, data from activity where kind = 'quality.run_ordered'");
     expect(ordered).toEqual([{ actor_id: owner.id, data: { runId: first.runId } }]);
-    expect(await requestEvaluation(owner, { municipalityCode: '4203' })).not.toEqual(first);
     await runEvaluation(first.runId);
     const [run] = await db.query('select state from quality_run where id = $1', [first.runId]);
     expect(run).toEqual({ state: 'done' });
@@ -198,8 +197,16 @@ describe('an ordered run', () => {
   it('is a run of its own beside the night, which takes most for granted', async () => {
     const { runId } = await evaluateNow();
     await db.query("update quality_run set state = 'running' where id = $1", [runId]);
-    const ordered = await requestEvaluation(await makeActor('registry_owner'), { municipalityCode: null });
+    const ordered = await requestEvaluation(await makeActor('registry_owner'));
     expect(ordered.runId).not.toBe(runId);
+  });
+
+  it('is a run of its own beside one of a municipality', async () => {
+    const owner = await makeActor('registry_owner');
+    const { runId } = await evaluateNow({ municipalityCode: '4203', requestedById: owner.id });
+    await db.query("update quality_run set state = 'done' where state in ('queued', 'running')");
+    await db.query("update quality_run set state = 'running' where id = $1", [runId]);
+    expect((await requestEvaluation(owner)).runId).not.toBe(runId);
   });
 
   it('is refused to a superuser', async () => {

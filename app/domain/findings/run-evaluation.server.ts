@@ -50,23 +50,16 @@ async function createRun(tx: Tx, { municipalityCode, today, requestedById }: Run
 }
 
 /**
- * Orders a full run, of everything or of one municipality, to be done by the worker. One that already waits or runs for
- * the same scope is given back instead of a second. Throws `forbidden` unless the role may order runs.
+ * Orders a full run to be done by the worker. One that already waits or runs is given back instead of a second. Throws
+ * `forbidden` unless the role may order runs.
  */
-export async function requestEvaluation(
-  actor: Actor,
-  { municipalityCode = null }: { municipalityCode?: string | null } = {},
-): Promise<{ runId: number }> {
+export async function requestEvaluation(actor: Actor): Promise<{ runId: number }> {
   if (!can(actor, 'quality.run')) throw new AppError('forbidden');
-  return asSystem((tx) => orderEvaluation(tx, actor.id, municipalityCode));
+  return asSystem((tx) => orderEvaluation(tx, actor.id));
 }
 
 /** Orders a full run inside the caller's transaction, unless the same one waits already. */
-export async function orderEvaluation(
-  tx: Tx,
-  actorId: string,
-  municipalityCode: string | null = null,
-): Promise<{ runId: number }> {
+export async function orderEvaluation(tx: Tx, actorId: string): Promise<{ runId: number }> {
   // One who orders at a time, so that two presses in the same moment give one run.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('quality_run.order'))`;
   const { version } = await readRuleSet(tx, controlYear(clockToday()));
@@ -74,20 +67,20 @@ export async function orderEvaluation(
     // Not the night's run, which does not judge everyone anew.
     where: {
       state: { in: ['queued', 'running'] },
-      municipalityCode,
+      scope: 'all',
       ruleSetVersion: version,
       requestedById: { not: null },
     },
     select: { id: true },
   });
   if (waiting) return { runId: waiting.id };
-  const runId = await createRun(tx, { municipalityCode, requestedById: actorId });
-  await noteActivity(tx, { kind: 'quality.run_ordered', actorId, municipalityCode, data: { runId } });
+  const runId = await createRun(tx, { requestedById: actorId });
+  await noteActivity(tx, { kind: 'quality.run_ordered', actorId, data: { runId } });
   await addJob(tx, 'evaluate-all', { runId });
   return { runId };
 }
 
-/** Why findings move in this run: the rules changed since the last one of this scope, or only time has passed. */
+/** Why findings move in this run: the rules changed since everyone was last judged, or only time has passed. */
 async function causeOf(tx: Tx, runId: number, version: string): Promise<FindingCause> {
   const last = await tx.qualityRun.findFirst({
     where: { state: 'done', scope: 'all', id: { not: runId } },

@@ -62,7 +62,7 @@ export function uncappedLossSql(weights: ScoreWeights): Prisma.Sql {
 
 /**
  * SQL over a finding `h` and its person's sums `q`: points given back when the finding's rule closes on that person,
- * the cap of 100 in regard. The same arithmetic as `priceOfRule`; a test holds the two together.
+ * the cap of 100 in regard. Tests hold it to the arithmetic in plain words.
  */
 export function lostPointsSql(weights: ScoreWeights): Prisma.Sql {
   const raw = uncappedLossSql(weights);

@@ -19,7 +19,7 @@ export type DatedParameter = {
     | 'holds';
   /** The paragraph or page it comes from. */
   source: string;
-  /** Suggested by the reference and not by law: a registry owner may move it freely. */
+  /** Suggested by the reference and not by law. It is moved here: nobody can in the portal. */
   proposal: boolean;
   /** From this day the sources do not agree and IMDi has not said: nothing may be raised that rests on the value. */
   unsettledFrom?: IsoDate;

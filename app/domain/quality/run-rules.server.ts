@@ -22,7 +22,7 @@ const WORK_MEMORY = '64MB';
  * A plan made once per connection, since planning takes as long as judging four hundred persons: one for few persons, and one
  * for many, with hash joins whatever the statistics say. No compilation, which costs more than it saves.
  */
-function plannerFor(persons: number): string {
+export function plannerFor(persons: number): string {
   const few = persons <= FEW;
   return `select set_config('plan_cache_mode', 'force_generic_plan', true),
     set_config('enable_nestloop', '${few ? 'on' : 'off'}', true), set_config('jit', 'off', true)

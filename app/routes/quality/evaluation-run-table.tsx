@@ -60,17 +60,13 @@ export function EvaluationRunTable({ runs }: { runs: readonly EvaluationRun[] })
     },
     { key: 'version', header: t('rules.runs.version'), wideOnly: true, cell: (run) => run.ruleSetVersion },
   ];
-  const crashed = runs[0]?.result.crashed ?? [];
   return (
-    <>
-      {crashed.length > 0 ? <p>{t('rules.runs.crashed', { rules: crashed.join(', ') })}</p> : null}
-      <DataTable
-        caption={t('rules.runs.caption')}
-        columns={columns}
-        rows={runs}
-        rowKey={(run) => run.id}
-        empty={<EmptyState title={t('rules.runs.none')}>{t('rules.runs.none_help')}</EmptyState>}
-      />
-    </>
+    <DataTable
+      caption={t('rules.runs.caption')}
+      columns={columns}
+      rows={runs}
+      rowKey={(run) => run.id}
+      empty={<EmptyState title={t('rules.runs.none')}>{t('rules.runs.none_help')}</EmptyState>}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { FormActions, PortalForm, SubmitButton } from '~/ui/fields';
 import { Page, Section } from '~/ui/layout';
+import { CrashedRules, lastOfEveryone } from './crashed-rules';
 import { EvaluationProgress } from './evaluation-progress';
 import { EvaluationRunTable } from './evaluation-run-table';
 
@@ -35,7 +36,7 @@ export default function EvaluationRuns() {
   const { runs } = useLoaderData<typeof loader>();
   const t = useWords();
   const current = runs.find((run) => run.state === 'running') ?? runs.find((run) => run.state === 'queued');
-  const last = runs.find((run) => run.state === 'done');
+  const last = lastOfEveryone(runs);
   useAskAgain(current !== undefined);
   return (
     <Page
@@ -56,6 +57,7 @@ export default function EvaluationRuns() {
         )}
       </Section>
       <Section title={t('rules.runs.history')}>
+        <CrashedRules runs={runs} />
         <EvaluationRunTable runs={runs} />
       </Section>
     </Page>

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Actor } from '~/domain/accounts/actor';
+import { exportFindingsByPerson } from '~/domain/findings/export-persons-with-findings.server';
 import { findFindingsByRule, type RuleLine } from '~/domain/findings/find-findings.server';
 import { findMunicipalities } from '~/domain/findings/find-municipalities.server';
-import { findFindingsByPerson, MOST_PERSONS } from '~/domain/findings/find-persons-with-findings.server';
 import { PERSON_SORTS } from '~/domain/findings/finding-filters';
+import type { FindingLine } from '~/domain/findings/finding-line.server';
+import type { PersonFindings } from '~/domain/findings/persons-with-findings-sql.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import type { Translate } from '~/i18n/shape';
@@ -43,21 +45,21 @@ async function exportRules(actor: Actor, query: FindingQuery, t: Translate): Pro
   return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, ordered);
 }
 
-type PersonRow = Awaited<ReturnType<typeof personRows>>[number];
+type PersonRow = { person: Omit<PersonFindings, 'findings'>; finding: FindingLine };
 
 /** One row per finding, in the order of the page. */
-async function personRows(actor: Actor, query: FindingQuery) {
-  const sort = parseSort(query.sorter, PERSON_SORTS, { key: 'loss', descending: false }).key;
-  const { persons } = await findFindingsByPerson(actor, filtersOf(query), {
-    sort,
-    page: 1,
-    pageSize: MOST_PERSONS,
-  });
-  return persons.flatMap(({ findings, ...person }) => findings.map((finding) => ({ person, finding })));
+async function* rowsOf(persons: AsyncIterable<PersonFindings>): AsyncGenerator<PersonRow> {
+  for await (const { findings, ...person } of persons) {
+    for (const finding of findings) yield { person, finding };
+  }
 }
 
 async function exportPersons(actor: Actor, query: FindingQuery, t: Translate): Promise<Response> {
-  const [rows, municipalities] = await Promise.all([personRows(actor, query), findMunicipalities(actor)]);
+  const sort = parseSort(query.sorter, PERSON_SORTS, { key: 'loss', descending: false }).key;
+  const [persons, municipalities] = await Promise.all([
+    exportFindingsByPerson(actor, filtersOf(query), { sort }),
+    findMunicipalities(actor),
+  ]);
   const nameOf = new Map(municipalities.map((place) => [place.code, place.name]));
   const place: TableColumn<PersonRow>[] =
     nameOf.size > 0
@@ -99,5 +101,5 @@ async function exportPersons(actor: Actor, query: FindingQuery, t: Translate): P
       value: ({ finding }) => t(finding.affectsFigures ? 'common.yes' : 'common.no'),
     },
   ];
-  return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, rows);
+  return tableResponse(query.format ?? 'csv', t('findings.export.file'), columns, rowsOf(persons));
 }

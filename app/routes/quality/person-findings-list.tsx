@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.server';
-import type { PersonFindings } from '~/domain/findings/find-persons-with-findings.server';
+import type { PersonFindings } from '~/domain/findings/persons-with-findings-sql.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { FindingStandingTag, MaskedDuf, Severity } from '~/ui/data';

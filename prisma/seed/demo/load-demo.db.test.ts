@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import { withDatabase } from '~test/setup/database';
+import { standOn } from '~test/setup/stand-on';
 import { loadDemo } from './load-demo';
 
+const TODAY = '2026-11-21';
+// Bulk fixes and settled tickets are judged by the portal's own day.
+standOn(TODAY);
 const db = withDatabase();
 
 it('loads persons, findings with ages, users and 300 tickets that fit together', {
   timeout: 120_000,
 }, async () => {
-  await loadDemo({ today: '2026-11-21' });
+  await loadDemo({ today: TODAY });
   const [counts] = await db.query<Record<string, number>>(`
     select (select count(*) from person)::int as persons,
       (select count(*) from finding where state = 'open')::int as open,
@@ -45,5 +49,5 @@ it('loads persons, findings with ages, users and 300 tickets that fit together',
       or (t.state = 'closed') <> (t.closed_at is not null) or (t.state = 'new') <> (t.assignee_id is null)
       or not exists (select from ticket_message m where m.ticket_id = t.id and m.id = t.id)`);
   expect(wrong).toEqual([]);
-  await expect(loadDemo({ today: '2026-11-21' })).rejects.toThrow('already holds persons');
+  await expect(loadDemo({ today: TODAY })).rejects.toThrow('already holds persons');
 });

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { buildStatement } from '~/domain/quality/build-statement';
 import { controlYearDays } from '~/domain/quality/control-year';
 import { RULES } from '~/domain/quality/rules';
+import { plannerFor } from '~/domain/quality/run-rules.server';
 import { connectionOptions } from '../../../scripts/database/connection';
 import { say } from '../statistics';
 
@@ -24,9 +25,6 @@ const PARTS = [...new Set(RULES.map(({ fact }) => fact))].map((fact) =>
 );
 
 type Visit = { node: Node; owner: string; own: number };
-
-/** From so many persons on the engine lets the planner see them; below, it plans once for few. */
-const MANY = 26;
 
 const timeOf = (node: Node): number => node['Actual Total Time'] * node['Actual Loops'];
 const cteOf = (node: Node): string | null => node['Subplan Name']?.replace(/^CTE /, '') ?? null;
@@ -85,13 +83,13 @@ export async function explainStatement(url: string, today: string, persons: numb
       [persons],
     );
     const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
-    await client.query(`set jit = off; set enable_nestloop = ${persons >= MANY ? 'off' : 'on'};
-      set plan_cache_mode = ${persons >= MANY ? 'force_custom_plan' : 'force_generic_plan'}`);
+    // As the engine asks: in a transaction, and with a plan that is made once and serves as many persons again.
+    await client.query(`begin; ${plannerFor(persons)}`);
     const { start, end } = controlYearDays(today);
     await client.query(`prepare judge (int[], date, date, date, text) as ${buildStatement(RULES).text}`);
     const explain = `explain (analyze, format json) execute judge ('{${ids.join(',')}}', '${today}', '${start}', '${end}', '')`;
     type Explained = { 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] };
-    // The first time warms up, and makes the plan that serves everyone when there are few.
+    // The first time warms up, and makes the plan.
     await client.query(explain);
     const [explained] = (await client.query<Explained>(explain)).rows;
     const plan = explained?.['QUERY PLAN'][0];

@@ -2,8 +2,8 @@ import type { Actor } from '~/domain/accounts/actor';
 import { lossOf } from '~/domain/quality/score';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
-import { scoreChange } from '../price';
 import { readScoreBasis } from '../score-basis.server';
+import { scoreChange } from '../score-change';
 import { type ExceptionLine, findExceptions } from './find-exceptions.server';
 
 /** An exception with what one who decides on it must know. */

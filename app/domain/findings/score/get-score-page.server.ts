@@ -99,7 +99,7 @@ export async function getScorePage(
       ...(await readCourse(tx, code, today, basis)),
       round: await currentRound(tx, today),
       chosen,
-      whatIf: chosen.length > 0 ? await readWhatIf(tx, code, { ruleIds: chosen }, basis) : null,
+      whatIf: chosen.length > 0 ? await readWhatIf(tx, code, chosen, basis) : null,
       presets: presetsOf(waterfall),
       judgedAt: frame.judgedAt,
       ruleSetVersion: version,

@@ -7,7 +7,6 @@ import { standOn } from '~test/setup/stand-on';
 import { findFindingsByRule } from '../find-findings.server';
 import { getMunicipalityQuality } from '../get-municipality-quality.server';
 import { getScorePage } from './get-score-page.server';
-import { whatIf } from './what-if.server';
 
 standOn(CHANGE_DAY);
 const db = withDatabase();
@@ -35,7 +34,7 @@ describe('what a rule costs', () => {
     expect(figures(listed.lines.filter(({ points }) => points > 0))).toEqual(steps);
     expect(figures(first.fixFirst)).toEqual(steps);
     for (const { ruleId, points } of steps) {
-      expect((await whatIf(reader, { ruleIds: [ruleId] })).points).toBe(points);
+      expect((await getScorePage(reader, { ruleIds: [ruleId] })).whatIf).toMatchObject({ points });
     }
     expect(waterfall?.shared).toBeGreaterThan(0);
   });

@@ -1,19 +1,9 @@
-import type { Actor } from '~/domain/accounts/actor';
 import { MAX_LOSS, scoreOf } from '~/domain/quality/score';
-import { asActor, type Tx } from '~/platform/db.server';
-import { notFound } from '~/platform/errors';
+import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
-import { pointsSql, readScoreBasis, type ScoreBasis, uncappedLossSql } from '../score-basis.server';
-import { demandFindings, municipalityOf } from '../visible-findings.server';
+import { pointsSql, type ScoreBasis, uncappedLossSql } from '../score-basis.server';
 
-/** Open findings by rule, by person or one by one; what is named together must all fit. Nothing named is all of them. */
-type Selection = {
-  ruleIds?: readonly string[] | null;
-  personIds?: readonly number[] | null;
-  findingIds?: readonly number[] | null;
-};
-
-/** What the score comes to when the chosen findings close. */
+/** What the score comes to when the findings of the chosen rules close. */
 export type WhatIf = {
   findings: number;
   persons: number;
@@ -25,44 +15,27 @@ export type WhatIf = {
   scoreAfter: number | null;
 };
 
-/**
- * What the score becomes when all findings of a selection close: exactly what it is after they really have. A rule gives a
- * person's points back only when every finding of it on that person is chosen, and no person more than was lost.
- * Throws `not_found` without a municipality of the actor's.
- */
-export async function whatIf(
-  actor: Actor,
-  { municipalityCode, ...selection }: Selection & { municipalityCode?: string | null },
-): Promise<WhatIf> {
-  demandFindings(actor);
-  const code = municipalityOf(actor, municipalityCode);
-  if (!code) throw notFound();
-  return asActor(actor, async (tx) => readWhatIf(tx, code, selection, await readScoreBasis(tx, code)));
-}
-
 type Row = { findings: number; persons: number; points: number; cleared: number };
 
-/** The same inside a transaction that already acts for the actor. */
+/**
+ * What the score of a municipality becomes when all open findings of some rules close: exactly what it is after they really
+ * have. No person gives back more than was lost. Inside a transaction that already acts for the actor.
+ */
 export async function readWhatIf(
   tx: Tx,
   code: string,
-  { ruleIds = null, personIds = null, findingIds = null }: Selection,
+  ruleIds: readonly string[],
   { weights, totals }: ScoreBasis,
 ): Promise<WhatIf> {
   const price = pointsSql(Prisma.sql`c.severity`, weights);
-  const [row] = await tx.$queryRaw<Row[]>`/*prepare:score.what-if.2*/
+  const [row] = await tx.$queryRaw<Row[]>`/*prepare:score.what-if.3*/
     with chosen as (
-      select f.person_id, f.rule_id, min(f.severity) as severity, count(*) as findings,
-        bool_and(${findingIds}::int[] is null or f.id = any(${findingIds})) as whole,
-        count(*) filter (where ${findingIds}::int[] is null or f.id = any(${findingIds})) as taken
+      select f.person_id, min(f.severity) as severity, count(*) as findings
       from finding f
-      where f.municipality_code = ${code} and f.state = 'open'
-        and (${ruleIds}::text[] is null or f.rule_id = any(${ruleIds}))
-        and (${personIds}::int[] is null or f.person_id = any(${personIds}))
+      where f.municipality_code = ${code} and f.state = 'open' and f.rule_id = any(${ruleIds}::text[])
       group by f.person_id, f.rule_id
     ), gone as (
-      select c.person_id, sum(c.taken) as findings, sum(case when c.whole then ${price} else 0 end) as points
-      from chosen c where c.taken > 0 group by c.person_id
+      select c.person_id, sum(c.findings) as findings, sum(${price}) as points from chosen c group by c.person_id
     ), persons as (
       select g.findings, g.points, ${uncappedLossSql(weights)} as lost
       from gone g join person_quality q on q.person_id = g.person_id

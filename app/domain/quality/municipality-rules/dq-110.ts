@@ -32,8 +32,7 @@ export const dq110 = defineMunicipalityRule({
       fixInSpecialistSystem:
         'Registrer årsakene i fagsystemet og overfør på nytt. Kontroller i NIR at de er kommet fram.',
       example: '6 av 40 som avsluttet programmet i 2026, mangler registrert årsak (15 prosent).',
-      basis:
-        'IMDi: personer uten registrert årsak blir med i nevneren. Grensen på ti prosent er et forslag og kan endres av registereieren.',
+      basis: 'IMDi: personer uten registrert årsak blir med i nevneren. Grensen på ti prosent er et forslag.',
     },
     nn: {
       title: 'Mange avslutta utan registrert årsak',
@@ -46,8 +45,7 @@ export const dq110 = defineMunicipalityRule({
       fixInSpecialistSystem:
         'Registrer årsakene i fagsystemet og overfør på nytt. Kontroller i NIR at dei har kome fram.',
       example: '6 av 40 som avslutta programmet i 2026, manglar registrert årsak (15 prosent).',
-      basis:
-        'IMDi: personar utan registrert årsak blir med i nemnaren. Grensa på ti prosent er eit forslag og kan endrast av registereigaren.',
+      basis: 'IMDi: personar utan registrert årsak blir med i nemnaren. Grensa på ti prosent er eit forslag.',
     },
     en: {
       title: 'Many ended without a registered reason',
@@ -62,7 +60,7 @@ export const dq110 = defineMunicipalityRule({
         'Register the reasons in the specialist system and transfer again. Check in NIR that they have arrived.',
       example: '6 of the 40 who ended the programme in 2026 have no registered reason (15 per cent).',
       basis:
-        'IMDi: persons without a registered reason stay in the denominator. The limit of ten per cent is a proposal that the registry owner may move.',
+        'IMDi: persons without a registered reason stay in the denominator. The limit of ten per cent is a proposal.',
     },
   },
   cases: [

@@ -3,7 +3,7 @@ import { asSystem, closeDb } from '~/platform/db.server';
 import { inPassing } from '~/platform/in-passing.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { CASE_TODAY } from '../case-record';
-import type { Rule } from '../define-rule';
+import type { CaseKind, Rule, RuleCase } from '../define-rule';
 import { evaluatePersons } from '../evaluate-persons.server';
 import { RULES } from './index';
 
@@ -32,6 +32,13 @@ async function judge(rule: Rule): Promise<Outcome[]> {
   return outcomes;
 }
 
+/** What examples that are named by their side expect. */
+const SAYS: Partial<Record<CaseKind, RuleCase['expect']>> = {
+  just_passes: 'passes',
+  just_fails: 'fails',
+  not_applicable: 'not_applicable',
+};
+
 afterAll(closeDb);
 
 describe('the worked examples of each rule', () => {
@@ -49,5 +56,7 @@ describe('the worked examples of each rule', () => {
     const kinds = new Set(rule.cases.map((example) => example.kind));
     expect(kinds).toContain('just_passes');
     expect(kinds).toContain('just_fails');
+    const elsewhere = rule.cases.filter(({ kind, expect: said }) => (SAYS[kind] ?? said) !== said);
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -33,7 +33,6 @@ export const comparison: Shape<typeof nb> = {
   limits_outer: 'Limits, 99,8 %',
   between: '{{from}}–{{to}}',
   persons: 'Persons',
-  ratio: 'Faults per expected fault',
   inside: 'Within the limits a difference may be chance.',
   how: {
     title: 'How we work it out',

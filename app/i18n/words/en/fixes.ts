@@ -118,7 +118,6 @@ export const fixes: Shape<typeof nb> = {
     minutes_error: 'Write a whole number from {{min}} to {{max}}. The plan below is for {{usual}} minutes.',
     weight: 'Give most weight to',
     weights: { both: 'Points and figures', points: 'Points', figures: 'Published figures' },
-    show: 'Make a plan',
     lead_one:
       'In {{minutes}} minutes you can make {{count}} correction. It gives {{points}} points back, and the score goes from {{from}} to {{to}}.',
     lead_other:

@@ -123,8 +123,6 @@ export const handling = {
     revoke: 'Revoke the exception',
     open_person: 'See what is registered',
     back: 'All exceptions',
-    moved_on:
-      'What is registered has changed since the municipality asked. The exception can no longer be approved.',
   },
   beside_score_one: '{{count}} finding of {{persons}} is excepted and does not count',
   beside_score_other: '{{count}} findings of {{persons}} are excepted and do not count',

@@ -2,7 +2,6 @@ import type { Shape } from '../../shape';
 import type { layout as nb } from '../nb/layout';
 
 export const layout = {
-  product: 'NIR-portalen',
   product_long: "NIR-portalen. Support and data quality for Norway's National Introduction Register",
   skip: 'Skip to content',
   menu: 'Menu',

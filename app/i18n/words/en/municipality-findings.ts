@@ -42,7 +42,6 @@ export const municipality_findings: Shape<typeof nb> = {
     caption: 'Published figures by year',
     none: 'No published figures have been entered yet.',
     year: 'Year',
-    municipalities: 'Municipalities',
     same: 'Same as the register',
     same_of: '{{same}} of {{municipalities}}',
     source: 'Source',

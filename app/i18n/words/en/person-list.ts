@@ -62,7 +62,6 @@ export const person_list: Shape<typeof nb> = {
     planned: 'Starts later',
     not_in: 'Not in a programme',
     municipality: 'Municipality',
-    municipality_all: 'All municipalities',
   },
   columns: {
     kommune: 'Municipality',

@@ -60,8 +60,6 @@ export const queue: Shape<typeof nb> = {
   filter: {
     priority: 'Priority',
     any_priority: 'All',
-    owner: 'Owner',
-    any_owner: 'All',
     columns: 'Columns and order',
     shown: 'Show the columns',
     order: 'Order',
@@ -98,7 +96,6 @@ export const queue: Shape<typeof nb> = {
     title_edit: 'Edit the view',
     lead: 'Filter, columns and order are saved under a name. The tickets are looked up anew each time.',
     holds: 'The view holds',
-    holds_nothing: 'The queue “{{queue}}” without a filter.',
     queue: 'Queue: {{queue}}',
     search: 'Search: “{{words}}”',
     columns: 'Columns: {{columns}}',
@@ -118,5 +115,4 @@ export const queue: Shape<typeof nb> = {
     too_many: 'You can have at most {{max}} views. Delete one first.',
   },
   export: { label: 'Download the list', csv: 'CSV', xlsx: 'Excel', file: 'tickets' },
-  more_total: '{{count}}+',
 };

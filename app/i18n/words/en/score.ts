@@ -76,7 +76,6 @@ export const score = {
     of_score: 'Pulls down',
     stands: 'Leaves',
     picture: 'Down from 100',
-    start: 'Everyone without faults',
     shared: 'Several rules on the same person',
     score: 'The score',
     choose_rule: 'Think away {{rule}}',

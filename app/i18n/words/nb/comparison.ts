@@ -29,7 +29,6 @@ export const comparison = {
   limits_outer: 'Grenser, 99,8 %',
   between: '{{from}}–{{to}}',
   persons: 'Personer',
-  ratio: 'Feil per ventet feil',
   inside: 'Innenfor grensene kan en forskjell være tilfeldig.',
   how: {
     title: 'Slik regner vi',

@@ -116,7 +116,6 @@ export const fixes = {
     minutes_error: 'Skriv et helt tall fra {{min}} til {{max}}. Planen under er for {{usual}} minutter.',
     weight: 'Legg mest vekt på',
     weights: { both: 'Poeng og tall', points: 'Poeng', figures: 'Publiserte tall' },
-    show: 'Lag plan',
     lead_one:
       'På {{minutes}} minutter rekker du {{count}} rettelse. Den gir {{points}} poeng tilbake, og scoren går fra {{from}} til {{to}}.',
     lead_other:

@@ -119,7 +119,6 @@ export const handling = {
     revoke: 'Opphev unntaket',
     open_person: 'Se det som er registrert',
     back: 'Alle unntak',
-    moved_on: 'Det som er registrert, er endret etter at kommunen spurte. Da kan unntaket ikke godkjennes.',
   },
   beside_score_one: '{{count}} funn hos {{persons}} er unntatt og teller ikke',
   beside_score_other: '{{count}} funn hos {{persons}} er unntatt og teller ikke',

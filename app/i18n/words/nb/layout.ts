@@ -1,6 +1,5 @@
 /** The frame around every page. */
 export const layout = {
-  product: 'NIR-portalen',
   product_long: 'NIR-portalen. Støtte og datakvalitet for Nasjonalt introduksjonsregister',
   skip: 'Hopp til innholdet',
   menu: 'Meny',

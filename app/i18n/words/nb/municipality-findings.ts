@@ -39,7 +39,6 @@ export const municipality_findings = {
     caption: 'Publiserte tall per år',
     none: 'Ingen publiserte tall er lagt inn ennå.',
     year: 'År',
-    municipalities: 'Kommuner',
     same: 'Lik registeret',
     same_of: '{{same}} av {{municipalities}}',
     source: 'Kilde',

@@ -60,7 +60,6 @@ export const person_list = {
     planned: 'Starter senere',
     not_in: 'Ikke i program',
     municipality: 'Kommune',
-    municipality_all: 'Alle kommuner',
   },
   columns: {
     kommune: 'Kommune',

@@ -58,8 +58,6 @@ export const queue = {
   filter: {
     priority: 'Prioritet',
     any_priority: 'Alle',
-    owner: 'Behandler',
-    any_owner: 'Alle',
     columns: 'Kolonner og rekkefølge',
     shown: 'Vis kolonnene',
     order: 'Rekkefølge',
@@ -96,7 +94,6 @@ export const queue = {
     title_edit: 'Endre visningen',
     lead: 'Filter, kolonner og rekkefølge lagres under et navn. Antallet og sakene regnes ut hver gang.',
     holds: 'Visningen inneholder',
-    holds_nothing: 'Køen «{{queue}}» uten filter.',
     queue: 'Kø: {{queue}}',
     search: 'Søk: «{{words}}»',
     columns: 'Kolonner: {{columns}}',
@@ -116,5 +113,4 @@ export const queue = {
     too_many: 'Du kan ha høyst {{max}} visninger. Slett en først.',
   },
   export: { label: 'Last ned listen', csv: 'CSV', xlsx: 'Excel', file: 'saker' },
-  more_total: '{{count}}+',
 } as const;

@@ -72,7 +72,6 @@ export const score = {
     of_score: 'Trekker ned',
     stands: 'Da står det',
     picture: 'Fra 100 og ned',
-    start: 'Alle uten feil',
     shared: 'Flere regler hos samme person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',

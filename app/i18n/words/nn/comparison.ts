@@ -31,7 +31,6 @@ export const comparison: Shape<typeof nb> = {
   limits_outer: 'Grenser, 99,8 %',
   between: '{{from}}–{{to}}',
   persons: 'Personar',
-  ratio: 'Feil per venta feil',
   inside: 'Innanfor grensene kan ein skilnad vere tilfeldig.',
   how: {
     title: 'Slik reknar vi',

@@ -117,7 +117,6 @@ export const fixes: Shape<typeof nb> = {
     minutes_error: 'Skriv eit heilt tal frå {{min}} til {{max}}. Planen under er for {{usual}} minutt.',
     weight: 'Legg mest vekt på',
     weights: { both: 'Poeng og tal', points: 'Poeng', figures: 'Publiserte tal' },
-    show: 'Lag plan',
     lead_one:
       'På {{minutes}} minutt rekk du {{count}} retting. Ho gir {{points}} poeng tilbake, og scoren går frå {{from}} til {{to}}.',
     lead_other:

@@ -121,7 +121,6 @@ export const handling = {
     revoke: 'Opphev unntaket',
     open_person: 'Sjå det som er registrert',
     back: 'Alle unntak',
-    moved_on: 'Det som er registrert, er endra etter at kommunen spurde. Då kan ikkje unntaket godkjennast.',
   },
   beside_score_one: '{{count}} funn hos {{persons}} er unnateke og tel ikkje',
   beside_score_other: '{{count}} funn hos {{persons}} er unnatekne og tel ikkje',

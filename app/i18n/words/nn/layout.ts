@@ -2,7 +2,6 @@ import type { Shape } from '../../shape';
 import type { layout as nb } from '../nb/layout';
 
 export const layout = {
-  product: 'NIR-portalen',
   product_long: 'NIR-portalen. Støtte og datakvalitet for Nasjonalt introduksjonsregister',
   skip: 'Hopp til innhaldet',
   menu: 'Meny',

@@ -41,7 +41,6 @@ export const municipality_findings: Shape<typeof nb> = {
     caption: 'Publiserte tal per år',
     none: 'Ingen publiserte tal er lagde inn enno.',
     year: 'År',
-    municipalities: 'Kommunar',
     same: 'Likt registeret',
     same_of: '{{same}} av {{municipalities}}',
     source: 'Kjelde',

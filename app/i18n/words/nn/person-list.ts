@@ -62,7 +62,6 @@ export const person_list: Shape<typeof nb> = {
     planned: 'Startar seinare',
     not_in: 'Ikkje i program',
     municipality: 'Kommune',
-    municipality_all: 'Alle kommunar',
   },
   columns: {
     kommune: 'Kommune',

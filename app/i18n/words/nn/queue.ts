@@ -60,8 +60,6 @@ export const queue: Shape<typeof nb> = {
   filter: {
     priority: 'Prioritet',
     any_priority: 'Alle',
-    owner: 'Behandlar',
-    any_owner: 'Alle',
     columns: 'Kolonnar og rekkjefølgje',
     shown: 'Vis kolonnane',
     order: 'Rekkjefølgje',
@@ -98,7 +96,6 @@ export const queue: Shape<typeof nb> = {
     title_edit: 'Endre visinga',
     lead: 'Filter, kolonnar og rekkjefølgje blir lagra under eit namn. Talet og sakene blir rekna ut kvar gong.',
     holds: 'Visinga inneheld',
-    holds_nothing: 'Køen «{{queue}}» utan filter.',
     queue: 'Kø: {{queue}}',
     search: 'Søk: «{{words}}»',
     columns: 'Kolonnar: {{columns}}',
@@ -118,5 +115,4 @@ export const queue: Shape<typeof nb> = {
     too_many: 'Du kan ha høgst {{max}} visingar. Slett ei først.',
   },
   export: { label: 'Last ned lista', csv: 'CSV', xlsx: 'Excel', file: 'saker' },
-  more_total: '{{count}}+',
 };

@@ -75,7 +75,6 @@ export const score = {
     of_score: 'Trekkjer ned',
     stands: 'Då står det',
     picture: 'Frå 100 og ned',
-    start: 'Alle utan feil',
     shared: 'Fleire reglar hos same person',
     score: 'Scoren',
     choose_rule: 'Tenk bort {{rule}}',

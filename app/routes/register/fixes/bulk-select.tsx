@@ -1,5 +1,5 @@
 import { BULK_FIX_MAX, type BulkKind } from '~/domain/findings/bulk/bulk-kinds';
-import type { PersonFindings } from '~/domain/findings/find-persons-with-findings.server';
+import type { PersonFindings } from '~/domain/findings/persons-with-findings-sql.server';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '~/domain/quality/score';
-import { priceOfFinding, priceOfRule } from './price';
+import { priceOfRule } from './price-of-rule';
 
-const finding = (id: number, ruleId: string, severity: 'critical' | 'major' | 'minor') => ({
-  id,
-  ruleId,
-  severity,
-});
+const finding = (ruleId: string, severity: 'critical' | 'major' | 'minor') => ({ ruleId, severity });
 
-describe('the price of a finding', () => {
-  const open = [
-    finding(1, 'DQ-080', 'critical'),
-    finding(2, 'DQ-026', 'minor'),
-    finding(3, 'DQ-026', 'minor'),
-  ];
+describe('the price of a rule', () => {
+  const open = [finding('DQ-080', 'critical'), finding('DQ-026', 'minor'), finding('DQ-026', 'minor')];
   const totals = { persons: 4, lossTotal: 55 };
 
-  it('is what the score gains when it closes', () => {
+  it('is what the score gains when its findings close', () => {
     expect(priceOfRule(open, 'DQ-080', DEFAULT_WEIGHTS, totals)).toEqual({
       points: 50,
       scoreAfter: 98.8,
@@ -24,12 +16,7 @@ describe('the price of a finding', () => {
     });
   });
 
-  it('is nothing for one of two findings of the same rule, and the whole for both', () => {
-    expect(priceOfFinding(open, 2, DEFAULT_WEIGHTS, totals)).toEqual({
-      points: 0,
-      scoreAfter: 86.3,
-      change: 0,
-    });
+  it('is told once for two findings of the same rule', () => {
     expect(priceOfRule(open, 'DQ-026', DEFAULT_WEIGHTS, totals)).toMatchObject({
       points: 5,
       scoreAfter: 87.5,
@@ -37,7 +24,7 @@ describe('the price of a finding', () => {
   });
 
   it('counts the cap of 100 points per person', () => {
-    const capped = [...open, finding(4, 'DQ-081', 'critical'), finding(5, 'DQ-040', 'critical')];
+    const capped = [...open, finding('DQ-081', 'critical'), finding('DQ-040', 'critical')];
     const lossTotal = 100;
     expect(priceOfRule(capped, 'DQ-080', DEFAULT_WEIGHTS, { persons: 1, lossTotal }).points).toBe(0);
     expect(priceOfRule(capped.slice(0, 4), 'DQ-080', DEFAULT_WEIGHTS, { persons: 1, lossTotal }).points).toBe(
