@@ -61,11 +61,12 @@ const EXAMPLES: Example[] = [
   {
     change: {
       kind: 'replace_automatic_end',
-      values: { outcome: 'ended', endedOn: '2026-09-30', reason: 'ARBEID' },
+      values: { outcome: 'ended', endedOn: '2026-04-30', reason: 'ARBEID' },
     },
     where: { kind: 'programme_end' },
-    record: { ...COMPLETE, decisions: [{ ...AWARD, toDate: '2026-09-30' }], ends: [SYSTEM_END] },
+    record: { ...COMPLETE, decisions: [{ ...AWARD, toDate: '2026-04-30' }], ends: [SYSTEM_END] },
     closes: ['DQ-081', 'DQ-082'],
+    opens: ['DQ-026'],
   },
   {
     change: {

@@ -189,9 +189,11 @@ export const lateRegistration: Fault = (demo, { random, today }) => {
 
 export const tooLongProgramme: Fault = (demo) => {
   const award = programmeOf(demo)[0];
-  if (demo.person.regime !== 'INTEG' || demo.person.hasUpperSecondary === null || !award?.fromDate)
+  const goal = demo.final_goal[0]?.code;
+  if (demo.person.regime !== 'INTEG' || demo.person.hasUpperSecondary === null || !award?.fromDate || !goal)
     return false;
-  const goal = demo.final_goal[0]?.code ?? 'ARBEID';
+  // A programme that was ended in time is not too long, whatever was granted.
+  if (demo.programme_end.length > 0) return false;
   const months = demo.person.hasUpperSecondary ? 26 : goal === 'VGO_FULL' ? 66 : goal === 'FAGBREV' ? 76 : 54;
   award.toDate = addMonths(award.fromDate, months);
   demo.decision = demo.decision.filter((row) => row.type !== 'FORLENGELSE');

@@ -25,6 +25,7 @@ export function tidyDetails(demo: DemoPerson, composing: Setting): void {
   chooseGoalOfYoung(demo);
   const training = demo.decision.find((row) => row.type === 'TILDELING' && row.scheme !== 'INTRO');
   const norwegian = demo.measure.find((row) => row.type === 'NORSK');
+  keepExtendedNorwegian(demo);
   const rightOver = training ? lastDayOfRight(demo, training) : null;
   tidyExemptions(demo);
   if (training && rightOver && rightOver < setting.today) training.toDate = rightOver;
@@ -55,6 +56,12 @@ function lastDayOfRight({ person, decision }: DemoPerson, training: DecisionRow)
   const year = addDays(addMonths(start, 12), -1);
   const more = decision.find((row) => row.type === 'UTVIDET_NORSK')?.toDate;
   return more && more > year ? more : year;
+}
+
+/** Leave moves the year of Norwegian, and with it the time in which more can be granted: so nobody on leave is granted it. */
+function keepExtendedNorwegian(demo: DemoPerson): void {
+  if (!demo.decision.some((row) => row.type === 'PERMISJON')) return;
+  demo.decision = demo.decision.filter((row) => row.type !== 'UTVIDET_NORSK');
 }
 
 /** Nobody is exempted from a subject in which the training goes on: then it is the test that the exemption is about. */
