@@ -6,11 +6,11 @@ export const MONTHS_ALLOWED = `f.base_months + case when f.extensions > 0 then f
 /** SQL over the person fact: the last day of a programme that goes on without a break, a month of slack included. */
 const LIMIT = `(f.programme_start_on + make_interval(months => ${MONTHS_ALLOWED} + ${PROGRAMME_TOLERANCE_MONTHS}))::date`;
 
-/** SQL over the person fact: days that the programme may last, and how many of them are used. */
+/** SQL over the person fact: days that the programme may last, if it begins anew as well. */
 const DAYS_ALLOWED = `(${LIMIT} - f.programme_start_on + 1)`;
 
 /**
- * Days between two programmes are not days of it, nor is leave, but for holiday and own religious days (integreringsforskriften
+ * SQL over the person fact: days that the programme has lasted or is granted. Days between two programmes are not days of it, nor is leave, but for holiday and own religious days (integreringsforskriften
  * §§ 10 and 19). Leave is left out however short it is: together with absence it may be the more than ten working days that are added.
  */
 const DAYS_USED = `(select sum(upper(d.days) - lower(d.days))::int
