@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react';
 import type { RuleSetYear } from '~/domain/quality/find-rule-set-years.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
+import { dayError } from '~/i18n/day-error';
 import type { IsoDate } from '~/platform/dates';
 import { DateField, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import type { PersonContext } from '../opened-person.server';
-import { dayError } from './day-error';
 import classes from './time-machine.module.css';
 
 type Choice = { day: IsoDate; year: number | null };
