@@ -15,7 +15,7 @@ interface PersonTableProps {
 }
 
 /** With more than these the columns need more room than a page has. */
-const FITTING = 9;
+const FITTING = 6;
 
 /** Persons as a table, each line leading to the person. */
 export function PersonTable({ caption, lines, columns, sorted, empty }: PersonTableProps) {
