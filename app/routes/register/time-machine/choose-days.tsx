@@ -14,7 +14,7 @@ interface ChooseDaysProps {
   personId: number;
   about: PersonContext;
   choices: readonly [Choice, Choice];
-  /** What was typed in a field when it is no day. */
+  /** What stands in a field when it is no day; empty where nothing does. */
   wrong: { dag?: string; mot?: string };
   ruleSets: readonly RuleSetYear[];
 }
@@ -28,7 +28,12 @@ export function ChooseDays({ personId, about, choices, wrong, ruleSets }: Choose
     value: String(set.year),
     label: t('time_machine.set_option', set),
   }));
-  const errors = Object.fromEntries(Object.entries(wrong).map(([name, text]) => [name, [dayError(text)]]));
+  const errors = Object.fromEntries(
+    Object.entries(wrong).map(([name, text]) => [
+      name,
+      [text === '' ? 'errors.fields.required' : dayError(text)],
+    ]),
+  );
   const reply =
     Object.keys(wrong).length === 0
       ? null
