@@ -212,7 +212,7 @@ export const score = {
     pdf: 'Download as PDF',
     print_hint: 'The page can be printed as it is.',
     file: 'quality-report',
-    per: 'Figures as of {{time}}. Rule set {{version}}.',
+    per: 'Figures as of {{time}}, by the rules for {{year}}.',
     first: 'What matters most',
     do_first: 'Fix this first',
     do_first_caption: 'The rules that give back most for the time they take',

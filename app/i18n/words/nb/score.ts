@@ -208,7 +208,7 @@ export const score = {
     pdf: 'Last ned som PDF',
     print_hint: 'Siden kan skrives ut som den er.',
     file: 'kvalitetsrapport',
-    per: 'Tall per {{time}}. Regelsett {{version}}.',
+    per: 'Tall per {{time}}, med reglene for {{year}}.',
     first: 'Det viktigste',
     do_first: 'Rett dette først',
     do_first_caption: 'Reglene som gir mest tilbake for tiden det tar',

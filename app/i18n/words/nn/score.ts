@@ -211,7 +211,7 @@ export const score = {
     pdf: 'Last ned som PDF',
     print_hint: 'Sida kan skrivast ut som ho er.',
     file: 'kvalitetsrapport',
-    per: 'Tal per {{time}}. Regelsett {{version}}.',
+    per: 'Tal per {{time}}, med reglane for {{year}}.',
     first: 'Det viktigaste',
     do_first: 'Rett dette først',
     do_first_caption: 'Reglane som gir mest tilbake for tida det tek',

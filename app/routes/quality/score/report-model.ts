@@ -71,7 +71,7 @@ export function reportOf(
     title: t('score.report.title', { municipality: municipality.name }),
     per: t('score.report.per', {
       time: page.judgedAt ? format.dateTime(page.judgedAt) : '–',
-      version: page.ruleSetVersion,
+      year: page.ruleSet.year,
     }),
     headline: sayScore(page, t, format),
     keyFigures: [
