@@ -47,6 +47,11 @@ export function parseNorwegianDate(text: string): IsoDate | null {
   return isIsoDate(iso) ? iso : null;
 }
 
+/** Whether the text is written as a day, whatever the calendar says of it. */
+export function looksLikeDay(text: string): boolean {
+  return ISO_DAY.test(text.trim()) || NORWEGIAN_DAY.test(text.trim());
+}
+
 /** As `parseNorwegianDate`, for days on which the portal is to do something; null also for days of other centuries. */
 export function parseNearDay(text: string): IsoDate | null {
   const iso = parseNorwegianDate(text);

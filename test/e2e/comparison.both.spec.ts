@@ -33,6 +33,22 @@ test('IMDi sees the funnel with an equal list, and calls two municipalities diff
   await expectNoSidewaysScroll(page);
   await page.goto('/nasjonalt/sammenligning?en=4203&to=4204');
   await expect(page.getByText(/Arendal: mellom [\d,]+ og [\d,]+ ganger det ventede\./)).toBeVisible();
+  const pair = page.locator('#to-kommuner');
+  await page.goto('/nasjonalt/sammenligning?fylke=42');
+  // The one is chosen right after the other: nothing is sent in between.
+  await pair.getByLabel('Første kommune').selectOption('4203');
+  await pair.getByLabel('Andre kommune').selectOption('');
+  await pair.getByRole('button', { name: 'Sammenlign' }).click();
+  await expect(pair.getByText('Velg et av alternativene.')).toHaveCount(1);
+  await expect(pair.getByLabel('Andre kommune')).toHaveAccessibleDescription('Velg et av alternativene.');
+  await pair.getByLabel('Første kommune').selectOption('');
+  await pair.getByRole('button', { name: 'Sammenlign' }).click();
+  await expect(pair.getByText('Velg et av alternativene.')).toHaveCount(2);
+  await pair.getByLabel('Første kommune').selectOption('4203');
+  await pair.getByLabel('Andre kommune').selectOption('4204');
+  await pair.getByRole('button', { name: 'Sammenlign' }).click();
+  await expect(page).toHaveURL(/fylke=42&en=4203&to=4204/);
+  await expect(pair.getByText(/Arendal: mellom/)).toBeVisible();
   await page.goto('/nasjonalt/sammenligning?en=4203&to=4203');
   await expect(page.getByText('Velg to ulike kommuner')).toBeVisible();
   // Utsira has four persons: nobody else sees its figures.

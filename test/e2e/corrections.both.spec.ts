@@ -18,6 +18,11 @@ test('many findings get one correction: every row before it is written, the whol
 
   await page.getByRole('button', { name: 'Se hva som skjer' }).click();
   await expect(page.locator('select[name=reason]')).toHaveAttribute('aria-invalid', 'true');
+  // Nobody is chosen either: that is told at the same time, once, at the list of persons.
+  await expect(page.getByRole('alert')).toContainText('2 ting må rettes');
+  await page.getByRole('link', { name: 'Hvem gjelder det? Velg minst én.' }).click();
+  await expect(page.locator('#flere-funn')).toBeFocused();
+  await expect(page.getByText('Ingen er valgt')).toHaveCount(1);
   await page.locator('select[name=reason]').selectOption({ label: 'Arbeid' });
   const boxes = page.locator('main tbody input[type=checkbox]');
   for (const row of [0, 1, 2]) await boxes.nth(row).check();
@@ -27,6 +32,17 @@ test('many findings get one correction: every row before it is written, the whol
   await expect(page.getByRole('row').filter({ hasText: '→ Arbeid' })).toHaveCount(3);
   await expectNoSidewaysScroll(page);
   await expectNoAxeViolations(page, { reload: false });
+
+  // Both ways back keep the reason and the persons.
+  const chosen = page.locator('main tbody input[type=checkbox]:checked');
+  for (const back of ['button', 'history'] as const) {
+    if (back === 'history') await page.goBack();
+    else await page.getByRole('button', { name: 'Endre valget' }).click();
+    await expect(chosen).toHaveCount(3);
+    await expect(page.locator('select[name=reason]')).toHaveValue('ARBEID');
+    await page.getByRole('button', { name: 'Se hva som skjer' }).click();
+    await expect(page.getByText('3 av 3 rader rettes. Ingenting er lagret ennå.')).toBeVisible();
+  }
 
   await page.getByRole('button', { name: 'Rett 3 rader' }).click();
   await expect(page.getByText('3 av 3 rader er rettet.')).toBeVisible();

@@ -11,6 +11,15 @@ test('the first page says in one sentence what must be done, and leads to it', a
   await expect(page.getByText(/\d+ dager igjen/)).toBeVisible();
   await expectNoAxeViolations(page);
   await expectNoSidewaysScroll(page);
+  // The link under the headline leads to just the findings that it counts, less those of graded persons.
+  const counted = Number((await page.getByRole('heading', { level: 1 }).innerText()).match(/^\d+/)?.[0] ?? 1);
+  const hidden = await page.getByText(/gjelder .* med gradert adresse/).count();
+  await page.getByRole('link', { name: 'Se funnene som må rettes' }).click();
+  await expect(page).toHaveURL(/\/funn\?frist=1$/);
+  const listed = Number((await page.getByText(/^\d+ funn hos/).innerText()).match(/^\d+/)?.[0]);
+  if (hidden === 0) expect(listed).toBe(counted);
+  else expect(listed).toBeLessThan(counted);
+  await page.goto('/');
   const first = page.getByRole('table').getByRole('link').first();
   const title = await first.innerText();
   await first.click();

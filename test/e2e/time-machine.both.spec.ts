@@ -37,6 +37,15 @@ test('two days of a person are set side by side, and the address keeps them', as
   await page.getByRole('button', { name: 'Sammenlign' }).click();
   await expect(page.getByLabel('Den ene dagen', { exact: true })).toHaveValue('31.02.2027');
   await expect(page.getByLabel('Den ene dagen', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Den ene dagen', { exact: true })).toHaveAccessibleDescription(
+    /Denne dagen finnes ikke/,
+  );
+  // No days stand below that nobody asked for, and an emptied field is told of at the same time.
+  await expect(page.getByRole('heading', { name: 'De to dagene' })).toHaveCount(0);
+  await page.getByLabel('Den andre dagen', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Sammenlign' }).click();
+  await expect(page.getByRole('alert')).toContainText('2 ting må rettes');
+  await expect(page.getByLabel('Den andre dagen', { exact: true })).toHaveAttribute('aria-invalid', 'true');
 
   // Before anybody knew of the person.
   await page.goto(`${new URL(page.url()).pathname}?dag=01.01.2015&mot=02.01.2015`);

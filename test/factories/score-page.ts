@@ -67,7 +67,7 @@ export function scorePage(more: Partial<ScorePage> = {}): ScorePage {
     whatIf: null,
     presets: [],
     judgedAt: new Date('2026-11-22T05:10:00Z'),
-    ruleSetVersion: 'abcd1234',
+    ruleSet: { year: 2026, version: 'abcd1234' },
     ...more,
   };
 }

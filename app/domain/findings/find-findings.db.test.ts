@@ -90,6 +90,21 @@ describe('findings by rule', () => {
     const { lines } = await findFindingsByRule(superuser, filters);
     expect(lines.map((line) => line.ruleId)).toEqual(expected);
   });
+
+  it('counts of what must be fixed just what the first page says', async () => {
+    const [one] = await db.query<{ id: number; rule_id: string }>(
+      "select id, rule_id from finding where person_id = $1 and rule_id = 'DQ-080'",
+      [ids[0]],
+    );
+    await db.query("update finding set rule_id = 'DQ-072' where id = $1", [one?.id]);
+    const all = await findFindingsByRule(superuser, {});
+    const { lines, findings } = await findFindingsByRule(superuser, { mustFix: true });
+    const { mustFix, mustFixGraded } = await getMunicipalityQuality(superuser);
+    await db.query('update finding set rule_id = $2 where id = $1', [one?.id, one?.rule_id]);
+    expect(all.lines.map(({ ruleId }) => ruleId)).toContain('DQ-072');
+    expect(lines.map(({ ruleId }) => ruleId)).not.toContain('DQ-072');
+    expect(findings).toBe(mustFix - mustFixGraded);
+  });
 });
 
 describe('findings by person', () => {

@@ -22,6 +22,8 @@ export type FindingFilters = {
   old?: boolean;
   /** Affects published figures. */
   affectsFigures?: boolean;
+  /** Must be fixed before the round ends. */
+  mustFix?: boolean;
 };
 
 export const PERSON_SORTS = ['loss', 'name', 'oldest', 'count'] as const;

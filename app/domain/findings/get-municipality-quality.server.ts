@@ -1,13 +1,14 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { type ControlRound, currentRound } from '~/domain/quality/control-round.server';
 import { controlYear } from '~/domain/quality/control-year';
-import { readRuleSet } from '~/domain/quality/read-rule-set.server';
+import { type RuleSetName, readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { RULES, ruleById } from '~/domain/quality/rules';
 import { scoreOf } from '~/domain/quality/score';
 import { today } from '~/platform/clock.server';
 import { addDays, type IsoDate } from '~/platform/dates';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { BLOCKING_RULES } from './blocking-rules';
 import { type RuleLine, readFindingsByRule } from './find-findings.server';
 import type { QualityTotals } from './finding';
 import { countHiddenByRule } from './hidden-findings.server';
@@ -36,7 +37,7 @@ export type MunicipalityQualityPage = {
   /** When everyone was last judged; null before the first run. */
   judgedAt: Date | null;
   rules: number;
-  ruleSetVersion: string;
+  ruleSet: RuleSetName;
 };
 
 const FIX_FIRST = 5;
@@ -58,7 +59,7 @@ export async function getMunicipalityQuality(
   demandFindings(actor);
   const code = municipalityOf(actor, wanted ?? null);
   if (!code) throw notFound();
-  const blocking = new Set(RULES.filter((rule) => rule.letter === 'E').map((rule) => rule.id as string));
+  const blocking = new Set(BLOCKING_RULES);
   const fixable = new Set(RULES.filter((rule) => rule.fixes.length > 0).map((rule) => rule.id as string));
   const sum = (lines: readonly { findings: number }[]): number =>
     lines.reduce((total, line) => total + line.findings, 0);
@@ -68,7 +69,7 @@ export async function getMunicipalityQuality(
     const mustFix = [...byRule.lines, ...hidden].filter((line) => blocking.has(line.ruleId));
     const frame = await readFrame(tx, code);
     if (!frame) throw notFound();
-    const { active, version } = await readRuleSet(tx, controlYear(today()));
+    const { active, year, version } = await readRuleSet(tx, controlYear(today()));
     return {
       municipality: { code, name: frame.name },
       totals: byRule.basis.totals,
@@ -85,7 +86,7 @@ export async function getMunicipalityQuality(
       round: await currentRound(tx, today()),
       judgedAt: frame.judgedAt,
       rules: active,
-      ruleSetVersion: version,
+      ruleSet: { year, version },
     };
   };
   return asActor(actor, read, { manyRows: true });

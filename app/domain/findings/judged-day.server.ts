@@ -17,7 +17,6 @@ export type DayChoice = { day: IsoDate; year: number | null };
 export type JudgedDay = {
   day: IsoDate;
   year: number;
-  ruleSetVersion: string;
   /** Whether the person was registered in the portal then. What follows is of nobody otherwise. */
   registered: boolean;
   /** Registered rows that were not annulled. */
@@ -74,7 +73,6 @@ export function sumDay(
   return {
     day,
     year,
-    ruleSetVersion: set.version,
     registered: rows !== null,
     rows: rows
       ? Object.values(rows.items)

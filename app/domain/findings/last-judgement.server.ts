@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { controlYear } from '~/domain/quality/control-year';
-import { readRuleSet } from '~/domain/quality/read-rule-set.server';
+import { type RuleSetName, readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { today } from '~/platform/clock.server';
 import { asActor } from '~/platform/db.server';
 import { municipalityOf } from './visible-findings.server';
@@ -10,7 +10,7 @@ export type Judgement = {
   /** Null before the first full run. */
   judgedAt: Date | null;
   rules: number;
-  ruleSetVersion: string;
+  ruleSet: RuleSetName;
 };
 
 /**
@@ -27,7 +27,7 @@ export function lastJudgement(actor: Actor, wanted?: string | null): Promise<Jud
       )
       select case when run.at is null then null else greatest(run.at,
         (select q.updated_at from municipality_quality q where q.municipality_code = ${code})) end as "judgedAt" from run`;
-    const { active, version } = await readRuleSet(tx, controlYear(today()));
-    return { judgedAt: last?.judgedAt ?? null, rules: active, ruleSetVersion: version };
+    const { active, year, version } = await readRuleSet(tx, controlYear(today()));
+    return { judgedAt: last?.judgedAt ?? null, rules: active, ruleSet: { year, version } };
   });
 }

@@ -4,6 +4,7 @@ import { startOfOsloDay, today } from '~/platform/clock.server';
 import { addDays } from '~/platform/dates';
 import { AppError } from '~/platform/errors';
 import { Prisma } from '~generated/prisma/client';
+import { BLOCKING_RULES } from './blocking-rules';
 import { causeSql } from './causes/traits-sql.server';
 import { NEW_DAYS, OLD_DAYS } from './finding';
 import type { FindingFilters } from './finding-filters';
@@ -30,6 +31,7 @@ export function findingsSql(actor: Actor, filters: FindingFilters): Prisma.Sql {
   if (filters.ruleId) parts.push(Prisma.sql`f.rule_id = ${filters.ruleId}`);
   if (filters.cause && code && filters.ruleId) parts.push(causeSql(code, filters.ruleId, filters.cause));
   if (filters.affectsFigures) parts.push(Prisma.sql`f.affects_figures`);
+  if (filters.mustFix) parts.push(Prisma.sql`f.rule_id = any(${[...BLOCKING_RULES]})`);
   if (filters.reopened) parts.push(Prisma.sql`f.reopened_at is not null`);
   if (filters.fresh) parts.push(Prisma.sql`greatest(f.opened_at, f.reopened_at) >= ${freshSince()}`);
   if (filters.old) parts.push(Prisma.sql`f.opened_at < ${startOfOsloDay(addDays(today(), -OLD_DAYS))}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holdsPersonNumber } from '~/domain/register/duf';
+import { dayError } from '~/i18n/day-error';
 import { parseNearDay } from '~/platform/dates';
 import { LIVE_STATUSES, LOUDNESSES, VISIBILITIES } from './known-error';
 
@@ -40,7 +41,7 @@ const optionalDay = z
     if (!text) return null;
     const iso = parseNearDay(text);
     if (iso) return iso;
-    context.addIssue({ code: 'custom', message: 'errors.fields.date' });
+    context.addIssue({ code: 'custom', message: dayError(text) });
     return z.NEVER;
   });
 

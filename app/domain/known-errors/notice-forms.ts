@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '~/domain/accounts/actor';
 import { holdsPersonNumber } from '~/domain/register/duf';
+import { dayError } from '~/i18n/day-error';
 import { parseNearDay } from '~/platform/dates';
 import { NOTICE_PLACES, NOTICE_SEVERITIES } from './notice';
 
@@ -22,7 +23,7 @@ const time = z
 const day = z.string().transform((text, context) => {
   const iso = parseNearDay(text);
   if (iso) return iso;
-  context.addIssue({ code: 'custom', message: 'errors.fields.date' });
+  context.addIssue({ code: 'custom', message: dayError(text) });
   return z.NEVER;
 });
 

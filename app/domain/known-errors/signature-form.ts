@@ -12,6 +12,7 @@ import {
 } from '~/domain/quality/signature';
 import { holdsPersonNumber } from '~/domain/register/duf';
 import { FIELDS, ITEM_KINDS } from '~/domain/register/record';
+import { dayError } from '~/i18n/day-error';
 import { messageKey } from '~/i18n/message-key';
 import { formatDate, isIsoDate, parseNorwegianDate } from '~/platform/dates';
 import { type MunicipalityName, readMunicipalities, writtenMunicipalities } from './municipality-list';
@@ -60,7 +61,7 @@ type Fault = (path: (string | number)[], message: string) => void;
 function dayOf(value: string | undefined, path: (string | number)[], fault: Fault): string | null {
   if (!value) return null;
   const iso = parseNorwegianDate(value);
-  if (!iso) fault(path, 'errors.fields.date');
+  if (!iso) fault(path, dayError(value));
   return iso;
 }
 

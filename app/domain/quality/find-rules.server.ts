@@ -6,7 +6,7 @@ import { AppError } from '~/platform/errors';
 import { controlYear } from './control-year';
 import type { Affects, Dimension, Rule, SeverityClass } from './define-rule';
 import { MUNICIPALITY_RULES } from './municipality-rules';
-import { readRuleSet } from './read-rule-set.server';
+import { type RuleSetName, readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
 import { type RuleStatus, statusOf } from './rule-status';
 import { RULES } from './rules';
@@ -24,11 +24,10 @@ export type ListedRule = {
 };
 
 export type RuleList = {
-  controlYear: number;
+  /** The rule set of the control year. */
+  ruleSet: RuleSetName;
   /** How many rules count. */
   active: number;
-  /** Name of the rule set of the control year. */
-  version: string;
   rules: ListedRule[];
   /** Rules over the figures of a whole municipality. */
   municipality: ListedRule[];
@@ -60,9 +59,8 @@ export async function findRules(actor: Actor, { status, dimension }: Wanted = {}
       (!dimension || rule.dimension === dimension) &&
       (!status || rule.statuses.some((one) => one.status === status));
     return {
-      controlYear: year,
+      ruleSet: { year, version: set.version },
       active: set.active,
-      version: set.version,
       rules: RULES.map(listed).filter(wanted),
       municipality: MUNICIPALITY_RULES.map(listed).filter(wanted),
       awaited:

@@ -8,7 +8,7 @@ import { controlYear } from './control-year';
 import type { Affects, Dimension, FixKind, RuleWords, SeverityClass, SeverityLetter } from './define-rule';
 import { type KnownRule, knownRule } from './known-rule';
 import { openYears } from './open-years.server';
-import { type RuleSet, readRuleSet } from './read-rule-set.server';
+import { type RuleSet, type RuleSetName, readRuleSet } from './read-rule-set.server';
 import type { Regime } from './regime';
 import { type RuleStatus, statusOf } from './rule-status';
 
@@ -32,7 +32,7 @@ export type RulePage = {
   /** Control years that may still be decided on. */
   openYears: number[];
   round: ControlRound;
-  ruleSetVersion: string;
+  ruleSet: RuleSetName;
 };
 
 /** A decision that was made about a rule. `by` is null for what the portal came with. */
@@ -84,7 +84,7 @@ export async function getRule(actor: Actor, ruleId: string): Promise<RulePage> {
       decisions: await readDecisions(tx, ruleId),
       openYears: await openYears(tx, today()),
       round: await currentRound(tx, today()),
-      ruleSetVersion: set.version,
+      ruleSet: { year, version: set.version },
     };
   });
 }

@@ -9,8 +9,11 @@ export const decisionsInYear = (year: string): string => `select distinct on (d.
     d.rule_id as "ruleId", d.regime, d.status from rule_in_year d where d.control_year <= ${year}
   order by d.rule_id, d.regime, d.control_year desc`;
 
-/** The rules of a control year: what has been decided of each, how many count, and the name of the whole. */
-export type RuleSet = { statuses: RuleStatuses; active: number; version: string };
+/** The rules of a control year: the year says it to a reader, the version to those who look for what changed. */
+export type RuleSetName = { year: number; version: string };
+
+/** What has been decided of each rule in a control year, how many count, and the name of the whole. */
+export type RuleSet = RuleSetName & { statuses: RuleStatuses; active: number };
 
 /** The rule set of a control year. */
 export async function readRuleSet(tx: Tx, controlYear: number): Promise<RuleSet> {
@@ -20,6 +23,7 @@ export async function readRuleSet(tx: Tx, controlYear: number): Promise<RuleSet>
   );
   const statuses = ruleStatuses(rows);
   return {
+    year: controlYear,
     statuses,
     active: RULES.filter((rule) => isActive(statuses, rule)).length,
     version: versionOf(rows),

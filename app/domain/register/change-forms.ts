@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayError } from '~/i18n/day-error';
 import { parseNorwegianDate } from '~/platform/dates';
 import { ANNULMENT_REASONS, type ChangeKind } from './changes';
 import { holdsPersonNumber } from './duf';
@@ -8,7 +9,7 @@ import { dateFields, type ItemKind } from './record';
 const day = z.string().transform((text, ctx) => {
   const iso = parseNorwegianDate(text);
   if (iso) return iso;
-  ctx.addIssue({ code: 'custom', message: 'errors.fields.date' });
+  ctx.addIssue({ code: 'custom', message: dayError(text) });
   return z.NEVER;
 });
 

@@ -29,7 +29,7 @@ export function CountyHome({ notices, county, total, municipalities, judgement }
   return (
     <Page
       title={lead}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}
       actions={<ButtonLink to={paths.national()}>{t('home.county.municipalities', { county })}</ButtonLink>}
     >
       <CurrentNotices notices={notices} linked={false} />

@@ -38,7 +38,7 @@ export function DeskHome({ notices, stopped, told, queues, total, judgement }: D
   return (
     <Page
       title={lead}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}
       actions={<ButtonLink to={paths.tickets()}>{t('home.queue.open')}</ButtonLink>}
     >
       <CurrentNotices notices={notices} />

@@ -59,15 +59,11 @@ export function MunicipalityHome({
     format,
   );
   return (
-    <Page title={lead} status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSetVersion }}>
-      {mustFixGraded > 0 ? (
-        <p className="muted">
-          {t('home.lead.graded', {
-            count: mustFixGraded,
-            amount: sentenceNumber(mustFixGraded, format),
-          })}
-        </p>
-      ) : null}
+    <Page
+      title={lead}
+      lead={mustFix > 0 ? <MustFix all={mustFix} graded={mustFixGraded} /> : undefined}
+      status={{ asOf: judgedAt?.toISOString(), ruleSet: quality.ruleSet }}
+    >
       <CurrentNotices
         notices={notices.filter(({ severity }) => severity !== 'info')}
         label={t('home.urgent_notices')}
@@ -113,6 +109,22 @@ export function MunicipalityHome({
         linked={notices.every(({ severity }) => severity === 'info')}
       />
     </Page>
+  );
+}
+
+/** Under the headline that counts them: the way to what must be fixed, and how many of it the reader does not see. */
+function MustFix({ all, graded }: { all: number; graded: number }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <p className={classes.must}>
+      {all > graded ? <Link to={paths.findings({ frist: '1' })}>{t('home.lead.must_link')}</Link> : null}
+      {graded > 0 ? (
+        <span className="muted">
+          {t('home.lead.graded', { count: graded, amount: sentenceNumber(graded, format) })}
+        </span>
+      ) : null}
+    </p>
   );
 }
 

@@ -57,10 +57,7 @@ export function OwnerHome({
     ? t('home.national.last_run', { time: format.dateTime(judgement.judgedAt) })
     : t('home.national.never_run');
   return (
-    <Page
-      title={lead}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
-    >
+    <Page title={lead} status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}>
       <CurrentNotices notices={notices} />
       <StoppedAnswers answers={stopped} />
       <StaffNotices notices={told} />

@@ -42,7 +42,7 @@ export default function EvaluationRuns() {
     <Page
       title={t('rules.runs.title')}
       lead={t('rules.runs.lead')}
-      status={{ asOf: last?.finishedAt?.toISOString(), ruleSet: last?.ruleSetVersion }}
+      status={{ asOf: last?.finishedAt?.toISOString() }}
     >
       <Section>
         {current ? (

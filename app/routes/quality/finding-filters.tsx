@@ -28,6 +28,7 @@ export function FindingFiltersBar({ query, rules = [], municipalities }: Finding
     ['gjenapnet', t('findings.filters.reopened')],
     ['gamle', t('findings.filters.old')],
     ['tall', t('findings.filters.figures')],
+    ['frist', t('findings.filters.must_fix')],
   ] as const;
   return (
     <FilterBar active={active} keep={rules.length > 0 ? ['sorter'] : ['sorter', 'regel']} folded={active}>

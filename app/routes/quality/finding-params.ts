@@ -38,6 +38,7 @@ export type FindingQuery = {
   gjenapnet?: '1';
   gamle?: '1';
   tall?: '1';
+  frist?: '1';
   sorter?: string;
   side?: number;
   visning?: 'regel' | 'person';
@@ -59,12 +60,14 @@ export function filtersOf(query: FindingQuery): FindingFilters {
     reopened: query.gjenapnet === '1',
     old: query.gamle === '1',
     affectsFigures: query.tall === '1',
+    mustFix: query.frist === '1',
   };
 }
 
 /** The filters again as a query, without order, page and format. */
-export function filterParams({ alvor, status, regel, kommune, nye, gjenapnet, gamle, tall }: FindingQuery) {
-  return { alvor, status, regel, kommune, nye, gjenapnet, gamle, tall };
+export function filterParams(query: FindingQuery) {
+  const { alvor, status, regel, kommune, nye, gjenapnet, gamle, tall, frist } = query;
+  return { alvor, status, regel, kommune, nye, gjenapnet, gamle, tall, frist };
 }
 
 /** How many filters are in use. */

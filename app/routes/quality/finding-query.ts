@@ -25,6 +25,7 @@ export const findingQuery = z.object({
   gjenapnet: flag,
   gamle: flag,
   tall: flag,
+  frist: flag,
   sorter: z.string().max(30).optional(),
   side: z.coerce.number().int().min(1).max(10_000).optional(),
   visning: z.enum(['regel', 'person']).optional(),

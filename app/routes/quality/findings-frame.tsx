@@ -53,7 +53,7 @@ export function FindingsFrame({
     <Page
       title={t('findings.title')}
       lead={findings > 0 ? t(filtered ? 'findings.lead_filtered' : 'findings.lead', counts) : undefined}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}
       actions={
         <>
           <Link to={paths.sameCause()}>{t('causes.link')}</Link>

@@ -77,7 +77,7 @@ export default function National() {
     <Page
       title={own ? t('national.title_county', { county: own.name }) : t('national.title')}
       lead={lead}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}
     >
       <NationalTabs view="table" county={county} mayPublish={mayPublish} />
       {boundTo === null ? (

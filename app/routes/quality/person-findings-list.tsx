@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { MunicipalityChoice } from '~/domain/findings/find-municipalities.server';
 import type { PersonFindings } from '~/domain/findings/persons-with-findings-sql.server';
+import { sharersOf } from '~/domain/findings/shared-price';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
 import { FindingStandingTag, MaskedDuf, Severity } from '~/ui/data';
@@ -58,6 +59,7 @@ export function PersonFindingsList({
                 <FindingItem
                   key={finding.id}
                   finding={finding}
+                  sharers={sharersOf(finding, person.findings)}
                   personId={person.personId}
                   name={name}
                   may={may}
@@ -73,11 +75,13 @@ export function PersonFindingsList({
 
 function FindingItem({
   finding,
+  sharers,
   personId,
   name,
   may,
 }: {
   finding: Finding;
+  sharers: number;
   personId: number;
   name: string;
   may: May;
@@ -90,7 +94,7 @@ function FindingItem({
       <div>
         <p>{finding.sentence}</p>
         <p className={classes.small}>
-          <FindingStandingTag finding={finding} /> <Since finding={finding} /> ·{' '}
+          <FindingStandingTag finding={finding} /> <Since finding={finding} sharers={sharers} /> ·{' '}
           <Link
             to={paths.rule(finding.ruleId)}
             aria-label={t('findings.by_person.why_named', { title: finding.title })}
@@ -129,14 +133,15 @@ function FindingItem({
 const SHOWN_GAIN = 0.005;
 
 /** When it was found, whether it has come back, and what it is worth. */
-function Since({ finding }: { finding: Finding }) {
+function Since({ finding, sharers }: { finding: Finding; sharers: number }) {
   const t = useWords();
   const format = useFormat();
   const parts = [
     t('findings.by_person.since', { date: format.date(finding.openedAt) }),
     finding.reopenedAt ? t('findings.by_person.again', { date: format.date(finding.reopenedAt) }) : null,
     finding.ofScore >= SHOWN_GAIN
-      ? t('findings.by_person.gain', { change: format.change(finding.ofScore, 2) })
+      ? t('findings.by_person.gain', { change: format.change(finding.ofScore, 2) }) +
+        (sharers > 1 ? ` (${t('findings.by_person.shared', { count: sharers })})` : '')
       : null,
   ].filter(Boolean);
   return <span className="muted">· {parts.join(' · ')}</span>;

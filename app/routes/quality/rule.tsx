@@ -92,7 +92,7 @@ export default function RulePage() {
     <Page
       title={words.title}
       breadcrumbs={crumbs}
-      status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSetVersion }}
+      status={{ asOf: failures?.judgedAt?.toISOString(), ruleSet: rule.ruleSet }}
     >
       <RuleStanding year={rule.years[0]} scope={rule.scope} shadow={shadow} own={own} />
       <KnownErrorStrips errors={knownErrors} />

@@ -61,9 +61,9 @@ export default function Rules() {
   return (
     <Page
       title={t('rules.page.title')}
-      lead={t('rules.page.lead', { active: format.number(list.active), year: list.controlYear })}
+      lead={t('rules.page.lead', { active: format.number(list.active), year: list.ruleSet.year })}
       breadcrumbs={findings ? [{ href: paths.findings(), label: t('rules.crumb') }] : []}
-      status={{ ruleSet: list.version }}
+      status={{ ruleSet: list.ruleSet }}
     >
       <FilterBar active={Number(query.tilstand !== undefined) + Number(query.slag !== undefined)}>
         <SelectField

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { FindingLine } from '~/domain/findings/finding-line.server';
+import { sharersOf } from '~/domain/findings/shared-price';
 import { CHANGES, type ChangeKind } from '~/domain/register/changes';
 import type { PersonView } from '~/domain/register/get-person.server';
 import { type RegisterTable, rowKey } from '~/domain/register/record';
@@ -48,6 +49,7 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
       <ul className={classes.findings}>
         {findings.map((finding) => {
           const excepted = finding.state === 'excepted';
+          const sharers = sharersOf(finding, findings);
           const corrections = person.mayCorrect && !excepted ? correctionsOf(finding) : [];
           return (
             <li key={finding.id} className={classes.finding}>
@@ -57,7 +59,10 @@ export function PersonFindings({ person, findings, mayFile }: PersonFindingsProp
                   <Severity level={finding.severity} />
                   <span>{t('register.person.since', { date: format.date(finding.openedAt) })}</span>
                   {finding.points > 0 ? (
-                    <span>{t('register.person.points', { count: finding.points })}</span>
+                    <span>
+                      {t('register.person.points', { count: finding.points })}
+                      {sharers > 1 ? ` (${t('findings.by_person.shared', { count: sharers })})` : null}
+                    </span>
                   ) : null}
                   {finding.state === 'known_error' ? null : <FindingStandingTag finding={finding} />}
                   {finding.knownErrorId ? (

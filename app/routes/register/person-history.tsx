@@ -10,6 +10,7 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
+import { dayError } from '~/i18n/day-error';
 import { today } from '~/platform/clock.server';
 import { parseNorwegianDate } from '~/platform/dates';
 import { Notice, Pager } from '~/ui/data';
@@ -67,7 +68,7 @@ export default function PersonHistory() {
     useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
-  const reply = wrong === null ? null : { values: { dag: wrong }, errors: { dag: ['errors.fields.date'] } };
+  const reply = wrong === null ? null : { values: { dag: wrong }, errors: { dag: [dayError(wrong)] } };
   return (
     <Page
       title={t('register.history.title')}

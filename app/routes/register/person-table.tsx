@@ -14,6 +14,9 @@ interface PersonTableProps {
   empty: ReactNode;
 }
 
+/** With more than these the columns need more room than a page has. */
+const FITTING = 6;
+
 /** Persons as a table, each line leading to the person. */
 export function PersonTable({ caption, lines, columns, sorted, empty }: PersonTableProps) {
   const t = useWords();
@@ -27,6 +30,7 @@ export function PersonTable({ caption, lines, columns, sorted, empty }: PersonTa
       rowHref={(line) => paths.person(line.id)}
       sort={{ key: sorted.replace('-', ''), descending: sorted.startsWith('-') }}
       empty={empty}
+      wide={columns.length > FITTING}
     />
   );
 }

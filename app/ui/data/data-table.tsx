@@ -42,6 +42,8 @@ interface DataTableProps<Row> {
   select?: { name: string; form: string; label: (row: Row) => string; checked?: (row: Row) => boolean };
   /** Few short columns: it stays a table in a narrow place too. */
   short?: boolean;
+  /** More columns than a page is wide: it scrolls sideways in a box of its own, and its titles stay in sight. */
+  wide?: boolean;
   /** Marks rows with something new or waiting. */
   rowMark?: (row: Row) => 'strong' | undefined;
 }
@@ -60,6 +62,7 @@ export function DataTable<Row>({
   empty,
   select,
   short,
+  wide,
   rowMark,
 }: DataTableProps<Row>) {
   const navigate = useNavigate();
@@ -74,7 +77,7 @@ export function DataTable<Row>({
     navigate(href);
   };
   return (
-    <div className={short ? undefined : classes.frame}>
+    <Frame caption={caption} short={short} wide={wide}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as a list on a phone the table would lose its roles with its display */}
       <table className={classes.table} role="table">
         <caption className="visually-hidden">{caption}</caption>
@@ -127,7 +130,20 @@ export function DataTable<Row>({
           })}
         </tbody>
       </table>
-    </div>
+    </Frame>
+  );
+}
+
+type FrameProps = Pick<DataTableProps<unknown>, 'caption' | 'short' | 'wide'> & { children: ReactNode };
+
+/** What the table measures itself by. One that scrolls can be reached and moved by keyboard. */
+function Frame({ caption, short, wide, children }: FrameProps) {
+  if (!wide) return <div className={short ? undefined : classes.frame}>{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+    <section className={classes.scroll} aria-label={caption} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

@@ -25,7 +25,12 @@ interface FilterBarProps {
   folded?: number;
   /** What is wrong with a text that was typed, shown at its field. */
   answer?: FormAnswer | null;
+  /** For choices that only mean something together: nothing is sent before the button is pressed. */
+  onButton?: boolean;
 }
+
+/** Fields inside an element with this attribute wait for the button: one ticks several before looking. */
+const WAITS = '[data-waits]';
 
 /** Filters as a GET form: the URL is the state. With JavaScript a choice counts at once, a text on Enter. */
 export function FilterBar({
@@ -38,17 +43,20 @@ export function FilterBar({
   apply,
   folded,
   answer = null,
+  onButton = false,
 }: FilterBarProps) {
   const t = useWords();
   const submit = useSubmit();
   const { pathname, search } = useLocation();
   const [params] = useSearchParams();
-  const own = useRef(search);
+  const shown = useRef(search);
+  const sent = useRef<string | null>(null);
   const version = useRef(0);
   // A query that did not come from these fields (a link, «back») must show in them; one that did must not take focus.
-  if (own.current !== search) {
-    own.current = search;
-    version.current += 1;
+  if (shown.current !== search) {
+    shown.current = search;
+    if (sent.current !== search) version.current += 1;
+    sent.current = null;
   }
   const context = useMemo(
     () => ({ prefix: 'filter', answer, pending: false, pressed: null, fetcher: null, filter: true }),
@@ -58,9 +66,10 @@ export function FilterBar({
   const send = (form: HTMLFormElement) => {
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && value !== '') query.append(name, value);
+      // Where the button is the question, the address tells that it was pressed with nothing chosen, as without scripts.
+      if (typeof value === 'string' && (value !== '' || onButton)) query.append(name, value);
     }
-    own.current = query.size > 0 ? `?${query}` : '';
+    sent.current = query.size > 0 ? `?${query}` : '';
     submit(query, { method: 'get', action: pathname, preventScrollReset: true, replace: true });
   };
 
@@ -69,7 +78,7 @@ export function FilterBar({
     const chosen =
       field instanceof HTMLSelectElement ||
       (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type));
-    if (chosen) send(event.currentTarget);
+    if (chosen && !field.closest(WAITS)) send(event.currentTarget);
   };
 
   return (
@@ -88,6 +97,7 @@ export function FilterBar({
         role="search"
         aria-label={label ?? t('common.filter.label')}
         className={classes.bar}
+        data-waits={onButton || undefined}
         onChange={change}
         onSubmit={(event) => {
           event.preventDefault();

@@ -22,6 +22,8 @@ interface PortalFormProps {
   /** Posts as a plain document request even when JavaScript is there. */
   reloadDocument?: boolean;
   preventScrollReset?: boolean;
+  /** False: the answer is always a step of its own, so that «back» leads to the form, also where the address is the same. */
+  replace?: boolean;
   /** Side by side instead of below each other: filters and one-line forms. */
   inline?: boolean;
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
@@ -44,6 +46,7 @@ export function PortalForm({
   choosers = [],
   reloadDocument,
   preventScrollReset,
+  replace,
   inline,
   onSubmit,
   children,
@@ -76,6 +79,7 @@ export function PortalForm({
         noValidate
         reloadDocument={reloadDocument}
         preventScrollReset={preventScrollReset}
+        replace={replace}
         className={inline ? classes.inline : classes.form}
         onSubmit={(event) => {
           if (pending) return event.preventDefault();

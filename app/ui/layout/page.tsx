@@ -12,8 +12,8 @@ export interface Crumb {
 export interface DataStatus {
   /** Timestamp (ISO) the figures on the page hold for. */
   asOf?: string | null;
-  /** Version of the rule set the findings come from. */
-  ruleSet?: string | null;
+  /** The rules that the findings come from: the control year, and as its title the version that support asks for. */
+  ruleSet?: { year: number; version: string } | null;
 }
 
 interface PageProps {
@@ -51,11 +51,14 @@ export function Page({ title, lead, actions, breadcrumbs, status, narrow, childr
 function Status({ asOf, ruleSet }: DataStatus) {
   const t = useWords();
   const format = useFormat();
-  const parts = [
-    asOf ? t('layout.data_as_of', { time: format.dateTime(asOf) }) : null,
-    ruleSet ? t('layout.rule_set', { version: ruleSet }) : null,
-  ].filter(Boolean);
-  return parts.length ? <p className={classes.status}>{parts.join(' · ')}</p> : null;
+  if (!asOf && !ruleSet) return null;
+  return (
+    <p className={classes.status}>
+      {asOf ? t('layout.data_as_of', { time: format.dateTime(asOf) }) : null}
+      {asOf && ruleSet ? ' · ' : null}
+      {ruleSet ? <span title={ruleSet.version}>{t('layout.rule_set', { year: ruleSet.year })}</span> : null}
+    </p>
+  );
 }
 
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANNULMENT_REASONS } from '~/domain/register/changes';
+import { dayError } from '~/i18n/day-error';
 import { parseNorwegianDate } from '~/platform/dates';
 import { type BulkKind, DATE_TARGETS, DAY_SOURCES, WHICH_ROW } from './bulk-kinds';
 
@@ -14,7 +15,7 @@ const dayOrNone = z
     if (text === null || text === undefined || text.trim() === '') return null;
     const iso = parseNorwegianDate(text);
     if (iso) return iso;
-    ctx.addIssue({ code: 'custom', message: 'errors.fields.date' });
+    ctx.addIssue({ code: 'custom', message: dayError(text) });
     return z.NEVER;
   });
 

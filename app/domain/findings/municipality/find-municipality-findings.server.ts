@@ -12,7 +12,7 @@ import type { MunicipalityFinding, MunicipalityFindingState } from './municipali
 
 type Row = Omit<
   MunicipalityFinding,
-  'municipality' | 'severity' | 'title' | 'sentence' | 'suppressed' | 'mayConfirm'
+  'municipality' | 'severity' | 'title' | 'sentence' | 'suppressed' | 'mayConfirm' | 'mayList'
 > & {
   code: string;
   name: string;
@@ -101,6 +101,7 @@ function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor
         row.state === 'open' &&
         can(actor, 'municipality_findings.confirm') &&
         actor.municipalityCode === code,
+      mayList: can(actor, 'persons.list'),
     },
   ];
 }

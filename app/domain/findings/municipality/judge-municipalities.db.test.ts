@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MUNICIPALITY_RULES } from '~/domain/quality/municipality-rules';
+import { findPersons } from '~/domain/register/find-persons.server';
+import { NO_REASON } from '~/domain/register/person-list';
 import { asSystem, closeDb } from '~/platform/db.server';
 import { insertRecords } from '~test/factories/insert-record';
 import { people } from '~test/factories/people';
@@ -102,6 +104,20 @@ describe('the numerators of a municipality', () => {
 });
 
 describe('findings about a municipality', () => {
+  it('lead those who list persons to the persons of the figure', async () => {
+    const [first] = (await findMunicipalityFindings(superuser, { ruleId: 'DQ-110' })).findings;
+    expect(first).toMatchObject({ year: 2026, mayList: true });
+    const listing = {
+      filter: { avsluttet: 2026, arsak: NO_REASON },
+      sorter: 'navn' as const,
+      search: null,
+      hours: false,
+    };
+    expect((await findPersons(superuser, listing, 1)).total).toBe((await result(2026))?.without_reason);
+    const [seen] = (await findMunicipalityFindings(agent, { ruleId: 'DQ-110' })).findings;
+    expect(seen?.mayList).toBe(false);
+  });
+
   it('are raised for the control year, and cost nobody points', async () => {
     expect(await states()).toEqual(['DQ-110 2026 open', 'DQ-111 2026 open']);
     const { findings } = await findMunicipalityFindings(superuser);

@@ -28,6 +28,8 @@ export type MunicipalityFinding = {
   confirmedReason: ConfirmReason | null;
   /** Whether the reader may say that the figures are right. */
   mayConfirm: boolean;
+  /** Whether the reader may list the persons that the figures are made of. */
+  mayList: boolean;
 };
 
 /** «The figures are right»: which finding, and why. */

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { type ControlRound, currentRound, roundOf } from '~/domain/quality/control-round.server';
 import { controlYear } from '~/domain/quality/control-year';
-import { readRuleSet } from '~/domain/quality/read-rule-set.server';
+import { type RuleSetName, readRuleSet } from '~/domain/quality/read-rule-set.server';
 import { RULES } from '~/domain/quality/rules';
 import { MAX_LOSS, type ScoreWeights } from '~/domain/quality/score';
 import { today as clockToday } from '~/platform/clock.server';
@@ -51,7 +51,7 @@ export type ScorePage = {
   presets: Preset[];
   /** When everyone was last judged; null before the first run. */
   judgedAt: Date | null;
-  ruleSetVersion: string;
+  ruleSet: RuleSetName;
 };
 
 /** Rules that take under so many minutes each time count as quick. */
@@ -86,7 +86,7 @@ export async function getScorePage(
     const waterfall = waterfallOf(tallies, basis.totals, basis.weights);
     const known = new Set(tallies.map(({ ruleId }) => ruleId));
     const chosen = [...new Set(ruleIds)].filter((ruleId) => known.has(ruleId));
-    const { version } = await readRuleSet(tx, controlYear(today));
+    const { year, version } = await readRuleSet(tx, controlYear(today));
     return {
       municipality: { code, name: frame.name },
       today,
@@ -102,7 +102,7 @@ export async function getScorePage(
       whatIf: chosen.length > 0 ? await readWhatIf(tx, code, chosen, basis) : null,
       presets: presetsOf(waterfall),
       judgedAt: frame.judgedAt,
-      ruleSetVersion: version,
+      ruleSet: { year, version },
     };
   });
 }

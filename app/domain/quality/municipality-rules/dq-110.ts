@@ -50,7 +50,7 @@ export const dq110 = defineMunicipalityRule({
     en: {
       title: 'Many ended without a registered reason',
       sentence:
-        '{{withoutReason}} of the {{ended}} who ended the programme in {{year}} have no registered reason ({{share}} per cent).',
+        'No reason is registered for {{withoutReason}} of the {{ended}} who ended the programme in {{year}} ({{share}} per cent).',
       why: 'Whoever lacks a reason counts as ended without reaching the goal. When they are many, the published result of the municipality comes out too low.',
       mustFix: 'Yes. The finding closes when at most ten per cent lack a reason.',
       deadline: 'Before the deadline of this year’s control round.',
@@ -58,7 +58,7 @@ export const dq110 = defineMunicipalityRule({
         'Open the list of persons without a reason for the end and register the reason for each of them.',
       fixInSpecialistSystem:
         'Register the reasons in the specialist system and transfer again. Check in NIR that they have arrived.',
-      example: '6 of the 40 who ended the programme in 2026 have no registered reason (15 per cent).',
+      example: 'No reason is registered for 6 of the 40 who ended the programme in 2026 (15 per cent).',
       basis:
         'IMDi: persons without a registered reason stay in the denominator. The limit of ten per cent is a proposal.',
     },

@@ -1,48 +1,17 @@
 import type { CasePerson, CaseRecord } from '../case-record';
 import type { RuleCase } from '../define-rule';
+import { example, RIGHT_AND_DUTY, STOPPED_TRAINING_CASES, training } from './dq-056-stops.cases';
 
-type Decision = NonNullable<CaseRecord['decisions']>[number];
-
-const RIGHT_AND_DUTY = [{ code: 'RP_NORSK', fromDate: '2021-06-01' }];
 const UPPER: Partial<CasePerson> = { hasUpperSecondary: true };
-
-/** Norwegian offered on the first and decided until the second day. */
-const training = (
-  offeredStartOn: string | null,
-  toDate: string | null,
-  person: Partial<CasePerson> = {},
-  ...decisions: Decision[]
-): CaseRecord => ({
-  person,
-  categories: RIGHT_AND_DUTY,
-  decisions: [
-    { scheme: 'NORSK', type: 'TILDELING', offeredStartOn, fromDate: '2024-01-01', toDate },
-    ...decisions,
-  ],
-});
 
 const withHours = (record: CaseRecord, fromDate: string, subject = 'NORSK'): CaseRecord => ({
   ...record,
   hours: [{ scheme: 'NORSK', subject, fromDate, hours: 20 }],
 });
 
-const stop = (fromDate: string, durationKind: string | null): Decision => ({
-  scheme: 'NORSK',
-  type: 'STANS',
-  fromDate,
-  durationKind,
-});
-
-const example = (
-  name: string,
-  kind: RuleCase['kind'],
-  record: CaseRecord,
-  expect: RuleCase['expect'],
-  more: Pick<RuleCase, 'evidence'> = {},
-): RuleCase => ({ name, kind, record, expect, ...more });
-
 /** Worked examples of DQ-056, judged on 1 November 2026. */
 export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
+  ...STOPPED_TRAINING_CASES,
   example('three years are over today', 'just_passes', training('2023-11-01', null), 'passes'),
   example(
     'three years were over yesterday, no end date',
@@ -97,36 +66,6 @@ export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
       { scheme: 'NORSK', type: 'PERMISJON', fromDate: '2024-05-06', toDate: '2024-05-06' },
     ),
     'passes',
-  ),
-  example(
-    'stopped for good on the last day of the right',
-    'other',
-    training('2023-10-01', null, {}, stop('2026-10-01', 'PERMANENT')),
-    'passes',
-  ),
-  example(
-    'stopped for good the day after',
-    'other',
-    training('2023-10-01', null, {}, stop('2026-10-02', 'PERMANENT')),
-    'fails',
-  ),
-  example(
-    'stopped, kind not registered',
-    'other',
-    training('2023-10-01', null, {}, stop('2026-10-01', null)),
-    'passes',
-  ),
-  example(
-    'stopped for a time',
-    'other',
-    training('2023-10-01', null, {}, stop('2026-09-01', 'MIDLERTIDIG')),
-    'fails',
-  ),
-  example(
-    'the programme was stopped, not the training',
-    'other',
-    training('2023-10-01', null, {}, { ...stop('2026-09-01', 'PERMANENT'), scheme: 'INTRO' }),
-    'fails',
   ),
   example(
     'of two decisions the first offer and the last end count',
@@ -198,54 +137,6 @@ export const NORWEGIAN_RIGHT_CASES: readonly RuleCase[] = [
     'other',
     training('2023-10-01', '2026-10-01', {}, { scheme: 'NORSK', type: 'AVSLAG', fromDate: '2026-10-15' }),
     'passes',
-  ),
-  example(
-    'stopped for good by a decision without a period',
-    'other',
-    training(
-      '2023-10-01',
-      null,
-      {},
-      { scheme: 'NORSK', type: 'STANS', decidedOn: '2026-09-01', durationKind: 'PERMANENT' },
-    ),
-    'passes',
-  ),
-  example(
-    'stopped for good on the day of another award, whatever was decided on the programme later',
-    'other',
-    training(
-      '2023-10-01',
-      null,
-      {},
-      stop('2026-09-01', 'PERMANENT'),
-      { scheme: 'NORSK', type: 'TILDELING', fromDate: '2026-09-01', toDate: null },
-      { scheme: 'NORSK', type: 'AVSLAG', fromDate: '2026-09-02' },
-      { scheme: 'INTRO', type: 'TILDELING', fromDate: '2026-09-02', toDate: null },
-    ),
-    'passes',
-  ),
-  example(
-    'stopped for good, the award without a first day',
-    'other',
-    {
-      categories: RIGHT_AND_DUTY,
-      decisions: [
-        { scheme: 'NORSK', type: 'TILDELING', offeredStartOn: '2023-10-01', toDate: null },
-        stop('2026-09-01', 'PERMANENT'),
-      ],
-    },
-    'passes',
-  ),
-  example(
-    'stopped for good, and awarded anew the day after',
-    'other',
-    training('2023-10-01', null, {}, stop('2026-09-01', 'PERMANENT'), {
-      scheme: 'NORSK',
-      type: 'TILDELING',
-      fromDate: '2026-09-02',
-      toDate: null,
-    }),
-    'fails',
   ),
   example(
     'an extension that goes on past the right',

@@ -14,6 +14,8 @@ export const common = {
   period: '{{from}}–{{to}}',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  persons_one: '{{count}} person',
+  persons_other: '{{count}} persons',
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',
   severity: {

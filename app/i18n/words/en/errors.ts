@@ -47,6 +47,7 @@ export const errors = {
     email: 'Write an e-mail address, for example kari@kommune.no.',
     url: 'Write a web address that begins with https://.',
     date: 'Write the date like this: dd.mm.yyyy, for example 28.02.2026.',
+    date_none: 'There is no such day. Check the day and the month.',
     date_near: 'Choose a day in this century, from 01.01.2000.',
     date_order: 'The to date cannot be before the from date.',
     date_future: 'The date cannot be in the future.',

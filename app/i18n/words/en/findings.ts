@@ -17,6 +17,7 @@ export const findings = {
     reopened: 'Reopened',
     old: 'Older than 60 days',
     figures: 'Affects published figures',
+    must_fix: 'Must be fixed in the round',
   },
   by_rule: {
     caption: 'Findings by rule, with how many persons they concern',
@@ -44,6 +45,7 @@ export const findings = {
     since: 'found {{date}}',
     again: 'reopened {{date}}',
     gain: '{{change}} on the score',
+    shared: 'shared by {{count}} findings',
     open: 'See and correct',
     look: 'See the person',
     ask: 'Ask IMDi',

@@ -4,6 +4,7 @@ import type { home as nb } from '../nb/home';
 export const home = {
   title: 'Home',
   lead: {
+    must_link: 'See the findings that must be fixed',
     graded_one: 'One of them is about a person with a graded address, whom you do not see here.',
     graded_other: '{{amount}} of them are about persons with a graded address, whom you do not see here.',
     must_one: '{{amount}} finding must be corrected before {{date}}.',

@@ -18,7 +18,7 @@ export const layout = {
     dark: 'Dark',
   },
   data_as_of: 'Data as of {{time}}',
-  rule_set: 'Rule set {{version}}',
+  rule_set: 'Rules for {{year}}',
   demo: 'Demo. All persons are invented.',
   loading: 'Loading the page',
   nav: {

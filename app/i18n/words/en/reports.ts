@@ -73,6 +73,7 @@ export const reports: Shape<typeof nb> = {
     goal: '{{reached}} of {{ended}} ({{share}}) went straight to work or education.',
     unregistered_one: '{{count}} has no registered reason.',
     unregistered_other: '{{count}} have no registered reason.',
+    without_none: 'Nobody was without measures.',
     without_one: '{{count}} had no measures.',
     without_other: '{{count}} had no measures.',
   },
@@ -91,7 +92,8 @@ export const reports: Shape<typeof nb> = {
   },
   list: {
     title: 'The persons',
-    all: 'All {{count}} of the report.',
+    all_one: 'The only one of the report.',
+    all_other: 'All {{count}} of the report.',
     some: '{{shown}} of {{count}} in the report: {{choice}}.',
     every: 'Show all',
     empty: 'No persons in the report.',

@@ -55,11 +55,13 @@ export const score = {
     range_flat: 'The score has been {{score}} on all of the last {{days}} days.',
     range_short: 'The score is measured every night. There are too few days to say where it is going.',
     what_if_up_one:
-      'If everything in the chosen rule is fixed ({{findings}} on {{persons}} persons), the score goes from {{before}} to {{after}}. {{cleared}} more persons become faultless.',
+      'If everything in the chosen rule is fixed ({{findings}} on {{persons}}), the score goes from {{before}} to {{after}}. {{cleared}}',
     what_if_up_other:
-      'If everything in the {{count}} chosen rules is fixed ({{findings}} on {{persons}} persons), the score goes from {{before}} to {{after}}. {{cleared}} more persons become faultless.',
+      'If everything in the {{count}} chosen rules is fixed ({{findings}} on {{persons}}), the score goes from {{before}} to {{after}}. {{cleared}}',
+    what_if_cleared_one: '{{count}} more person becomes faultless.',
+    what_if_cleared_other: '{{count}} more persons become faultless.',
     what_if_same:
-      'If everything chosen is fixed ({{findings}} on {{persons}} persons), the score is still {{after}}: {{points}} points are too few to show in one decimal.',
+      'If everything chosen is fixed ({{findings}} on {{persons}}), the score is still {{after}}: {{points}} points are too few to show in one decimal.',
     what_if_nothing: 'No open findings in the chosen rules. The score is {{after}}.',
     round_running:
       'The round of {{year}} opened on {{opened}} at {{first}} and now stands at {{last}}. The deadline is {{deadline}}.',
@@ -209,7 +211,7 @@ export const score = {
     pdf: 'Download as PDF',
     print_hint: 'The page can be printed as it is.',
     file: 'quality-report',
-    per: 'Figures as of {{time}}. Rule set {{version}}.',
+    per: 'Figures as of {{time}}, by the rules for {{year}}.',
     first: 'What matters most',
     do_first: 'Fix this first',
     do_first_caption: 'The rules that give back most for the time they take',
@@ -224,6 +226,9 @@ export const score = {
     deadline: 'Deadline of the round of {{year}}',
     flawless: 'Without faults',
     of: '{{part}} of {{total}}',
+    fall_caption: 'From 100 to the score, the costliest rules first',
+    others_one: '{{count}} other rule',
+    others_other: '{{count}} other rules',
     must_fix: 'Must be fixed in the round',
   },
 } as const satisfies Shape<typeof nb>;

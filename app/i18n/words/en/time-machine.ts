@@ -32,7 +32,6 @@ export const time_machine: Shape<typeof nb> = {
   day_and_set: '{{date}} (rules {{year}})',
   not_registered: 'not registered',
   registered_later: 'The person was not registered in the portal on {{date}}.',
-  rule_set: 'Rule set',
   rows: 'Registered rows that hold',
   applicable: 'Rules that apply to the person',
   counting: 'Rules that fail and count',

@@ -12,6 +12,8 @@ export const common = {
   period: '{{from}}–{{to}}',
   days_one: '{{count}} dag',
   days_other: '{{count}} dager',
+  persons_one: '{{count}} person',
+  persons_other: '{{count}} personer',
   findings_one: '{{count}} funn',
   findings_other: '{{count}} funn',
   severity: {

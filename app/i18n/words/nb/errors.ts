@@ -45,6 +45,7 @@ export const errors = {
     email: 'Skriv en e-postadresse, for eksempel kari@kommune.no.',
     url: 'Skriv en nettadresse som begynner med https://.',
     date: 'Skriv datoen slik: dd.mm.åååå, for eksempel 28.02.2026.',
+    date_none: 'Denne dagen finnes ikke. Sjekk dag og måned.',
     date_near: 'Velg en dag i dette århundret, fra 01.01.2000.',
     date_order: 'Til-datoen kan ikke være før fra-datoen.',
     date_future: 'Datoen kan ikke være i fremtiden.',

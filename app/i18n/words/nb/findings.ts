@@ -15,6 +15,7 @@ export const findings = {
     reopened: 'Gjenåpnet',
     old: 'Eldre enn 60 dager',
     figures: 'Påvirker publiserte tall',
+    must_fix: 'Må rettes i runden',
   },
   by_rule: {
     caption: 'Funn etter regel, med hvor mange personer det gjelder',
@@ -42,6 +43,7 @@ export const findings = {
     since: 'funnet {{date}}',
     again: 'gjenåpnet {{date}}',
     gain: '{{change}} på scoren',
+    shared: 'felles for {{count}} funn',
     open: 'Se og rett',
     look: 'Se personen',
     ask: 'Spør IMDi',

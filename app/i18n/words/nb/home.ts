@@ -2,6 +2,7 @@
 export const home = {
   title: 'Hjem',
   lead: {
+    must_link: 'Se funnene som må rettes',
     graded_one: 'Ett av dem gjelder en person med gradert adresse, som du ikke ser her.',
     graded_other: '{{amount}} av dem gjelder personer med gradert adresse, som du ikke ser her.',
     must_one: '{{amount}} funn må rettes før {{date}}.',

@@ -16,7 +16,7 @@ export const layout = {
     dark: 'Mørkt',
   },
   data_as_of: 'Data per {{time}}',
-  rule_set: 'Regelsett {{version}}',
+  rule_set: 'Regler for {{year}}',
   demo: 'Demo. Alle personer er oppdiktede.',
   loading: 'Laster siden',
   nav: {

@@ -71,6 +71,7 @@ export const reports = {
     goal: '{{reached}} av {{ended}} ({{share}}) gikk rett til arbeid eller utdanning.',
     unregistered_one: '{{count}} mangler årsak.',
     unregistered_other: '{{count}} mangler årsak.',
+    without_none: 'Ingen var uten tiltak.',
     without_one: '{{count}} hadde ingen tiltak.',
     without_other: '{{count}} hadde ingen tiltak.',
   },
@@ -89,7 +90,8 @@ export const reports = {
   },
   list: {
     title: 'Personene',
-    all: 'Alle {{count}} i rapporten.',
+    all_one: 'Den ene i rapporten.',
+    all_other: 'Alle {{count}} i rapporten.',
     some: '{{shown}} av {{count}} i rapporten: {{choice}}.',
     every: 'Vis alle',
     empty: 'Ingen personer i rapporten.',

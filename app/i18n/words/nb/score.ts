@@ -51,11 +51,13 @@ export const score = {
     range_flat: 'Scoren har vært {{score}} alle de siste {{days}} dagene.',
     range_short: 'Scoren måles hver natt. Det er for få dager til å si hvor den går.',
     what_if_up_one:
-      'Rettes alt i den valgte regelen ({{findings}} hos {{persons}} personer), går scoren fra {{before}} til {{after}}. {{cleared}} personer til blir uten feil.',
+      'Rettes alt i den valgte regelen ({{findings}} hos {{persons}}), går scoren fra {{before}} til {{after}}. {{cleared}}',
     what_if_up_other:
-      'Rettes alt i de {{count}} valgte reglene ({{findings}} hos {{persons}} personer), går scoren fra {{before}} til {{after}}. {{cleared}} personer til blir uten feil.',
+      'Rettes alt i de {{count}} valgte reglene ({{findings}} hos {{persons}}), går scoren fra {{before}} til {{after}}. {{cleared}}',
+    what_if_cleared_one: '{{count}} person til blir uten feil.',
+    what_if_cleared_other: '{{count}} personer til blir uten feil.',
     what_if_same:
-      'Rettes alt i det som er valgt ({{findings}} hos {{persons}} personer), er scoren fortsatt {{after}}: {{points}} poeng er for lite til å vise på én desimal.',
+      'Rettes alt i det som er valgt ({{findings}} hos {{persons}}), er scoren fortsatt {{after}}: {{points}} poeng er for lite til å vise på én desimal.',
     what_if_nothing: 'Ingen åpne funn i de valgte reglene. Scoren er {{after}}.',
     round_running:
       'Runden for {{year}} åpnet {{opened}} med {{first}} og står nå på {{last}}. Fristen er {{deadline}}.',
@@ -205,7 +207,7 @@ export const score = {
     pdf: 'Last ned som PDF',
     print_hint: 'Siden kan skrives ut som den er.',
     file: 'kvalitetsrapport',
-    per: 'Tall per {{time}}. Regelsett {{version}}.',
+    per: 'Tall per {{time}}, med reglene for {{year}}.',
     first: 'Det viktigste',
     do_first: 'Rett dette først',
     do_first_caption: 'Reglene som gir mest tilbake for tiden det tar',
@@ -220,6 +222,9 @@ export const score = {
     deadline: 'Frist for runden {{year}}',
     flawless: 'Uten feil',
     of: '{{part}} av {{total}}',
+    fall_caption: 'Fra 100 til scoren, de dyreste reglene først',
+    others_one: '{{count}} annen regel',
+    others_other: '{{count}} andre regler',
     must_fix: 'Må rettes i runden',
   },
 } as const;

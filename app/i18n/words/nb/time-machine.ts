@@ -30,7 +30,6 @@ export const time_machine = {
   day_and_set: '{{date}} (regler {{year}})',
   not_registered: 'ikke registrert',
   registered_later: 'Personen var ikke registrert i portalen {{date}}.',
-  rule_set: 'Regelsett',
   rows: 'Registreringer som gjelder',
   applicable: 'Regler som gjelder personen',
   counting: 'Regler som slår ut og teller',

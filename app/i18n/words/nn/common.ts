@@ -14,6 +14,8 @@ export const common = {
   period: '{{from}}–{{to}}',
   days_one: '{{count}} dag',
   days_other: '{{count}} dagar',
+  persons_one: '{{count}} person',
+  persons_other: '{{count}} personar',
   findings_one: '{{count}} funn',
   findings_other: '{{count}} funn',
   severity: {

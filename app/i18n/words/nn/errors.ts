@@ -47,6 +47,7 @@ export const errors = {
     email: 'Skriv ei e-postadresse, til dømes kari@kommune.no.',
     url: 'Skriv ei nettadresse som byrjar med https://.',
     date: 'Skriv datoen slik: dd.mm.åååå, til dømes 28.02.2026.',
+    date_none: 'Denne dagen finst ikkje. Sjekk dag og månad.',
     date_near: 'Vel ein dag i dette hundreåret, frå 01.01.2000.',
     date_order: 'Til-datoen kan ikkje vere før frå-datoen.',
     date_future: 'Datoen kan ikkje vere i framtida.',

@@ -17,6 +17,7 @@ export const findings = {
     reopened: 'Opna på nytt',
     old: 'Eldre enn 60 dagar',
     figures: 'Påverkar publiserte tal',
+    must_fix: 'Må rettast i runden',
   },
   by_rule: {
     caption: 'Funn etter regel, med kor mange personar det gjeld',
@@ -44,6 +45,7 @@ export const findings = {
     since: 'funne {{date}}',
     again: 'opna på nytt {{date}}',
     gain: '{{change}} på scoren',
+    shared: 'felles for {{count}} funn',
     open: 'Sjå og rett',
     look: 'Sjå personen',
     ask: 'Spør IMDi',

@@ -4,6 +4,7 @@ import type { home as nb } from '../nb/home';
 export const home = {
   title: 'Heim',
   lead: {
+    must_link: 'Sjå funna som må rettast',
     graded_one: 'Eitt av dei gjeld ein person med gradert adresse, som du ikkje ser her.',
     graded_other: '{{amount}} av dei gjeld personar med gradert adresse, som du ikkje ser her.',
     must_one: '{{amount}} funn må rettast før {{date}}.',

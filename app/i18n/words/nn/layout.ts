@@ -18,7 +18,7 @@ export const layout = {
     dark: 'Mørk',
   },
   data_as_of: 'Data per {{time}}',
-  rule_set: 'Regelsett {{version}}',
+  rule_set: 'Reglar for {{year}}',
   demo: 'Demo. Alle personar er oppdikta.',
   loading: 'Lastar sida',
   nav: {

@@ -73,6 +73,7 @@ export const reports: Shape<typeof nb> = {
     goal: '{{reached}} av {{ended}} ({{share}}) gjekk rett til arbeid eller utdanning.',
     unregistered_one: '{{count}} manglar årsak.',
     unregistered_other: '{{count}} manglar årsak.',
+    without_none: 'Ingen var utan tiltak.',
     without_one: '{{count}} hadde ingen tiltak.',
     without_other: '{{count}} hadde ingen tiltak.',
   },
@@ -91,7 +92,8 @@ export const reports: Shape<typeof nb> = {
   },
   list: {
     title: 'Personane',
-    all: 'Alle {{count}} i rapporten.',
+    all_one: 'Den eine i rapporten.',
+    all_other: 'Alle {{count}} i rapporten.',
     some: '{{shown}} av {{count}} i rapporten: {{choice}}.',
     every: 'Vis alle',
     empty: 'Ingen personar i rapporten.',

@@ -54,11 +54,13 @@ export const score = {
     range_flat: 'Scoren har vore {{score}} alle dei siste {{days}} dagane.',
     range_short: 'Scoren blir målt kvar natt. Det er for få dagar til å seie kvar han går.',
     what_if_up_one:
-      'Blir alt i den valde regelen retta ({{findings}} hos {{persons}} personar), går scoren frå {{before}} til {{after}}. {{cleared}} personar til blir utan feil.',
+      'Blir alt i den valde regelen retta ({{findings}} hos {{persons}}), går scoren frå {{before}} til {{after}}. {{cleared}}',
     what_if_up_other:
-      'Blir alt i dei {{count}} valde reglane retta ({{findings}} hos {{persons}} personar), går scoren frå {{before}} til {{after}}. {{cleared}} personar til blir utan feil.',
+      'Blir alt i dei {{count}} valde reglane retta ({{findings}} hos {{persons}}), går scoren frå {{before}} til {{after}}. {{cleared}}',
+    what_if_cleared_one: '{{count}} person til blir utan feil.',
+    what_if_cleared_other: '{{count}} personar til blir utan feil.',
     what_if_same:
-      'Blir alt i det som er valt, retta ({{findings}} hos {{persons}} personar), er scoren framleis {{after}}: {{points}} poeng er for lite til å vise på éin desimal.',
+      'Blir alt i det som er valt, retta ({{findings}} hos {{persons}}), er scoren framleis {{after}}: {{points}} poeng er for lite til å vise på éin desimal.',
     what_if_nothing: 'Ingen opne funn i dei valde reglane. Scoren er {{after}}.',
     round_running:
       'Runden for {{year}} opna {{opened}} med {{first}} og står no på {{last}}. Fristen er {{deadline}}.',
@@ -208,7 +210,7 @@ export const score = {
     pdf: 'Last ned som PDF',
     print_hint: 'Sida kan skrivast ut som ho er.',
     file: 'kvalitetsrapport',
-    per: 'Tal per {{time}}. Regelsett {{version}}.',
+    per: 'Tal per {{time}}, med reglane for {{year}}.',
     first: 'Det viktigaste',
     do_first: 'Rett dette først',
     do_first_caption: 'Reglane som gir mest tilbake for tida det tek',
@@ -223,6 +225,9 @@ export const score = {
     deadline: 'Frist for runden {{year}}',
     flawless: 'Utan feil',
     of: '{{part}} av {{total}}',
+    fall_caption: 'Frå 100 til scoren, dei dyraste reglane først',
+    others_one: '{{count}} annan regel',
+    others_other: '{{count}} andre reglar',
     must_fix: 'Må rettast i runden',
   },
 } as const satisfies Shape<typeof nb>;

@@ -32,7 +32,6 @@ export const time_machine: Shape<typeof nb> = {
   day_and_set: '{{date}} (reglar {{year}})',
   not_registered: 'ikkje registrert',
   registered_later: 'Personen var ikkje registrert i portalen {{date}}.',
-  rule_set: 'Regelsett',
   rows: 'Registreringar som gjeld',
   applicable: 'Reglar som gjeld personen',
   counting: 'Reglar som slår ut og tel',

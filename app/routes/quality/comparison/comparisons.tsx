@@ -42,7 +42,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     verdict: query.vurdering ?? null,
     pair: [query.en, query.to],
   });
-  return { query, comparison, mayPublish: can(actor, 'results.publish') };
+  const { searchParams } = new URL(request.url);
+  const paired = searchParams.has('en') || searchParams.has('to');
+  return { query, paired, comparison, mayPublish: can(actor, 'results.publish') };
 }
 
 /** Share of municipalities that chance alone puts outside the inner limits. */
@@ -50,7 +52,7 @@ const OUTSIDE = 0.05;
 
 /** All municipalities against what is expected of each: the sentence, the funnel, and an equal list. */
 export default function Comparisons() {
-  const { query, comparison, mayPublish } = useLoaderData<typeof loader>();
+  const { query, paired, comparison, mayPublish } = useLoaderData<typeof loader>();
   const t = useWords();
   const format = useFormat();
   const { lines, verdicts, judged, counties, boundTo, asOf, curves } = comparison;
@@ -115,7 +117,12 @@ export default function Comparisons() {
           <p className="muted">
             {t('comparison.national.silent', { count: format.number(comparison.silent) })}
           </p>
-          <PairSection chosen={[query.en, query.to]} pair={comparison.pair} choices={comparison.choices} />
+          <PairSection
+            chosen={[query.en, query.to]}
+            asked={paired}
+            pair={comparison.pair}
+            choices={comparison.choices}
+          />
         </>
       ) : (
         <EmptyState title={t('comparison.not_yet')} />

@@ -1,17 +1,33 @@
 import type { NationalComparison } from '~/domain/findings/comparison/find-comparisons.server';
+import type { FormReply } from '~/http/form-reply';
 import { useFormat, useWords } from '~/i18n/context';
 import { FilterBar } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Section } from '~/ui/layout';
 
+type Pair = readonly (string | undefined)[];
+
 interface PairSectionProps {
-  chosen: readonly (string | undefined)[];
+  chosen: Pair;
+  /** Whether the button was pressed, with whatever was chosen. */
+  asked: boolean;
   pair: NationalComparison['pair'];
   choices: NationalComparison['choices'];
 }
 
+/** What is wrong with the two that were asked for. */
+function answerTo([first = '', second = '']: Pair): FormReply {
+  const missing = (value: string): string[] => (value === '' ? ['errors.fields.choice'] : []);
+  const same = first !== '' && first === second;
+  return {
+    values: { en: first, to: second },
+    errors: { en: missing(first), to: same ? ['comparison.pair.cannot'] : missing(second) },
+  };
+}
+
 /** Two municipalities side by side: called different only when their ranges lie apart. */
-export function PairSection({ chosen: [first, second], pair, choices }: PairSectionProps) {
+export function PairSection({ chosen, asked, pair, choices }: PairSectionProps) {
+  const [first, second] = chosen;
   const t = useWords();
   const options = choices.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -22,6 +38,8 @@ export function PairSection({ chosen: [first, second], pair, choices }: PairSect
         keep={['fylke', 'vurdering']}
         label={t('comparison.pair.title')}
         apply={t('comparison.pair.compare')}
+        answer={asked && !pair ? answerTo(chosen) : null}
+        onButton
       >
         <SelectField
           name="en"
@@ -38,7 +56,11 @@ export function PairSection({ chosen: [first, second], pair, choices }: PairSect
           options={options}
         />
       </FilterBar>
-      {pair ? <Said pair={pair} /> : first && second ? <p>{t('comparison.pair.cannot')}</p> : null}
+      {pair ? (
+        <Said pair={pair} />
+      ) : first && second && first !== second ? (
+        <p>{t('comparison.pair.cannot')}</p>
+      ) : null}
     </Section>
   );
 }

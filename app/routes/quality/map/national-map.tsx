@@ -74,7 +74,7 @@ export default function NationalMap() {
     <Page
       title={county ? t('comparison.map.title_county', { county: county.name }) : t('comparison.map.title')}
       lead={t(county ? 'comparison.map.lead_county' : 'comparison.map.lead')}
-      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSetVersion }}
+      status={{ asOf: judgement.judgedAt?.toISOString(), ruleSet: judgement.ruleSet }}
       actions={
         county && boundTo === null ? (
           <Link to={paths.nationalMap({ mal: query.mal })}>{t('comparison.map.whole_country')}</Link>

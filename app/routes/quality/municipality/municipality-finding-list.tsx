@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { MunicipalityFinding } from '~/domain/findings/municipality/municipality-finding';
 import { CONFIRM_REASONS } from '~/domain/quality/municipality-rules/define-municipality-rule';
+import { NO_REASON } from '~/domain/register/person-list';
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
@@ -50,14 +51,7 @@ export function MunicipalityFindingList({
             {finding.ruleId === 'DQ-110' ? (
               <>
                 {' · '}
-                <Link
-                  to={paths.findingsByPerson({
-                    regel: 'DQ-081',
-                    kommune: withPlace ? finding.municipality.code : null,
-                  })}
-                >
-                  {t('municipality_findings.work_list')}
-                </Link>
+                <WithoutReason finding={finding} withPlace={withPlace} />
               </>
             ) : null}
           </p>
@@ -78,6 +72,27 @@ export function MunicipalityFindingList({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to the persons of the figure; to the findings of all years for those who have no list of persons. */
+function WithoutReason({
+  finding: { municipality, year, mayList },
+  withPlace,
+}: {
+  finding: MunicipalityFinding;
+  withPlace: boolean;
+}) {
+  const t = useWords();
+  const kommune = withPlace ? municipality.code : null;
+  return mayList ? (
+    <Link to={paths.persons({ avsluttet: year, arsak: NO_REASON, kommune })}>
+      {t('municipality_findings.work_list', { year })}
+    </Link>
+  ) : (
+    <Link to={paths.findingsByPerson({ regel: 'DQ-081', kommune })}>
+      {t('municipality_findings.work_list_all')}
+    </Link>
   );
 }
 

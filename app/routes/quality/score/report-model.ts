@@ -1,4 +1,5 @@
 import type { MunicipalityQualityPage } from '~/domain/findings/get-municipality-quality.server';
+import type { Waterfall } from '~/domain/findings/score/score-parts';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/shape';
 import {
@@ -70,7 +71,7 @@ export function reportOf(
     title: t('score.report.title', { municipality: municipality.name }),
     per: t('score.report.per', {
       time: page.judgedAt ? format.dateTime(page.judgedAt) : '–',
-      version: page.ruleSetVersion,
+      year: page.ruleSet.year,
     }),
     headline: sayScore(page, t, format),
     keyFigures: [
@@ -87,6 +88,31 @@ export function reportOf(
     trend: { title: t('score.trend.title'), said: sayRange(page, t, format) },
     footer: t('score.report.footer'),
   };
+}
+
+/** The costliest rules, all the others as one row, and what no rule alone gives back, so that the way down ends at the score. */
+function fallRows(waterfall: Waterfall | null, t: Translate, format: Format): string[][] {
+  if (!waterfall) return [];
+  const { steps, shared, sharedOfScore, score } = waterfall;
+  const shown = steps.slice(0, MOST_RULES);
+  const rest = steps.slice(MOST_RULES);
+  const rows = shown.map((step) => [
+    step.title,
+    t(`common.severity.${step.severity}`),
+    t('score.report.of', { part: format.number(step.failing), total: format.number(step.applicable) }),
+    format.change(-step.ofScore, 2),
+    format.number(step.to, 1),
+  ]);
+  const [first] = rest;
+  const last = rest.at(-1);
+  if (first && last) {
+    const others = t('score.report.others', { count: rest.length });
+    rows.push([others, '', '', format.change(last.to - first.from, 2), format.number(last.to, 1)]);
+  }
+  if (shared > 0) {
+    rows.push([t('score.fall.shared'), '', '', format.change(-sharedOfScore, 2), format.number(score, 1)]);
+  }
+  return rows;
 }
 
 function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: Format): ReportTable[] {
@@ -119,7 +145,7 @@ function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: For
     {
       key: 'fall',
       title: t('score.fall.title'),
-      caption: t('score.fall.caption'),
+      caption: t('score.report.fall_caption'),
       said: sayLoss(page, t, format)[0] ?? null,
       headers: [
         t('score.fall.rule'),
@@ -128,15 +154,7 @@ function tablesOf(page: SpokenScore, first: FirstPage, t: Translate, format: For
         t('score.fall.of_score'),
         t('score.fall.stands'),
       ],
-      rows: (page.waterfall?.steps ?? [])
-        .slice(0, MOST_RULES)
-        .map((step) => [
-          step.title,
-          t(`common.severity.${step.severity}`),
-          of(step.failing, step.applicable),
-          format.change(-step.ofScore, 2),
-          format.number(step.to, 1),
-        ]),
+      rows: fallRows(page.waterfall, t, format),
     },
     {
       key: 'coverage',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleLine } from '~/domain/findings/find-findings.server';
+import { waterfallOf } from '~/domain/findings/score/score-parts';
+import { DEFAULT_WEIGHTS } from '~/domain/quality/score';
 import { createFormat } from '~/i18n/format';
 import { LANGUAGES } from '~/i18n/language';
 import { wordsFor } from '~/i18n/words-for.server';
@@ -56,6 +58,31 @@ describe('the report of a municipality', () => {
     for (const words of [report.title, report.per, report.headline, ...report.main, ...figures, ...cells]) {
       expect(text).toContain(squeezed(words).replaceAll(' ', ''));
     }
+  });
+
+  it('ends its way down at the score, however many rules there are', () => {
+    const t = wordsFor('nb');
+    const totals = { ...scorePage().totals, persons: 100, lossTotal: 1200, score: 88 };
+    const tallies = Array.from({ length: 7 }, (_, i) => ({
+      ruleId: `DQ-00${i}`,
+      title: `Regel ${i}`,
+      severity: 'critical' as const,
+      dimension: 'completeness' as const,
+      applicable: 50,
+      failing: 3,
+    }));
+    const waterfall = waterfallOf(tallies, totals, DEFAULT_WEIGHTS);
+    const report = reportOf(
+      scorePage({ totals, waterfall }),
+      { fixFirst: [], mustFix: 0 },
+      t,
+      createFormat('nb'),
+    );
+    const rows = report.tables.find(({ key }) => key === 'fall')?.rows ?? [];
+    expect(rows.slice(5).map(([name, , , loss, stands]) => [name, loss, stands])).toEqual([
+      ['2 andre regler', '−3,00', '89,5'],
+      [t('score.fall.shared'), '−1,50', '88,0'],
+    ]);
   });
 
   it('is tagged, titled and in the reader’s language, so that it can be read aloud', async () => {

@@ -214,7 +214,7 @@ export function sayWhatIf({ whatIf, chosen }: SpokenScore, t: Translate, format:
   const after = format.number(whatIf.scoreAfter, 1);
   if (whatIf.findings === 0) return t('score.say.what_if_nothing', { after });
   const findings = t('common.findings', { count: whatIf.findings });
-  const persons = format.number(whatIf.persons);
+  const persons = t('common.persons', { count: whatIf.persons });
   if (whatIf.scoreAfter === whatIf.scoreBefore) {
     return t('score.say.what_if_same', { findings, persons, after, points: format.number(whatIf.points) });
   }
@@ -224,6 +224,6 @@ export function sayWhatIf({ whatIf, chosen }: SpokenScore, t: Translate, format:
     persons,
     before: format.number(whatIf.scoreBefore, 1),
     after,
-    cleared: format.number(whatIf.cleared),
+    cleared: t('score.say.what_if_cleared', { count: whatIf.cleared }),
   });
 }

@@ -42,7 +42,7 @@ export default function Score() {
   return (
     <Page
       title={t('score.title_of', { municipality: page.municipality.name })}
-      status={{ asOf: page.judgedAt?.toISOString(), ruleSet: page.ruleSetVersion }}
+      status={{ asOf: page.judgedAt?.toISOString(), ruleSet: page.ruleSet }}
       actions={page.waterfall ? <Link to={paths.scoreReport(place)}>{t('score.report.link')}</Link> : null}
     >
       {page.waterfall ? <Parts page={page} place={place} /> : <NoScore page={page} />}

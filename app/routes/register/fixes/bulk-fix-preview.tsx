@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { BulkKind } from '~/domain/findings/bulk/bulk-kinds';
 import type { BulkFixPreview, BulkFixRow } from '~/domain/findings/bulk/preview-bulk-fix.server';
 import { CHANGES } from '~/domain/register/changes';
@@ -17,17 +16,28 @@ interface BulkFixPreviewProps {
   preview: BulkFixPreview;
   rule: { id: string; title: string };
   kind: BulkKind;
+  /** Of the persons to choose from, for the way back. */
+  page: number;
   reply: FormReply;
   id: string;
   labels: Labels;
   titles: Readonly<Record<string, string>>;
 }
 
-/** Fields that the preview adds itself or that only it needed. */
-const NOT_KEPT = new Set(['intent', 'id', 'funn', 'rad', 'alle', '_form']);
+/** Fields that the preview adds itself. Who was chosen is kept, for the way back. */
+const NOT_KEPT = new Set(['intent', 'id', 'rad', '_form']);
 
 /** Every row before it is written, the effect of all of them, and the button that writes. */
-export function BulkFixPreviewView({ preview, rule, kind, reply, id, labels, titles }: BulkFixPreviewProps) {
+export function BulkFixPreviewView({
+  preview,
+  rule,
+  kind,
+  page,
+  reply,
+  id,
+  labels,
+  titles,
+}: BulkFixPreviewProps) {
   const t = useWords();
   const { rows, effect, figures } = preview;
   const changed = rows.filter(({ outcome }) => outcome === 'changed');
@@ -79,7 +89,7 @@ export function BulkFixPreviewView({ preview, rule, kind, reply, id, labels, tit
       ),
     },
   ];
-  const back = paths.bulkFix({ regel: rule.id, rett: CHANGES[kind].slug });
+  const back = paths.bulkFix({ regel: rule.id, rett: CHANGES[kind].slug, side: page > 1 ? page : null });
   return (
     <>
       <TotalEffect
@@ -110,7 +120,9 @@ export function BulkFixPreviewView({ preview, rule, kind, reply, id, labels, tit
           {changed.length > 0 ? (
             <SubmitButton intent="run">{t('fixes.run', { count: changed.length })}</SubmitButton>
           ) : null}
-          <Link to={back}>{t('fixes.change_choice')}</Link>
+          <SubmitButton intent="change" variant="subtle">
+            {t('fixes.change_choice')}
+          </SubmitButton>
         </div>
       </PortalForm>
       <DataTable

@@ -100,8 +100,8 @@ export default function BulkFixResult() {
       title={`${t(`register.change.names.${bulk.kind}`)}: ${bulk.ruleTitle}`}
       lead={
         undone > 0
-          ? t('fixes.lead_undone', { undone, changed })
-          : t('fixes.lead_done', { changed, total: rows.length })
+          ? t('fixes.lead_undone', { count: changed, undone, changed })
+          : t('fixes.lead_done', { count: rows.length, changed, total: rows.length })
       }
       breadcrumbs={[
         { href: paths.findings(), label: t('findings.title') },

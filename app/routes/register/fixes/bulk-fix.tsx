@@ -14,14 +14,14 @@ import { ruleById } from '~/domain/quality/rules';
 import { CHANGES, changeOfSlug } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
 import { pageTitle } from '~/http/page-title';
-import { formReply, parseForm, readForm } from '~/http/parse-form.server';
+import { type FormReply, formReply, parseForm, readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
 import { AppError, notFound } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
-import { EmptyState, Notice } from '~/ui/data';
+import { EmptyState } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import { outlineSides } from '../event-sides';
 import { bulkChoices } from './bulk-choices.server';
@@ -29,6 +29,7 @@ import { BulkFixPreviewView } from './bulk-fix-preview';
 import { BulkRules } from './bulk-rules';
 import { BulkSelect } from './bulk-select';
 import { EarlierFixes } from './earlier-fixes';
+import { useKeptChoice } from './kept-choice';
 
 export const meta = pageTitle((t) => t('fixes.title'));
 
@@ -99,18 +100,28 @@ const rowList = z
 
 const idList = z.array(z.coerce.number().int().positive().max(2_147_483_647)).max(BULK_FIX_MAX);
 
-/** `preview` shows what would happen; `run` does it, under an id that makes a repeated press harmless. */
+/** Told beside the persons, together with what is wrong in the fields above them. */
+const NOBODY = { funn: 'errors.fields.choose_any' };
+
+/**
+ * `preview` shows what would happen; `run` does it, under an id that makes a repeated press harmless; `change` leads back to
+ * the form with all that was chosen.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'persons.correct');
   const chosen = chosenIn(request);
   if (!chosen?.kind) throw notFound();
   const { rule, kind } = chosen;
   const form = await readForm(request);
-  const refuse = (errors: Record<string, string>) =>
-    data({ reply: formReply(form, errors), preview: null, id: '', labels: {}, titles: {} }, { status: 422 });
+  const answer = (reply: FormReply) => ({ reply, preview: null, id: '', labels: {}, titles: {} });
+  const refuse = (errors: Record<string, string | string[]>) =>
+    data(answer(formReply(form, errors)), { status: 422 });
+  if (form.get('intent') === 'change') return data(answer(formReply(form, {})));
   const parsed = await parseForm(form, bulkFixForm(kind));
-  if (!parsed.ok)
-    return data({ reply: parsed.reply, preview: null, id: '', labels: {}, titles: {} }, { status: 422 });
+  const nobody: Record<string, string> =
+    form.get('intent') !== 'run' && form.get('alle') !== 'on' && !form.has('funn') ? NOBODY : {};
+  if (!parsed.ok) return refuse({ ...parsed.reply.errors, ...nobody });
+  if (nobody.funn) return refuse(nobody);
   const fix = { kind, values: parsed.value } as BulkFix;
   try {
     if (form.get('intent') === 'run') {
@@ -122,7 +133,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     const ids = idList.safeParse(await chosenFindings(form, () => findingsOfRule(actor, rule.id)));
     if (!ids.success) return refuse({ '': `fixes.too_many?max=${BULK_FIX_MAX}` });
-    if (ids.data.length === 0) return refuse({ '': 'fixes.none_title' });
+    if (ids.data.length === 0) return refuse(NOBODY);
     const preview = await previewBulkFix(actor, { ruleId: rule.id, fix, findingIds: ids.data });
     const codes = await codeLists(actor.language);
     const labels = codes.labelsIn(outlineSides(preview.rows.flatMap(({ outline }) => outline ?? [])));
@@ -150,6 +161,7 @@ async function findingsOfRule(actor: Parameters<typeof findFindingsByPerson>[0],
 export default function BulkFixPage() {
   const { rules, earlier, select } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const kept = useKeptChoice();
   const t = useWords();
   const crumbs = [{ href: paths.findings(), label: t('findings.title') }];
   const shown = answer?.preview ?? null;
@@ -186,10 +198,11 @@ export default function BulkFixPage() {
         lead={t('fixes.lead_preview', {
           changed: shown.rows.filter(({ outcome }) => outcome === 'changed').length,
           total: shown.rows.length,
+          count: shown.rows.length,
         })}
         breadcrumbs={[...crumbs, { href: paths.bulkFix({ regel: rule.id }), label: t('fixes.title') }]}
       >
-        <BulkFixPreviewView {...answer} preview={shown} rule={rule} kind={kind} />
+        <BulkFixPreviewView {...answer} preview={shown} rule={rule} kind={kind} page={select.page} />
       </Page>
     );
   }
@@ -202,14 +215,12 @@ export default function BulkFixPage() {
       {select.findings === 0 ? (
         <EmptyState title={t('fixes.rules_none')} action={<Link to={list}>{t('fixes.back')}</Link>} />
       ) : (
-        <>
-          {answer?.reply.errors['']?.includes('fixes.none_title') ? (
-            <Notice tone="warning" title={t('fixes.none_title')}>
-              {t('fixes.none_text')}
-            </Notice>
-          ) : null}
-          <BulkSelect {...select} kind={kind} reply={answer?.reply} />
-        </>
+        <BulkSelect
+          key={kept ? 'kept' : 'fresh'}
+          {...select}
+          kind={kind}
+          reply={answer?.reply ?? kept ?? undefined}
+        />
       )}
     </Page>
   );

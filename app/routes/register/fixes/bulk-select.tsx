@@ -3,13 +3,14 @@ import type { PersonFindings } from '~/domain/findings/persons-with-findings-sql
 import type { FormReply } from '~/http/form-reply';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
-import { type Column, DataTable, LinkTabs, MaskedDuf, Pager } from '~/ui/data';
+import { type Column, DataTable, LinkTabs, MaskedDuf, Notice, Pager } from '~/ui/data';
 import { CheckboxField, FormActions, PortalForm, PreviewButton, SelectPage } from '~/ui/fields';
 import { ButtonLink, Section } from '~/ui/layout';
 import type { Choices } from '../change-fields';
 import { CHOSEN_FIELDS } from '../chosen-fields';
 import { BulkFields, useBulkLabels } from './bulk-fields';
 import classes from './fixes.module.css';
+import { keepChoice } from './kept-choice';
 
 const FORM = 'flere';
 
@@ -92,8 +93,10 @@ export function BulkSelect({
           id={FORM}
           action={paths.bulkFix({ regel: rule.id, rett: slug, side: page > 1 ? page : null })}
           reply={reply}
-          labels={labels}
+          labels={{ ...labels, funn: t('fixes.choose_persons') }}
           choosers={CHOSEN_FIELDS}
+          replace={false}
+          onSubmit={(event) => keepChoice(event.currentTarget)}
         >
           <BulkFields kind={kind} choices={choices} />
           {findings <= BULK_FIX_MAX ? (
@@ -108,6 +111,13 @@ export function BulkSelect({
         </PortalForm>
       </Section>
       <Section title={t('fixes.choose_persons')}>
+        {reply?.errors.funn ? (
+          <div id={`${FORM}-funn`} tabIndex={-1}>
+            <Notice tone="warning" title={t('fixes.none_title')}>
+              {t('fixes.none_text')}
+            </Notice>
+          </div>
+        ) : null}
         <p className={classes.all}>
           <SelectPage form={FORM} name="funn" label={t('fixes.select_page')} />
         </p>

@@ -23,8 +23,8 @@ export function EarlierFixes({ fixes }: { fixes: readonly BulkFixLine[] }) {
       decisive: true,
       cell: ({ changed, rows, undone }) =>
         undone > 0
-          ? t('fixes.lead_undone', { undone, changed })
-          : t('fixes.lead_done', { changed, total: rows }),
+          ? t('fixes.lead_undone', { count: changed, undone, changed })
+          : t('fixes.lead_done', { count: rows, changed, total: rows }),
     },
   ];
   return (

@@ -43,7 +43,8 @@ export function reportLead(
     case 'tiltak': {
       const without = facets[0]?.counts.find(({ value }) => value === NO_MEASURE)?.persons ?? 0;
       const said = [t('reports.leads.deltakere', { ...count, year })];
-      if (total > 0) said.push(t('reports.leads.without', { count: without }));
+      if (total > 0 && without === 0) said.push(t('reports.leads.without_none'));
+      else if (total > 0) said.push(t('reports.leads.without', { count: without }));
       return said.join(' ');
     }
   }

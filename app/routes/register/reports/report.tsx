@@ -129,7 +129,7 @@ export default function ReportPage() {
                     </Link>
                   </>
                 ) : (
-                  t('reports.list.all', { count: format.number(list.total) })
+                  t('reports.list.all', { count: list.total })
                 )}
               </p>
             ) : null}

@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react';
 import type { RuleSetYear } from '~/domain/quality/find-rule-set-years.server';
 import { paths } from '~/http/paths';
 import { useFormat, useWords } from '~/i18n/context';
+import { dayError } from '~/i18n/day-error';
 import type { IsoDate } from '~/platform/dates';
 import { DateField, PortalForm, SelectField, SubmitButton } from '~/ui/fields';
 import type { PersonContext } from '../opened-person.server';
-import { dayError } from './day-error';
 import classes from './time-machine.module.css';
 
 type Choice = { day: IsoDate; year: number | null };
@@ -14,7 +14,7 @@ interface ChooseDaysProps {
   personId: number;
   about: PersonContext;
   choices: readonly [Choice, Choice];
-  /** What was typed in a field when it is no day. */
+  /** What stands in a field when it is no day; empty where nothing does. */
   wrong: { dag?: string; mot?: string };
   ruleSets: readonly RuleSetYear[];
 }
@@ -28,7 +28,12 @@ export function ChooseDays({ personId, about, choices, wrong, ruleSets }: Choose
     value: String(set.year),
     label: t('time_machine.set_option', set),
   }));
-  const errors = Object.fromEntries(Object.entries(wrong).map(([name, text]) => [name, [dayError(text)]]));
+  const errors = Object.fromEntries(
+    Object.entries(wrong).map(([name, text]) => [
+      name,
+      [text === '' ? 'errors.fields.required' : dayError(text)],
+    ]),
+  );
   const reply =
     Object.keys(wrong).length === 0
       ? null

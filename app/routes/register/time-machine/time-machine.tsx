@@ -51,7 +51,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function TimeMachine() {
   const data = useLoaderData<typeof loader>();
-  const { personId, name, about, one, other, findings, events, labels, crashed } = data;
+  const { personId, name, about, one, other } = data;
+  // Days that were not asked for would stand under an error as if they were its answer.
+  const refused = Object.keys(data.wrong).length > 0;
   const t = useWords();
   const format = useFormat();
   const nameOf = ({ day, year }: { day: IsoDate; year: number }) =>
@@ -70,7 +72,7 @@ export default function TimeMachine() {
   return (
     <Page
       title={t('time_machine.title')}
-      lead={lead()}
+      lead={refused ? undefined : lead()}
       breadcrumbs={[{ href: paths.person(personId, about), label: name ?? t('register.graded_name') }]}
       actions={<Link to={paths.personHistory(personId, about)}>{t('register.person.history')}</Link>}
     >
@@ -79,6 +81,18 @@ export default function TimeMachine() {
         <ChooseDays key={JSON.stringify(data.choices)} {...data} />
         <Presets personId={personId} about={about} presets={data.presets} />
       </Section>
+      {refused ? null : <Compared />}
+    </Page>
+  );
+}
+
+/** The two days, what they say, and what was registered between them. */
+function Compared() {
+  const { personId, about, one, other, findings, events, labels, crashed } = useLoaderData<typeof loader>();
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <>
       {crashed.length > 0 ? (
         <Notice tone="warning">{t('time_machine.crashed', { rules: crashed.join(', ') })}</Notice>
       ) : null}
@@ -105,6 +119,6 @@ export default function TimeMachine() {
           </Section>
         </>
       ) : null}
-    </Page>
+    </>
   );
 }

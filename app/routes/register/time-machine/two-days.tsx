@@ -24,10 +24,6 @@ export function TwoDays({ personId, about, one, other }: TwoDaysProps) {
   const t = useWords();
   const format = useFormat();
   const days = [one, other];
-  const cell = (day: JudgedDay, name: 'rule_set' | (typeof FIGURES)[number]) => {
-    if (name === 'rule_set') return day.ruleSetVersion;
-    return day.registered ? format.number(figure(day, name)) : t('time_machine.not_registered');
-  };
   return (
     <>
       <DataTable
@@ -42,10 +38,11 @@ export function TwoDays({ personId, about, one, other }: TwoDaysProps) {
             key: String(place),
             header: t('time_machine.day_and_set', { date: format.date(day.day), year: day.year }),
             numeric: true,
-            cell: (name: 'rule_set' | (typeof FIGURES)[number]) => cell(day, name),
+            cell: (name: (typeof FIGURES)[number]) =>
+              day.registered ? format.number(figure(day, name)) : t('time_machine.not_registered'),
           })),
         ]}
-        rows={[...FIGURES, 'rule_set' as const]}
+        rows={FIGURES}
         rowKey={(name) => name}
       />
       <p className={classes.quiet}>{t('time_machine.points_note')}</p>
