@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
+import { AppError } from '~/platform/errors';
 import { checkDuf, type DufFault } from './duf';
 import { visiblePersons } from './visible.server';
 
@@ -51,4 +52,15 @@ export function lastSearch(actor: Actor): Promise<string | null> {
     const text = (draft?.content as { text?: unknown } | null)?.text;
     return typeof text === 'string' && text !== '' ? text : null;
   });
+}
+
+/**
+ * What a list is searched by; null when no search is asked for. A search that is asked for and gone must not become a list of
+ * everybody. @throws AppError conflict
+ */
+export async function searchAskedFor(actor: Actor, asked: boolean): Promise<string | null> {
+  if (!asked) return null;
+  const search = await lastSearch(actor);
+  if (search === null) throw new AppError('conflict', 'person_list.search_gone');
+  return search;
 }

@@ -29,6 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.list');
   const query = parseQuery(request, personListQuery);
   const search = query.sok ? await lastSearch(actor) : null;
+  // The search has ended in another window: the address says what the list is.
+  if (query.sok && search === null) throw redirect(paths.persons({ ...query, sok: null, side: null }));
   const columns = columnsOf(query.kolonne, USUAL_COLUMNS, actor.scope === '*');
   const hours = columns.includes('timer_uke');
   const listing = { filter: filtersIn(query), sorter: query.sorter, search, hours };
