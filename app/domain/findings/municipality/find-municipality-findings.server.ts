@@ -87,7 +87,7 @@ function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor
   const rule = municipalityRuleById(row.ruleId);
   if (!rule) return [];
   const suppressed = restsOnFew(evidence) && actor.municipalityCode !== code;
-  const { title, sentence } = describeFinding(rule, evidence, actor.language);
+  const { title, sentence } = describeFinding(rule, evidence, actor, false);
   return [
     {
       ...row,
