@@ -1,16 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Actor } from '~/domain/accounts/actor';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { createFormat } from '~/i18n/format';
 import { wordsFor } from '~/i18n/words-for.server';
+import { gate } from '~/platform/gate';
 import { loadReport } from './load-report.server';
 import { scoreQuery } from './score-query';
 import { writeReportPdf } from './write-report-pdf.server';
 
+/** Drawing a report keeps the process busy. */
+const through = gate(2);
+
 /** The report as a PDF, with the words and figures of the page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
-  const { report, municipality, trend } = await loadReport(actor, parseQuery(request, scoreQuery).kommune);
+  return through([actor.id], () => answer(actor, parseQuery(request, scoreQuery).kommune));
+}
+
+async function answer(actor: Actor, kommune: string | undefined): Promise<Response> {
+  const { report, municipality, trend } = await loadReport(actor, kommune);
   const [t, format] = [wordsFor(actor.language), createFormat(actor.language)];
   const pdf = await writeReportPdf(report, {
     language: actor.language,
