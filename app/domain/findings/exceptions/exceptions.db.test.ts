@@ -53,7 +53,7 @@ describe('an exception from a critical finding', () => {
       await expect(approveException(one, exceptionId, '')).rejects.toMatchObject({ code: 'forbidden' });
     }
 
-    const { change } = await getException(owner, exceptionId);
+    const { change } = await getException(writer, exceptionId);
     await approveException(owner, exceptionId, 'Greit.');
     const after = await totals();
     expect(after).toMatchObject({ persons: before.persons, lossTotal: before.lossTotal - 50 });
@@ -245,3 +245,21 @@ async function stateOf(number: number): Promise<string | undefined> {
   const [row] = await db.query<{ state: string }>('select state from ticket where number = $1', [number]);
   return row?.state;
 }
+
+it('tells none but the municipality of its score and counts while it has fewer than five persons', async () => {
+  const { findingId } = await judgedPerson();
+  const { exceptionId } = await askException(writer, findingId, ASKED);
+  const [before] = await db.query<{ persons: number }>(
+    "select persons from municipality_quality where municipality_code = '4203'",
+  );
+  const withPersons = async (persons: number) => {
+    await db.query("update municipality_quality set persons = $1 where municipality_code = '4203'", [
+      persons,
+    ]);
+    const [seen, own] = [await getException(owner, exceptionId), await getException(writer, exceptionId)];
+    return [seen, own].map(({ score, change, rule }) => score !== null && change > 0 && rule !== null);
+  };
+  expect(await withPersons(4)).toEqual([false, true]);
+  expect(await withPersons(5)).toEqual([true, true]);
+  await withPersons(before?.persons ?? 0);
+});
