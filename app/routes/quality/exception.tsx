@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await declineException(actor, id, word);
         return done('handling.exception.declined_flash');
       case 'revoke':
-        await endException(actor, id, word);
+        await endException(actor, id, 'approved', word);
         return done('handling.exception.ended_flash');
       default:
         throw new AppError('invalid');

@@ -28,11 +28,15 @@ export type MunicipalityFinding = {
   confirmedReason: ConfirmReason | null;
   /** Whether the reader may say that the figures are right. */
   mayConfirm: boolean;
+  /** What a confirmation is bound to; empty for those who may not give one. */
+  fingerprint: string;
 };
 
 /** «The figures are right»: which finding, and why. */
 export const confirmForm = z.object({
   findingId: z.coerce.number().int().positive().max(2_147_483_647),
+  /** Fingerprint of the figure as it was shown. */
+  seen: z.string().max(200).default(''),
   reason: z.enum(CONFIRM_REASONS, { error: 'municipality_findings.confirm.choose' }),
 });
 
