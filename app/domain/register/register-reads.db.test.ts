@@ -16,7 +16,7 @@ import { getPersonAsOf } from './get-person-as-of.server';
 import { openPerson } from './open-person.server';
 import { type PersonListQuery, personListQuery } from './person-list-query';
 import { programmeStatus } from './person-record';
-import { lastSearch, searchAskedFor, searchPersons } from './search-persons.server';
+import { lastSearch, searchPersons } from './search-persons.server';
 
 const TODAY = '2026-11-01';
 standOn(TODAY);
@@ -131,14 +131,6 @@ describe('searching', () => {
     expect(await find('100%_')).toEqual([id(1)]);
     expect(await find("x' or 1=1 --")).toEqual([]);
     expect(await find('')).toHaveLength(9);
-  });
-
-  it('is not a list of everybody when it is asked for and gone', async () => {
-    await searchPersons(superuser, 'Kari');
-    expect(await searchAskedFor(superuser, true)).toBe('Kari');
-    expect(await searchAskedFor(superuser, false)).toBe(null);
-    await searchPersons(superuser, '');
-    await expect(searchAskedFor(superuser, true)).rejects.toMatchObject({ key: 'person_list.search_gone' });
   });
 
   it('does not find graded persons by name, not even for those who may see them', async () => {

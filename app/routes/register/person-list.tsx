@@ -61,6 +61,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return redirect(paths.persons({ sok: text.trim() ? 'ja' : null }), 303);
     case 'nobody':
       return data({ reply: formReply(form, { q: 'register.list.nobody' }) }, { status: 422 });
+    case 'number_among_words':
+      return data({ reply: formReply(form, { q: 'register.list.number_among_words' }) }, { status: 422 });
     case 'faulty_number': {
       const key = messageKey(`errors.fields.duf.${answer.fault}`, { count: answer.length });
       return data({ reply: formReply(form, { q: key }) }, { status: 422 });
