@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES, ruleById } from '~/domain/quality/rules';
 import { describeFinding } from './describe-finding';
+import { type CandidateContext, daysOf } from './smallest/candidate';
 import { isEvidenceWithheld, WITHHELD_EVIDENCE } from './withheld-evidence';
 
 /** Columns of the register and of facts that hold what is withheld of graded persons. */
@@ -22,6 +23,22 @@ describe('evidence that is withheld of graded persons', () => {
       }
     },
   );
+
+  it('is no day that a correction is proposed with', () => {
+    const rule = ruleById('DQ-013');
+    if (!rule) throw new Error('no such rule');
+    const failing = {
+      rule,
+      businessKey: '',
+      evidence: { permitDate: '2025-02-01', settledOn: '2025-03-04' },
+    };
+    const daysFor = (confidentiality: string) => {
+      const record = { confidentiality, items: [], values: {} } as unknown as CandidateContext['record'];
+      return daysOf(failing, { record } as unknown as CandidateContext);
+    };
+    expect(daysFor('UGRADERT')).toEqual(['2025-02-01', '2025-03-04']);
+    expect(daysFor('STRENGT')).toEqual(['2025-02-01']);
+  });
 
   it('stands in no sentence about them, in any language', () => {
     for (const [ruleId, names] of WITHHELD_EVIDENCE) {
