@@ -51,7 +51,7 @@ const correctable = ({ ruleId }: OpenFinding): boolean =>
   ruleById(ruleId)?.fixes.some((fix) => fix !== 'support_case') ?? false;
 
 /** A search holds a connection for up to ten seconds and locks its person: one for each user and person, and few in all. */
-const through = gate(3);
+const through = gate<SmallestFix>(3);
 
 /**
  * The smallest set of edits that clears a person's open findings without making new ones that a correction could answer. Every edit is really made and
@@ -59,7 +59,8 @@ const through = gate(3);
  * the actor may not correct, unavailable while another search is under way
  */
 export function findSmallestFix(actor: Actor, personId: number): Promise<SmallestFix> {
-  return through([`user ${actor.id}`, `person ${personId}`], () => search(actor, personId));
+  const keys = [`user ${actor.id}`, `person ${personId}`];
+  return through(keys.join(), keys, () => search(actor, personId));
 }
 
 async function search(actor: Actor, personId: number): Promise<SmallestFix> {

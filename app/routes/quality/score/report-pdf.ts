@@ -10,15 +10,26 @@ import { scoreQuery } from './score-query';
 import { writeReportPdf } from './write-report-pdf.server';
 
 /** Drawing a report keeps the process busy. */
-const through = gate(2);
+const through = gate<Drawn>(2);
+
+type Drawn = { pdf: Awaited<ReturnType<typeof writeReportPdf>>; fileName: string };
 
 /** The report as a PDF, with the words and figures of the page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'findings.read');
-  return through([actor.id], () => answer(actor, parseQuery(request, scoreQuery).kommune));
+  const { kommune } = parseQuery(request, scoreQuery);
+  const same = [actor.id, actor.language, kommune].join();
+  const { pdf, fileName } = await through(same, [actor.id], () => draw(actor, kommune));
+  return new Response(pdf, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }
 
-async function answer(actor: Actor, kommune: string | undefined): Promise<Response> {
+async function draw(actor: Actor, kommune: string | undefined): Promise<Drawn> {
   const { report, municipality, trend } = await loadReport(actor, kommune);
   const [t, format] = [wordsFor(actor.language), createFormat(actor.language)];
   const pdf = await writeReportPdf(report, {
@@ -30,11 +41,5 @@ async function answer(actor: Actor, kommune: string | undefined): Promise<Respon
     date: format.date,
     pageNumber: (page, pages) => t('score.report.page', { page, pages }),
   });
-  return new Response(pdf, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${t('score.report.file')}-${municipality.code}.pdf"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return { pdf, fileName: `${t('score.report.file')}-${municipality.code}.pdf` };
 }
