@@ -4,7 +4,8 @@ import { cron, jobs } from './jobs.server';
 import { pgPool } from './platform/db.server';
 import { stopOnSignal } from './platform/lifecycle.server';
 import { log } from './platform/log.server';
-import { reportFailure } from './platform/plain-error.server';
+import { PlainError, reportFailure } from './platform/plain-error.server';
+import { writeQueueLog } from './platform/queue-log.server';
 import { assertReadyToStart } from './platform/startup.server';
 import { announceWorker, freeJobsOfDeadWorkers } from './platform/worker-presence.server';
 
@@ -13,12 +14,7 @@ const CONCURRENCY = 4;
 /** How often jobs of workers that were killed are looked for. */
 const SWEEP_MS = 15_000;
 
-/** The queue's own messages, without payloads. */
-const queueLog = new Logger(() => (level, message) => {
-  if (level === 'error') log().error(message);
-  else if (level === 'warning') log().warn(message);
-  else log().debug(message);
-});
+const queueLog = new Logger(() => writeQueueLog);
 
 function taskList(): TaskList {
   return Object.fromEntries(
@@ -61,7 +57,9 @@ async function main(): Promise<void> {
   };
   sweep();
   const sweeping = setInterval(sweep, SWEEP_MS);
+  let asked = false;
   stopOnSignal(async () => {
+    asked = true;
     clearInterval(sweeping);
     await runner.stop();
     leave();
@@ -69,6 +67,8 @@ async function main(): Promise<void> {
   log().info({ jobs: Object.keys(jobs) }, 'worker is ready');
   process.send?.('ready');
   await runner.promise;
+  // The queue also ends without an error when its connections are lost for good; what is left would live on without working.
+  if (!asked) throw new PlainError('The job queue has stopped by itself. Start the worker again.');
 }
 
 main().catch((error: unknown) => {

@@ -53,11 +53,15 @@ export async function readForm(
   }
 }
 
-/** Text as the database takes it: no NUL, no half surrogate pairs, line ends as one character. */
+/** Signs that turn the reading direction of all that follows: a text could be shown as another than the one that is kept. */
+const TURNING_SIGNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Text as the database takes it: no NUL, no half surrogate pairs, no turning signs, line ends as one character. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replaceAll('\u0000', '')
+    .replace(TURNING_SIGNS, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
 

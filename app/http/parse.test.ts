@@ -102,6 +102,7 @@ describe('a posted form', () => {
 
   it('cleans texts so that the database takes them', async () => {
     expect(cleanText('a\u0000b\r\nc\rd\uD800e\u{1F600}')).toBe('ab\nc\nd\uFFFDe\u{1F600}');
+    expect(cleanText('Les \u202Exslx.\u202C nå \u2066x\u2069')).toBe('Les xslx. nå x');
     const parsed = await parseForm(
       post(new URLSearchParams({ note: 'x\u0000\r\ny' })),
       z.object({ note: z.string() }),

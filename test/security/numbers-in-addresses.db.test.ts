@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toErrorResponse } from '~/http/error-response.server';
 import { closeDb } from '~/platform/db.server';
+import { loader as users } from '~/routes/admin/users';
 import { loader as knownErrors } from '~/routes/known-errors/known-errors';
 import { loader as openKnownErrors } from '~/routes/known-errors/open-known-errors';
 import { loader as bulkPreview } from '~/routes/tickets/bulk/bulk-preview';
@@ -26,6 +27,16 @@ async function answer(loader: unknown, path: string) {
   if (thrown instanceof Response) return { status: thrown.status, to: thrown.headers.get('Location') };
   return { status: thrown instanceof Error ? toErrorResponse(thrown).init?.status : 200, to: null };
 }
+
+it('a number is no search for a user either', async () => {
+  const administrator = await signedInCookie((await makeActor('municipal_admin')).id);
+  const path = `/brukere?sok=${nextDuf()}&rolle=municipal_reader`;
+  const args = { request: request(path, { cookie: administrator }), params: {}, context: undefined as never };
+  const thrown = await users(args).catch((reason: unknown) => reason);
+  expect(thrown instanceof Response && thrown.headers.get('Location')).toBe(
+    '/brukere?rolle=municipal_reader',
+  );
+});
 
 describe.each([
   ['/saker', ticketList, 303],

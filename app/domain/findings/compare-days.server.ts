@@ -5,7 +5,7 @@ import { findRuleSetYears, type RuleSetYear } from '~/domain/quality/find-rule-s
 import { readOpenable } from '~/domain/register/get-person.server';
 import { eventsBetween, type RecordEvent } from '~/domain/register/person-events';
 import type { PersonRecord, RecordRows } from '~/domain/register/person-record';
-import { isFieldShown, shownValues } from '~/domain/register/policy';
+import { isFieldShown, isGraded, shownValues } from '~/domain/register/policy';
 import { readRowsAsOf } from '~/domain/register/record-as-of.server';
 import { today } from '~/platform/clock.server';
 import type { IsoDate } from '~/platform/dates';
@@ -92,7 +92,12 @@ async function judgeBoth(
   return {
     one: sumDay(a.day, one.rows, setOne, said.one, settings),
     other: sumDay(b.day, other.rows, setOther, said.other, settings),
-    findings: findingsBetween(compared, settings.severityOf, await findingWords(language)),
+    findings: findingsBetween(
+      compared,
+      settings.severityOf,
+      await findingWords(language),
+      isGraded(both.person),
+    ),
     ruleSets: await findRuleSetYears(tx, today(), [setOne.year, setOther.year]),
     deadline: (await currentRound(tx, today())).deadline,
     crashed: [...new Set([...said.one.crashed, ...said.between.crashed, ...said.other.crashed])].sort(),

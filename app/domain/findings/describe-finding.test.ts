@@ -19,7 +19,7 @@ describe('a finding in words', () => {
   it('holds its values in Norwegian form', () => {
     const rule = ruleById('DQ-080');
     if (!rule) throw new Error('no such rule');
-    expect(describeFinding(rule, { ranOutOn: '2026-01-31' }, 'nb').sentence).toBe(
+    expect(describeFinding(rule, { ranOutOn: '2026-01-31' }, { language: 'nb' }, false).sentence).toBe(
       'Vedtaket om introduksjonsprogram gikk ut 31.01.2026, men ingen avslutning er registrert.',
     );
   });
@@ -28,7 +28,7 @@ describe('a finding in words', () => {
     const rule = ruleById('DQ-023');
     if (!rule) throw new Error('no such rule');
     const evidence = { variant: 'in_future', item: 'decision:4', decidedOn: '2027-01-01' };
-    expect(describeFinding(rule, evidence, 'nb').sentence).toBe(
+    expect(describeFinding(rule, evidence, { language: 'nb' }, false).sentence).toBe(
       'Datoen 01.01.2027 ligger fram i tid (vedtak).',
     );
   });
@@ -37,14 +37,14 @@ describe('a finding in words', () => {
     const rule = ruleById('DQ-044');
     if (!rule) throw new Error('no such rule');
     const evidence = { variant: 'single', fromDate: '2026-01-05', hours: 42.5 };
-    expect(describeFinding(rule, evidence, 'nn').sentence).toContain('med 42,5 timar');
-    expect(describeFinding(rule, evidence, 'en').sentence).toContain('with 42.5 hours');
+    expect(describeFinding(rule, evidence, { language: 'nn' }, false).sentence).toContain('med 42,5 timar');
+    expect(describeFinding(rule, evidence, { language: 'en' }, false).sentence).toContain('with 42.5 hours');
   });
 
   it('says so when a value is missing', () => {
     const rule = ruleById('DQ-080');
     if (!rule) throw new Error('no such rule');
-    expect(describeFinding(rule, {}, 'nn').sentence).toContain('ikkje registrert');
+    expect(describeFinding(rule, {}, { language: 'nn' }, false).sentence).toContain('ikkje registrert');
   });
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))(
@@ -68,7 +68,7 @@ describe('a finding in words', () => {
           const evidence = Object.fromEntries(
             Object.entries(rule.evidence).map(([name, spec]) => [name, SAMPLE[spec.kind]]),
           );
-          const { title, sentence } = describeFinding(rule, { ...evidence, variant }, language);
+          const { title, sentence } = describeFinding(rule, { ...evidence, variant }, { language }, false);
           expect(title).not.toBe('');
           expect(sentence).not.toMatch(/[{}]|undefined|null/);
         }

@@ -2,6 +2,7 @@ import type { Language } from '~/domain/accounts/actor';
 import type { EvidenceValue, Rule } from '~/domain/quality/define-rule';
 import { formatDate } from '~/platform/dates';
 import type { Evidence } from './finding';
+import { isEvidenceWithheld } from './withheld-evidence';
 
 /** Label of a code in the reader's language; what is unknown stands as itself. */
 export type CodeLabel = (list: string, code: string) => string;
@@ -10,6 +11,12 @@ const MISSING: Record<Language, string> = {
   nb: 'ikke registrert',
   nn: 'ikkje registrert',
   en: 'not registered',
+};
+/** Stands for what is shown to nobody of a graded person. */
+const WITHHELD: Record<Language, string> = {
+  nb: '(vises ikke)',
+  nn: '(blir ikkje vist)',
+  en: '(not shown)',
 };
 const YES: Record<Language, string> = { nb: 'ja', nn: 'ja', en: 'yes' };
 const NO: Record<Language, string> = { nb: 'nei', nn: 'nei', en: 'no' };
@@ -91,13 +98,13 @@ function show(
 
 /**
  * A finding in one sentence with its values, and the title of its rule. Evidence of an earlier version of the rule may
- * lack a value: it is then shown as not registered, never as a placeholder.
+ * lack a value: it is then shown as not registered, never as a placeholder. `graded`: of whom places are shown to nobody.
  */
 export function describeFinding(
-  rule: Pick<Rule, 'words' | 'evidence'>,
+  rule: Pick<Rule, 'id' | 'words' | 'evidence'>,
   evidence: Evidence,
-  language: Language,
-  label: CodeLabel = (_, code) => code,
+  { language, label = (_, code) => code }: { language: Language; label?: CodeLabel },
+  graded: boolean,
 ): { title: string; sentence: string } {
   const words = rule.words[language];
   const sentences = words.sentence;
@@ -107,6 +114,7 @@ export function describeFinding(
       : (sentences[String(evidence.variant ?? '')] ?? Object.values(sentences)[0] ?? words.title);
   const sentence = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const spec = rule.evidence[name];
+    if (graded && isEvidenceWithheld(rule.id, name)) return WITHHELD[language];
     return spec ? show(spec, evidence[name], language, label) : MISSING[language];
   });
   return {

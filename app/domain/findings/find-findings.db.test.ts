@@ -14,6 +14,7 @@ import { findFindingsByPerson } from './find-persons-with-findings.server';
 import { getMunicipalityQuality } from './get-municipality-quality.server';
 import { recordQualityDay } from './recount.server';
 import { evaluateNow } from './run-evaluation.server';
+import { getScorePage } from './score/get-score-page.server';
 import { readScoreBasis } from './score-basis.server';
 
 standOn('2026-11-01');
@@ -187,6 +188,45 @@ describe('the quality of a municipality', () => {
 
   it('has no score where there are no persons', async () => {
     expect((await getMunicipalityQuality(owner, '0301')).totals.score).toBeNull();
+  });
+});
+
+describe('a municipality of fewer than five persons', () => {
+  const place = { municipalityCode: '1151' };
+  const firstOf = async (reader: typeof owner) =>
+    (await findFindingsByPerson(reader, place)).persons[0]?.findings.map(({ ofScore }) => ofScore)[0];
+
+  it('does not tell others what a finding is of its score', async () => {
+    expect(await firstOf(neighbour)).toBeGreaterThan(0);
+    expect(await firstOf(owner)).toBe(0);
+    const [line] = (await findFindingsByRule(owner, place)).lines;
+    expect(line).toMatchObject({ persons: 1, ofScore: 0 });
+  });
+
+  it('keeps its days to itself also when it has grown', async () => {
+    await db.query(
+      "update municipality_quality set persons = 5, loss_total = 50 where municipality_code = '1151'",
+    );
+    await db.query("delete from municipality_quality_day where municipality_code = '1151'");
+    await db.query(
+      `insert into municipality_quality_day (municipality_code, day, persons, flawless, loss_total, critical, major, minor, query)
+       values ('1151', '2026-09-01', 4, 0, 200, 4, 0, 0, 0)`,
+    );
+    const changeFor = async (reader: typeof owner) => (await getMunicipalityQuality(reader, '1151')).change;
+    const days = async (reader: typeof owner) =>
+      (await getScorePage(reader, place)).trend.map(({ day }) => day);
+    expect(await changeFor(neighbour)).toMatchObject({ since: '2026-09-01', difference: 40 });
+    expect(await changeFor(owner)).toBeNull();
+    expect(await days(neighbour)).toEqual(['2026-09-01', '2026-11-01']);
+    expect(await days(owner)).toEqual(['2026-11-01']);
+    const { lines } = await findNationalQuality(owner);
+    expect(lines.find(({ code }) => code === '1151')).toMatchObject({ persons: 5, score: 90, change: null });
+    await db.query(
+      "delete from municipality_quality_day where municipality_code = '1151' and day = '2026-09-01'",
+    );
+    await db.query(
+      "update municipality_quality set persons = 1, loss_total = 50 where municipality_code = '1151'",
+    );
   });
 });
 

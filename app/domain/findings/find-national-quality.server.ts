@@ -116,7 +116,11 @@ function toLine(row: Row, actor: Actor): NationalLine {
     };
   }
   const score = scoreOf(row.loss_total, row.persons);
-  const then = row.then_persons ? scoreOf(row.then_loss ?? 0, row.then_persons) : null;
+  // A day with few persons stays theirs when more have come since.
+  const then =
+    row.then_persons && !isSuppressed(actor, { code: row.code, persons: row.then_persons })
+      ? scoreOf(row.then_loss ?? 0, row.then_persons)
+      : null;
   return {
     ...place,
     suppressed: false,

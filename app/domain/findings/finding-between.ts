@@ -25,21 +25,22 @@ const OUTCOMES: readonly Outcome[] = ['new', 'gone', 'changed', 'same'];
 export function findingsBetween(
   compared: ReadonlyMap<string, Between>,
   severityOf: (ruleId: string) => SeverityClass,
-  { language, label }: FindingWords,
+  words: FindingWords,
+  graded: boolean,
 ): FindingBetween[] {
   const lines = [...compared].flatMap(([key, { one, other, outcome, because }]): FindingBetween[] => {
     const rule = ruleById((other ?? one)?.ruleId ?? '');
     if (!rule) return [];
     const side = (failure: JudgedFailure | null): Side | null =>
       failure && {
-        sentence: describeFinding(rule, failure.evidence, language, label).sentence,
+        sentence: describeFinding(rule, failure.evidence, words, graded).sentence,
         status: failure.status,
       };
     return [
       {
         key,
         ruleId: rule.id,
-        title: rule.words[language].title,
+        title: rule.words[words.language].title,
         severity: severityOf(rule.id),
         one: side(one),
         other: side(other),

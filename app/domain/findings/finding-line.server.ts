@@ -48,6 +48,7 @@ export type FindingRow = {
   stage: FindingStage;
   stageAt: string | null;
   evidence: Evidence;
+  graded: boolean;
   openedAt: string;
   firstOpenedAt: string;
   reopenedAt: string | null;
@@ -60,7 +61,8 @@ export type FindingRow = {
 export function findingLineSql(weights: ScoreWeights): Prisma.Sql {
   return Prisma.sql`json_build_object('id', h.id, 'ruleId', h.rule_id, 'businessKey', h.business_key, 'severity', h.severity,
     'affectsFigures', h.affects_figures, 'state', h.state, 'stage', h.stage, 'stageAt', h.stage_at,
-    'evidence', h.evidence, 'openedAt', h.opened_at,
+    'evidence', h.evidence, 'graded', coalesce((select g.confidentiality <> 'UGRADERT' from person g where g.id = h.person_id), true),
+    'openedAt', h.opened_at,
     'firstOpenedAt', h.first_opened_at, 'reopenedAt', h.reopened_at, 'closedAt', h.closed_at,
     'knownErrorId', h.known_error_id,
     'points', case when h.state = 'open' then coalesce(${lostPointsSql(weights)}, 0) else 0 end)`;
@@ -82,8 +84,8 @@ export function describedFinding(
 ): FindingLine | null {
   const rule = ruleById(row.ruleId);
   if (!rule) return null;
-  const { title, sentence } = describeFinding(rule, row.evidence, words.language, words.label);
-  const { businessKey, evidence: _, ...rest } = row;
+  const { title, sentence } = describeFinding(rule, row.evidence, words, row.graded);
+  const { businessKey, evidence: _, graded: __, ...rest } = row;
   return {
     ...rest,
     title,

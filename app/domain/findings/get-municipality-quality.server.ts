@@ -13,6 +13,7 @@ import { type RuleLine, readFindingsByRule } from './find-findings.server';
 import type { QualityTotals } from './finding';
 import { countHiddenByRule } from './hidden-findings.server';
 import { scoreChange } from './score-change';
+import { isSuppressed } from './shown-from';
 import { demandFindings, municipalityOf } from './visible-findings.server';
 
 /** Days back that the change of the score is measured over. */
@@ -70,10 +71,13 @@ export async function getMunicipalityQuality(
     const frame = await readFrame(tx, code);
     if (!frame) throw notFound();
     const { active, year, version } = await readRuleSet(tx, controlYear(today()));
+    // A day with few persons is for the municipality alone, also when more have come since.
+    const few = frame.before && isSuppressed(actor, { code, persons: frame.before.persons });
+    const before = few ? null : frame.before;
     return {
       municipality: { code, name: frame.name },
       totals: byRule.basis.totals,
-      change: changeOf(frame.before, byRule.basis.totals.score),
+      change: changeOf(before, byRule.basis.totals.score),
       mustFix: sum(mustFix),
       mustFixGraded: sum(hidden.filter((line) => blocking.has(line.ruleId))),
       quick: sum(mustFix.filter((line) => (ruleById(line.ruleId)?.minutes ?? Infinity) < QUICK_MINUTES)),

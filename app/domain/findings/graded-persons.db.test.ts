@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '~/platform/db.server';
+import { makeFinding } from '~test/factories/desk';
 import { insertRecords } from '~test/factories/insert-record';
 import { people } from '~test/factories/people';
 import { programmeInOrder } from '~test/factories/programme-in-order';
 import { withDatabase } from '~test/setup/database';
 import { standOn } from '~test/setup/stand-on';
+import { causeSql } from './causes/traits-sql.server';
+import { findExceptions } from './exceptions/find-exceptions.server';
 import { findFindingsByRule } from './find-findings.server';
 import { findFindingsByPerson } from './find-persons-with-findings.server';
 import { PERSON_SORTS } from './finding-filters';
@@ -105,5 +108,44 @@ describe('persons with graded addresses', () => {
     expect(strays).toEqual([]);
     await move(graded, HOME);
     await move(open, HOME);
+  });
+
+  it('do not tell where they live in what their findings and exceptions say', async () => {
+    const evidence = {
+      endedOn: '2026-02-15',
+      municipality: '4203',
+      permitDate: '2025-02-01',
+      settledOn: '2025-03-04',
+    };
+    for (const ruleId of ['DQ-085', 'DQ-013']) {
+      for (const personId of [open, graded]) await makeFinding(personId, ruleId);
+    }
+    await db.query('update finding set evidence = $1 where rule_id = any($2)', [
+      evidence,
+      ['DQ-085', 'DQ-013'],
+    ]);
+    const said = async (reader: Reader, personId: number) => {
+      const { persons } = await findFindingsByPerson(reader, { municipalityCode: HOME, ruleId: 'DQ-085' });
+      return persons
+        .find((person) => person.personId === personId)
+        ?.findings.map(({ sentence }) => sentence)[0];
+    };
+    for (const reader of [admin, owner]) {
+      expect(await said(reader, open)).toContain('kommune 4203');
+      expect(await said(reader, graded)).toContain('kommune (vises ikke)');
+    }
+
+    await db.query(
+      `insert into finding_exception (finding_id, person_id, municipality_code, rule_id, fingerprint, evidence, severity, ground, reason, status, asked_by_id, asked_at)
+       select id, person_id, municipality_code, rule_id, fingerprint, evidence, 'major', 'other', 'Grunn', 'asked', $1, now() from finding
+       where rule_id = 'DQ-085' and person_id = $2`,
+      [admin.id, graded],
+    );
+    const { lines } = await findExceptions(owner, {});
+    expect(lines.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('kommune (vises ikke)')]);
+
+    const cause = causeSql(HOME, 'DQ-013', { kind: 'day', field: 'settledOn', value: '2025-03-04' });
+    const alike = await asSystem((tx) => tx.$queryRaw`select f.person_id from finding f where ${cause}`);
+    expect(alike).toEqual([{ person_id: open }]);
   });
 });

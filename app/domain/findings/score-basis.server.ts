@@ -3,36 +3,48 @@ import { DEFAULT_WEIGHTS, MAX_LOSS, type ScoreWeights, scoreOf } from '~/domain/
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import type { QualityTotals } from './finding';
+import { isSuppressed } from './shown-from';
 
 /** What prices are computed from: the weights and the totals they are measured against. */
 export type ScoreBasis = {
   weights: ScoreWeights;
   totals: QualityTotals;
-  /** The score when so many points are given back. */
+  /** The transaction is that of a user of another place than this municipality, which has too few persons to be shown. */
+  suppressed: boolean;
+  /** The score when so many points are given back; null where it is suppressed. */
   scoreWithout: (points: number) => number | null;
-  /** What so many points are of the score, not rounded. */
+  /** What so many points are of the score, not rounded; nothing where it is suppressed. */
   ofScore: (points: number) => number;
 };
 
-type BasisRow = Omit<QualityTotals, 'score'> & { weights: Partial<Record<SeverityClass, number>> | null };
+type BasisRow = Omit<QualityTotals, 'score'> & {
+  weights: Partial<Record<SeverityClass, number>> | null;
+  /** The municipality of the transaction's user, `*` for those who see all, empty for the system. */
+  reader: string;
+};
 
 /** Weights and the totals of one municipality, or of all when `code` is null. */
 export async function readScoreBasis(tx: Tx, code: string | null): Promise<ScoreBasis> {
   const [row] = await tx.$queryRawUnsafe<BasisRow[]>(
-    `/*prepare:findings.basis.1*/
+    `/*prepare:findings.basis.2*/
     select coalesce(sum(persons), 0)::int as persons, coalesce(sum(flawless), 0)::int as flawless,
       coalesce(sum(loss_total), 0)::int as "lossTotal", coalesce(sum(critical), 0)::int as critical,
       coalesce(sum(major), 0)::int as major, coalesce(sum(minor), 0)::int as minor, coalesce(sum(query), 0)::int as query,
-      (select json_object_agg(severity, points) from score_weight) as weights
+      (select json_object_agg(severity, points) from score_weight) as weights,
+      coalesce(current_setting('portal.scope', true), '') as reader
     from municipality_quality where $1::text is null or municipality_code = $1`,
     code,
   );
-  const { weights, ...totals } = row ?? { ...NOBODY, weights: null };
+  const { weights, reader, ...totals } = row ?? { ...NOBODY, weights: null, reader: '' };
+  const { persons } = totals;
+  const suppressed =
+    code !== null && reader !== '' && isSuppressed({ municipalityCode: reader }, { code, persons });
   return {
     weights: { ...DEFAULT_WEIGHTS, ...weights },
     totals: { ...totals, score: scoreOf(totals.lossTotal, totals.persons) },
-    scoreWithout: (points) => scoreOf(totals.lossTotal - points, totals.persons),
-    ofScore: (points) => (totals.persons > 0 ? points / totals.persons : 0),
+    suppressed,
+    scoreWithout: (points) => (suppressed ? null : scoreOf(totals.lossTotal - points, persons)),
+    ofScore: (points) => (persons > 0 && !suppressed ? points / persons : 0),
   };
 }
 

@@ -100,8 +100,8 @@ describe('the answer to an exception', () => {
     await asSystem((tx) => tx.user.update({ where: { id: writer.id }, data: { language: 'nb' } }));
     const [revoked, ended] = [await asked(writer), await asked(writer)];
     for (const { exceptionId } of [revoked, ended]) await approveException(owner, exceptionId, '');
-    await endException(owner, revoked.exceptionId, 'Vedtaket er gjort om igjen.');
-    await endException(quiet, ended.exceptionId);
+    await endException(owner, revoked.exceptionId, 'approved', 'Vedtaket er gjort om igjen.');
+    await endException(quiet, ended.exceptionId, 'approved');
     const mails = await mailsAbout(revoked.exceptionId);
     expect(mails.map(({ template }) => template).sort()).toEqual(['exception_approved', 'exception_revoked']);
     const { text } = writeMail('exception_revoked', mails[0]?.data, 'nb', 'https://portal.example');

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/accounts/actor';
 import { asActor } from '~/platform/db.server';
 import { codeLists } from './code-list.server';
 import { listedIds, type PersonListing } from './find-persons.server';
-import { numbersOfOpened } from './open-listed-persons.server';
+import { numbersOfOpened, requireListed } from './open-listed-persons.server';
 import { readLines } from './person-lines.server';
 import type { PersonLine } from './person-list';
 
@@ -14,15 +14,17 @@ export type ExportedPerson = PersonLine & { duf?: string };
 
 /**
  * All persons of a list, in its order and on none of its pages. Which they are is settled by one statement at the start;
- * their rows are then read a thousand at a time while the file is being written.
+ * their rows are then read a thousand at a time while the file is being written. Whole numbers come only in a file of the
+ * list they were opened in, by its mark. @throws AppError conflict when it holds others now
  */
 export async function exportPersons(
   actor: Actor,
   listing: PersonListing,
-  { numbers = false } = {},
+  numbersOf: string | null = null,
 ): Promise<AsyncGenerator<ExportedPerson>> {
   const ids = await asActor(actor, (tx) => listedIds(tx, actor, listing));
-  return readBatches(actor, listing, ids, numbers);
+  if (numbersOf !== null) requireListed(ids, numbersOf);
+  return readBatches(actor, listing, ids, numbersOf !== null);
 }
 
 async function* readBatches(

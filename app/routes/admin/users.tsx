@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/page-title';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
+import { searchWithoutNumbers } from '~/http/search-without-numbers.server';
 import { useWords } from '~/i18n/context';
 import { type Column, DataTable, EmptyState, FilterBar, Pager, StateTag } from '~/ui/data';
 import { SelectField, TextField } from '~/ui/fields';
@@ -31,6 +32,8 @@ const query = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'users.manage_own', 'users.manage_all');
   const { sok, rolle, sted, tilstand, side } = parseQuery(request, query);
+  const without = paths.users({ rolle, sted, tilstand });
+  searchWithoutNumbers(request, sok ?? '', without, 'admin.users.search_number');
   const all = can(actor, 'users.manage_all');
   const [found, places] = await Promise.all([
     findUsers(actor, { search: sok, role: rolle, place: sted, state: tilstand, page: side }),

@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await declineException(actor, id, word);
         return done('handling.exception.declined_flash');
       case 'revoke':
-        await endException(actor, id, word);
+        await endException(actor, id, 'approved', word);
         return done('handling.exception.ended_flash');
       default:
         throw new AppError('invalid');
@@ -105,13 +105,14 @@ function ExceptionFacts() {
   const t = useWords();
   const format = useFormat();
   const { alike, rule, score, change, status } = exception;
-  const effect =
+  const gain =
     change > 0 && score !== null
       ? t('handling.decide.effect_value', {
           before: format.number(score, 1),
           after: format.number(score + change, 1),
         })
       : t('handling.decide.effect_none');
+  const effect = rule === null ? t('comparison.suppressed') : gain;
   return (
     <Facts
       columns
@@ -138,10 +139,12 @@ function ExceptionFacts() {
         },
         {
           term: t('handling.decide.rule'),
-          value: t('handling.decide.rule_value', {
-            failing: format.number(rule.failing),
-            applicable: format.number(rule.applicable),
-          }),
+          value: rule
+            ? t('handling.decide.rule_value', {
+                failing: format.number(rule.failing),
+                applicable: format.number(rule.applicable),
+              })
+            : t('comparison.suppressed'),
           note: <Link to={paths.rule(exception.ruleId)}>{exception.ruleId}</Link>,
         },
         {

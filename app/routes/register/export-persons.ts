@@ -4,7 +4,7 @@ import { exportPersons } from '~/domain/register/export-persons.server';
 import { filtersIn } from '~/domain/register/filters-in';
 import { columnsOf, USUAL_COLUMNS } from '~/domain/register/person-list';
 import { personListQuery } from '~/domain/register/person-list-query';
-import { lastSearch } from '~/domain/register/search-persons.server';
+import { searchAskedFor } from '~/domain/register/search-persons.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { requirePermission } from '~/http/require-actor.server';
 import { wordsFor } from '~/i18n/words-for.server';
@@ -16,6 +16,8 @@ const fileQuery = personListQuery.extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),
   /** Whole numbers of the persons that the reader has opened; see export-numbers.tsx. */
   numre: z.enum(['hele']).optional(),
+  /** Mark of the list in which they were opened. */
+  liste: z.string().max(64).default(''),
 });
 
 /**
@@ -29,10 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const listing = {
     filter: filtersIn(query),
     sorter: query.sorter,
-    search: query.sok ? await lastSearch(actor) : null,
+    search: await searchAskedFor(actor, query.sok === 'ja'),
     hours: columns.includes('timer_uke'),
   };
-  const rows = await exportPersons(actor, listing, { numbers: query.numre === 'hele' });
+  const rows = await exportPersons(actor, listing, query.numre === 'hele' ? query.liste : null);
   const name = `${wordsFor(actor.language)('person_list.export.file')}-${today()}`;
   return tableResponse(query.format, name, fileColumns(actor.language, columns), rows);
 }

@@ -15,6 +15,7 @@ describe('an exception asked for when the finding has closed meanwhile', () => {
           <FindingException
             finding={{ state: 'resolved' }}
             exceptions={[]}
+            seen=""
             approval
             mayHandle
             reply={answer}

@@ -15,6 +15,8 @@ type Exception = SerializeFrom<ExceptionLine>;
 interface FindingExceptionProps {
   finding: Pick<FindingLine, 'state'>;
   exceptions: readonly Exception[];
+  /** Mark of the finding as it is shown. */
+  seen: string;
   /** IMDi decides. */
   approval: boolean;
   mayHandle: boolean;
@@ -22,7 +24,14 @@ interface FindingExceptionProps {
 }
 
 /** The exception that is asked for or holds, the form to ask for one, and earlier ones. */
-export function FindingException({ finding, exceptions, approval, mayHandle, reply }: FindingExceptionProps) {
+export function FindingException({
+  finding,
+  exceptions,
+  seen,
+  approval,
+  mayHandle,
+  reply,
+}: FindingExceptionProps) {
   const t = useWords();
   const live = exceptions.find(({ status }) => status === 'asked' || status === 'approved');
   const earlier = exceptions.filter((one) => one !== live);
@@ -38,6 +47,7 @@ export function FindingException({ finding, exceptions, approval, mayHandle, rep
           {mayHandle ? (
             <PortalForm id="exception" reply={reply}>
               <input type="hidden" name="exceptionId" value={live.id} />
+              <input type="hidden" name="ends" value={live.status} />
               <FormActions>
                 <SubmitButton intent="end" variant="default">
                   {t(live.status === 'asked' ? 'handling.exception.withdraw' : 'handling.exception.end')}
@@ -47,7 +57,7 @@ export function FindingException({ finding, exceptions, approval, mayHandle, rep
           ) : null}
         </>
       ) : null}
-      {asks ? <AskForm approval={approval} reply={reply} /> : null}
+      {asks ? <AskForm seen={seen} approval={approval} reply={reply} /> : null}
       {!asks && !(live && mayHandle) ? formless : null}
       {earlier.length > 0 ? (
         <>
@@ -61,7 +71,7 @@ export function FindingException({ finding, exceptions, approval, mayHandle, rep
   );
 }
 
-function AskForm({ approval, reply }: Pick<FindingExceptionProps, 'approval' | 'reply'>) {
+function AskForm({ seen, approval, reply }: Pick<FindingExceptionProps, 'seen' | 'approval' | 'reply'>) {
   const t = useWords();
   return (
     <>
@@ -70,6 +80,7 @@ function AskForm({ approval, reply }: Pick<FindingExceptionProps, 'approval' | '
         {t('handling.exception.keeps')}
       </p>
       <PortalForm id="exception" reply={reply}>
+        <input type="hidden" name="seen" value={seen} />
         <RadioField
           name="ground"
           label={t('handling.exception.ground')}

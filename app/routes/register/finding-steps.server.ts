@@ -36,8 +36,8 @@ export async function takeFindingStep(
     if (intent === 'end') {
       const live = exceptions.find(({ id }) => String(id) === form.get('exceptionId'));
       if (!live) throw new AppError('conflict', 'handling.errors.moved_on');
-      await endException(actor, live.id);
-      const asked = live.status === 'asked';
+      const asked = form.get('ends') === 'asked';
+      await endException(actor, live.id, asked ? 'asked' : 'approved');
       return back(asked ? 'handling.exception.withdrawn_flash' : 'handling.exception.ended_flash');
     }
     if (intent !== 'ask') throw new AppError('invalid');

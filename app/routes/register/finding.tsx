@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One finding: where it stands, what one can do besides correcting it, and its whole history. */
 export default function FindingPage() {
-  const { personId, finding, events, exceptions, may, approval } = useLoaderData<typeof loader>();
+  const { personId, finding, events, exceptions, seen, may, approval } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useWords();
   const toPerson = paths.person(personId, { finding: finding.id });
@@ -63,6 +63,7 @@ export default function FindingPage() {
       <FindingException
         finding={finding}
         exceptions={exceptions}
+        seen={seen}
         approval={approval}
         mayHandle={may.handle}
         reply={answer?.form === 'exception' ? answer.reply : null}

@@ -29,6 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePermission(request, 'persons.list');
   const query = parseQuery(request, personListQuery);
   const search = query.sok ? await lastSearch(actor) : null;
+  // The search has ended in another window: the address says what the list is.
+  if (query.sok && search === null) throw redirect(paths.persons({ ...query, sok: null, side: null }));
   const columns = columnsOf(query.kolonne, USUAL_COLUMNS, actor.scope === '*');
   const hours = columns.includes('timer_uke');
   const listing = { filter: filtersIn(query), sorter: query.sorter, search, hours };
@@ -59,6 +61,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return redirect(paths.persons({ sok: text.trim() ? 'ja' : null }), 303);
     case 'nobody':
       return data({ reply: formReply(form, { q: 'register.list.nobody' }) }, { status: 422 });
+    case 'number_among_words':
+      return data({ reply: formReply(form, { q: 'register.list.number_among_words' }) }, { status: 422 });
     case 'faulty_number': {
       const key = messageKey(`errors.fields.duf.${answer.fault}`, { count: answer.length });
       return data({ reply: formReply(form, { q: key }) }, { status: 422 });

@@ -33,6 +33,8 @@ export type BulkFixResult = {
   kind: BulkKind;
   at: string;
   rows: BulkFixResultRow[];
+  /** Rows of persons that the actor does not see any longer. */
+  hidden: number;
   /** Points given back by all changes that stand. */
   points: number;
   scoreBefore: number | null;
@@ -54,6 +56,7 @@ export async function getBulkFix(actor: Actor, id: string): Promise<BulkFixResul
         r.change_id as "changeId", c.undone_at is not null as undone, r.undo_reason as "undoReason", c.effect
       from bulk_fix_row r join person p on p.id = r.person_id left join register_change c on c.id = r.change_id
       where r.bulk_id = ${id}::uuid and ${visiblePersonsSql(actor)} order by r.position`;
+    const all = await tx.bulkFixRow.count({ where: { bulkId: id } });
     const effects = found.flatMap(({ effect, undone }) => (effect && !undone ? effect : []));
     const rows = found.map(({ effect, duf, ...row }) => ({
       ...row,
@@ -68,6 +71,7 @@ export async function getBulkFix(actor: Actor, id: string): Promise<BulkFixResul
       kind: readBulkFix(bulk.fix).kind,
       at: bulk.at.toISOString(),
       rows,
+      hidden: all - rows.length,
       points: effects.reduce((sum, { lossBefore, lossAfter }) => sum + lossBefore - lossAfter, 0),
       scoreBefore: effects[0]?.scoreBefore ?? null,
       scoreAfter: effects.at(-1)?.scoreAfter ?? null,

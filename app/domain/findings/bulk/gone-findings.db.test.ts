@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { getPerson } from '~/domain/register/get-person.server';
 import { newId } from '~/platform/ids.server';
 import { addRecord, CHANGE_DAY, END, ENDED_BY_NIR } from '~test/factories/change-cases';
 import { changeInput } from '~test/factories/change-input';
@@ -42,6 +43,34 @@ it('tells of every row of the preview, also of one whose finding a colleague has
   ]);
 
   const theirs = newId();
-  await runBulkFix(neighbour, theirs, { ruleId, fix, rows });
-  expect((await getBulkFix(neighbour, theirs)).rows).toEqual([]);
+  const none = { code: 'invalid', key: 'fixes.none_left' };
+  await expect(runBulkFix(neighbour, theirs, { ruleId, fix, rows })).rejects.toMatchObject(none);
+  await expect(getBulkFix(neighbour, theirs)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('tells how many rows were left out or are not shown, since their persons are graded now', async () => {
+  const ids = [await addRecord(ENDED_BY_NIR), await addRecord(ENDED_BY_NIR)];
+  const found = await db.query<{ id: number }>(
+    'select id from finding where person_id = any($1) and rule_id = $2 order by person_id',
+    [ids, ruleId],
+  );
+  const findingIds = found.map(({ id }) => id);
+  const { rows } = await previewBulkFix(superuser, { ruleId, fix, findingIds });
+  await db.query("update person set confidentiality = 'STRENGT' where id = $1", [ids[0]]);
+  const id = newId();
+  expect(await runBulkFix(superuser, id, { ruleId, fix, rows })).toEqual({ leftOut: 1 });
+  expect(await getBulkFix(superuser, id)).toMatchObject({ rows: [{ findingId: findingIds[1] }], hidden: 0 });
+  await db.query("update person set confidentiality = 'STRENGT' where id = $1", [ids[1]]);
+  expect(await getBulkFix(superuser, id)).toMatchObject({ rows: [], hidden: 1 });
+});
+
+it('keeps a person as it is while a correction is only looked at', async () => {
+  const personId = await addRecord(ENDED_BY_NIR);
+  const before = await getPerson(superuser, personId);
+  const found = await db.query<{ id: number }>(
+    'select id from finding where person_id = $1 and rule_id = $2',
+    [personId, ruleId],
+  );
+  await previewBulkFix(superuser, { ruleId, fix, findingIds: found.map(({ id }) => id) });
+  expect(await getPerson(superuser, personId)).toEqual(before);
 });

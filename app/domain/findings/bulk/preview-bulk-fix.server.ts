@@ -164,7 +164,9 @@ function shownTarget(actor: Actor, ruleId: string, target: BulkTarget, codes: Co
     personId: target.personId,
     name: isGraded(target) ? null : target.name,
     duf: maskDuf(target.duf),
-    sentence: rule ? describeFinding(rule, target.evidence, actor.language, label).sentence : '',
+    sentence: rule
+      ? describeFinding(rule, target.evidence, { language: actor.language, label }, isGraded(target)).sentence
+      : '',
   };
 }
 

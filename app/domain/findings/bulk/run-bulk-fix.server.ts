@@ -29,12 +29,17 @@ export type RunBulkFixInput = {
 /**
  * Makes one correction of many findings, each as an ordinary change in a transaction of its own that also keeps what
  * became of the row. The id is made by the preview: the same submit again goes on where the first one stopped and does
- * nothing twice. A row whose record has moved or whose finding is gone since the preview is refused. @throws AppError as
- * demandBulkFix, invalid when the id belongs to another correction
+ * nothing twice. A row whose record has moved or whose finding is gone since the preview is refused. Gives how many rows were
+ * left out because the actor sees their persons no longer. @throws AppError as demandBulkFix, invalid when the id belongs to
+ * another correction or no row is left
  */
-export async function runBulkFix(actor: Actor, id: string, input: RunBulkFixInput): Promise<void> {
+export async function runBulkFix(
+  actor: Actor,
+  id: string,
+  input: RunBulkFixInput,
+): Promise<{ leftOut: number }> {
   demandBulkFix(actor, input.ruleId, input.fix, input.rows.length);
-  await asActor(actor, async (tx) => {
+  const leftOut = await asActor(actor, async (tx) => {
     const fix = JSON.parse(JSON.stringify(input.fix)) as Prisma.InputJsonObject;
     const made = {
       id,
@@ -48,11 +53,13 @@ export async function runBulkFix(actor: Actor, id: string, input: RunBulkFixInpu
     if (count === 0) {
       const known = await tx.bulkFix.findUnique({ where: { id } });
       if (known?.actorId !== actor.id || known.ruleId !== input.ruleId) throw new AppError('invalid');
-      return;
+      return 0;
     }
     const digests = new Map(input.rows.map(({ findingId, digest }) => [findingId, digest]));
     const targets = await readTargets(tx, actor, input.ruleId, input.fix.kind, [...digests.keys()]);
     const gone = await readGoneTargets(tx, actor, input.ruleId, [...digests.keys()]);
+    const found = targets.length + gone.length;
+    if (found === 0) throw new AppError('invalid', 'fixes.none_left');
     const row = ({ findingId, personId, municipalityCode }: (typeof gone)[number], position: number) => ({
       ...{ bulkId: id, position, municipalityCode, findingId, personId },
       digest: digests.get(findingId) ?? '',
@@ -65,8 +72,10 @@ export async function runBulkFix(actor: Actor, id: string, input: RunBulkFixInpu
         ...gone.map((target, i) => ({ ...row(target, targets.length + i), ...closed })),
       ],
     });
+    return digests.size - found;
   });
   await finishBulkFix(actor, id);
+  return { leftOut };
 }
 
 /** Does what remains of a correction of many that was broken off. @throws AppError forbidden, not_found */

@@ -1,6 +1,7 @@
 import { RULES } from '~/domain/quality/rules';
 import { ITEM_KINDS } from '~/domain/register/record';
 import { Prisma } from '~generated/prisma/client';
+import { isEvidenceWithheld } from '../withheld-evidence';
 import type { Cause, CauseKind } from './cause';
 
 const KIND_OF_VALUE: Readonly<Record<string, CauseKind>> = {
@@ -10,12 +11,15 @@ const KIND_OF_VALUE: Readonly<Record<string, CauseKind>> = {
   variant: 'field',
 };
 
-/** Values of evidence that findings can have in common: codes, days, and what the finding is about; no texts and figures. */
+/**
+ * Values of evidence that findings can have in common: codes, days, and what the finding is about; no texts and figures. Of graded persons those that are withheld are in common with nobody.
+ */
 const SHARED_VALUES = JSON.stringify(
   RULES.flatMap(({ id, evidence }) =>
     Object.entries(evidence).flatMap(([name, { kind }]) => {
       const as = KIND_OF_VALUE[kind];
-      return as ? [{ rule_id: id, name, kind: as, item: kind === 'item' }] : [];
+      const withheld = isEvidenceWithheld(id, name);
+      return as ? [{ rule_id: id, name, kind: as, item: kind === 'item', withheld }] : [];
     }),
   ),
 );
@@ -40,7 +44,7 @@ export function traitsSql(where: Prisma.Sql): Prisma.Sql {
       union all select s.id, p.source::text, p.registered_on from looked s join person p on p.id = s.person_id
         where s.tbl = '' or s.tbl = 'person'
     ), shared as (
-      select * from jsonb_to_recordset(${SHARED_VALUES}::jsonb) as v(rule_id text, name text, kind text, item boolean)
+      select * from jsonb_to_recordset(${SHARED_VALUES}::jsonb) as v(rule_id text, name text, kind text, item boolean, withheld boolean)
     ), trait as (
       select s.id, s.municipality_code, s.rule_id, t.kind, t.field, t.value
       from looked s cross join lateral (
@@ -49,6 +53,7 @@ export function traitsSql(where: Prisma.Sql): Prisma.Sql {
         union all select v.kind, v.name,
           case when v.item then split_part(s.evidence ->> v.name, ':', 1) else s.evidence ->> v.name end
           from shared v where v.rule_id = s.rule_id and s.evidence ->> v.name is not null
+            and not (v.withheld and exists (select from person p where p.id = s.person_id and p.confidentiality <> 'UGRADERT'))
       ) t
       union all
       select s.id, s.municipality_code, s.rule_id, t.kind, t.field, t.value

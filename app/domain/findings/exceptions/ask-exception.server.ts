@@ -7,7 +7,7 @@ import { AppError } from '~/platform/errors';
 import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import type { Finding } from '~generated/prisma/client';
 import { lockFindings, noteHandling } from '../handling/handled-finding.server';
-import { type ExceptionStatus, needsApproval } from './exception';
+import { type ExceptionStatus, needsApproval, seenMark } from './exception';
 import type { AskExceptionInput } from './exception-forms';
 import { giveException } from './give-exception.server';
 
@@ -17,7 +17,7 @@ type Asked = { exceptionId: number; status: Extract<ExceptionStatus, 'asked' | '
  * Asks for an exception from an open finding, bound to the evidence as it stands. IMDi decides on critical ones; on the
  * others the municipality decides itself, so that it holds at once and the finding leaves the score. The same finding
  * again while one is asked or holds gives that one.
- * @throws AppError forbidden, not_found, invalid when the finding is not open
+ * @throws AppError forbidden, not_found, invalid when the finding is not open, conflict when it is another than was seen
  */
 export async function askException(
   actor: Actor,
@@ -37,6 +37,9 @@ async function ask(tx: Tx, actor: Actor, findingId: number, input: AskExceptionI
   });
   if (live) return { exceptionId: live.id, status: live.status as Asked['status'] };
   if (finding.state !== 'open') throw new AppError('invalid', 'handling.errors.not_open');
+  if (input.seen !== undefined && input.seen !== seenMark(finding)) {
+    throw new AppError('conflict', 'handling.errors.changed');
+  }
   const asks = needsApproval(finding.severity);
   const { id } = await elevated(tx, () => insertException(tx, actor, finding, input));
   const note = { exceptionId: id, findingId, ruleId: finding.ruleId };

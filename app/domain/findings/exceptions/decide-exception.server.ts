@@ -81,14 +81,21 @@ export async function declineException(actor: Actor, id: number, word: string): 
 
 /**
  * Ends an exception: the municipality takes back what it asked for or what holds, IMDi revokes what holds (and says why).
- * The finding counts again from then on.
- * @throws AppError forbidden, not_found, conflict when it has ended already
+ * The finding counts again from then on. `ends` is where it stood when that was pressed: taking back what is asked for must not
+ * end what has been given meanwhile.
+ * @throws AppError forbidden, not_found, conflict when it stands elsewhere or has ended already
  */
-export async function endException(actor: Actor, id: number, word = ''): Promise<void> {
+export async function endException(
+  actor: Actor,
+  id: number,
+  ends: 'asked' | 'approved',
+  word = '',
+): Promise<void> {
   const own = can(actor, 'findings.handle');
   if (!own && !can(actor, 'exceptions.decide')) throw new AppError('forbidden');
   await inTransaction(actor, id, async (tx, both) => {
     const { exception, finding } = both;
+    if (exception.status !== ends) throw new AppError('conflict', 'handling.errors.moved_on');
     if (exception.status === 'asked' && own) {
       await endAs(tx, actor, id, 'withdrawn', word);
       await noteHandling(tx, [finding.id], {

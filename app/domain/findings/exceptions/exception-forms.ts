@@ -16,8 +16,11 @@ const text = (min: number, error: string) =>
 export const askExceptionForm = z.object({
   ground: z.enum(EXCEPTION_GROUNDS, { error: 'handling.errors.ground' }),
   reason: text(10, 'handling.errors.reason'),
+  /** Mark of the finding as it was shown. */
+  seen: z.string().max(100).default(''),
 });
-export type AskExceptionInput = z.infer<typeof askExceptionForm>;
+/** What is asked for without a page before it has been shown nothing. */
+export type AskExceptionInput = Omit<z.infer<typeof askExceptionForm>, 'seen'> & { seen?: string };
 
 /** IMDi's answer. Only a refusal must say why. */
 export const declineExceptionForm = z.object({ word: text(10, 'handling.errors.word') });

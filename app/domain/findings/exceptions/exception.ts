@@ -23,6 +23,17 @@ export const EXCEPTION_STATUSES = [
 ] as const;
 export type ExceptionStatus = (typeof EXCEPTION_STATUSES)[number];
 
+/** What is shown of a finding when an exception from it is asked for: its values, and who decides on it. */
+export function seenMark({
+  severity,
+  fingerprint,
+}: {
+  severity: SeverityClass;
+  fingerprint: string;
+}): string {
+  return `${severity} ${fingerprint}`;
+}
+
 /** What is critical spoils figures, grants or somebody's residence case: IMDi decides. The rest is the municipality's own. */
 export function needsApproval(severity: SeverityClass): boolean {
   return severity === 'critical';

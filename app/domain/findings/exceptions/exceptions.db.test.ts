@@ -53,7 +53,7 @@ describe('an exception from a critical finding', () => {
       await expect(approveException(one, exceptionId, '')).rejects.toMatchObject({ code: 'forbidden' });
     }
 
-    const { change } = await getException(owner, exceptionId);
+    const { change } = await getException(writer, exceptionId);
     await approveException(owner, exceptionId, 'Greit.');
     const after = await totals();
     expect(after).toMatchObject({ persons: before.persons, lossTotal: before.lossTotal - 50 });
@@ -183,11 +183,11 @@ describe('an exception from a critical finding', () => {
     await declineException(owner, first.exceptionId, 'Avslutningen må registreres.');
     expect(await standing(findingId)).toMatchObject({ state: 'open', stage: 'seen' });
     const second = await askException(writer, findingId, ASKED);
-    await endException(writer, second.exceptionId);
+    await endException(writer, second.exceptionId, 'asked');
     const third = await askException(writer, findingId, ASKED);
     await approveException(owner, third.exceptionId, '');
     const before = await totals();
-    await endException(owner, third.exceptionId, 'Gitt ved en feil.');
+    await endException(owner, third.exceptionId, 'approved', 'Gitt ved en feil.');
     expect(await totals()).toMatchObject({ lossTotal: before.lossTotal + 50 });
     const { exceptions } = await getFinding(writer, personId, findingId);
     expect(exceptions.map(({ status, word }) => [status, word])).toEqual([
@@ -195,8 +195,12 @@ describe('an exception from a critical finding', () => {
       ['withdrawn', ''],
       ['declined', 'Avslutningen må registreres.'],
     ]);
-    await expect(endException(owner, third.exceptionId)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(endException(neighbour, third.exceptionId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(endException(owner, third.exceptionId, 'approved')).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(endException(neighbour, third.exceptionId, 'approved')).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('solves the ticket about the finding, and its end opens the ticket again', async () => {
@@ -245,3 +249,40 @@ async function stateOf(number: number): Promise<string | undefined> {
   const [row] = await db.query<{ state: string }>('select state from ticket where number = $1', [number]);
   return row?.state;
 }
+
+it('tells none but the municipality of its score and counts while it has fewer than five persons', async () => {
+  const { findingId } = await judgedPerson();
+  const { exceptionId } = await askException(writer, findingId, ASKED);
+  const [before] = await db.query<{ persons: number }>(
+    "select persons from municipality_quality where municipality_code = '4203'",
+  );
+  const withPersons = async (persons: number) => {
+    await db.query("update municipality_quality set persons = $1 where municipality_code = '4203'", [
+      persons,
+    ]);
+    const [seen, own] = [await getException(owner, exceptionId), await getException(writer, exceptionId)];
+    return [seen, own].map(({ score, change, rule }) => score !== null && change > 0 && rule !== null);
+  };
+  expect(await withPersons(4)).toEqual([false, true]);
+  expect(await withPersons(5)).toEqual([true, true]);
+  await withPersons(before?.persons ?? 0);
+});
+
+it('is asked for of what was seen, and taken back while it is what was seen', async () => {
+  const { personId, findingId } = await judgedPerson();
+  const { seen } = await getFinding(writer, personId, findingId);
+  const [{ fingerprint } = { fingerprint: '' }] = await db.query<{ fingerprint: string }>(
+    'select fingerprint from finding where id = $1',
+    [findingId],
+  );
+  const moved = { code: 'conflict', key: 'handling.errors.changed' };
+  await db.query("update finding set fingerprint = 'moved' where id = $1", [findingId]);
+  await expect(askException(writer, findingId, { ...ASKED, seen })).rejects.toMatchObject(moved);
+  await db.query('update finding set fingerprint = $2 where id = $1', [findingId, fingerprint]);
+  const { exceptionId } = await askException(writer, findingId, { ...ASKED, seen });
+
+  await approveException(owner, exceptionId, '');
+  const late = endException(writer, exceptionId, 'asked');
+  await expect(late).rejects.toMatchObject({ code: 'conflict', key: 'handling.errors.moved_on' });
+  expect(await getException(owner, exceptionId)).toMatchObject({ status: 'approved' });
+});

@@ -49,7 +49,7 @@ export type ExceptionFilters = {
 
 export type Exceptions = { lines: ExceptionLine[]; total: number; page: number };
 
-type Row = Omit<ExceptionLine, 'title' | 'sentence'> & { evidence: Evidence; total: number };
+type Row = Omit<ExceptionLine, 'title' | 'sentence'> & { evidence: Evidence; graded: boolean; total: number };
 
 /** Condition over exception `x` and person `p`. */
 function exceptionsSql(actor: Actor, filters: ExceptionFilters): Prisma.Sql {
@@ -80,7 +80,8 @@ export async function findExceptions(
     (tx) => tx.$queryRaw<Row[]>`
     select x.id, x.finding_id as "findingId", x.person_id as "personId",
       case when p.confidentiality = 'UGRADERT' then p.name end as name, p.duf::text as duf,
-      case when p.confidentiality = 'UGRADERT' then m.name end as municipality, x.rule_id as "ruleId", x.evidence, x.severity,
+      case when p.confidentiality = 'UGRADERT' then m.name end as municipality, x.rule_id as "ruleId", x.evidence,
+      p.confidentiality <> 'UGRADERT' as graded, x.severity,
       x.ground, x.reason, x.status, a.name as "askedBy", x.asked_at as "askedAt", d.name as "decidedBy",
       x.decided_at as "decidedAt", x.ended_at as "endedAt", x.word, (count(*) over ())::int as total
     from finding_exception x
@@ -94,10 +95,10 @@ export async function findExceptions(
   // What stood on the last page may have been decided on meanwhile: an empty page must not say that there are none.
   if (rows.length === 0 && page > 1) return findExceptions(actor, filters, { pageSize });
   const words = await findingWords(actor.language);
-  const lines = rows.flatMap(({ evidence, total: _, ...row }) => {
+  const lines = rows.flatMap(({ evidence, graded, total: _, ...row }) => {
     const rule = ruleById(row.ruleId);
     if (!rule) return [];
-    const said = describeFinding(rule, evidence, words.language, words.label);
+    const said = describeFinding(rule, evidence, words, graded);
     return [{ ...row, ...said, duf: maskDuf(row.duf) }];
   });
   return { lines, total: rows[0]?.total ?? 0, page: Math.max(1, page) };

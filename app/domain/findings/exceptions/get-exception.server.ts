@@ -10,9 +10,9 @@ import { type ExceptionLine, findExceptions } from './find-exceptions.server';
 export type ExceptionView = ExceptionLine & {
   /** Exceptions from the same rule that hold: in the municipality, and in all that the reader sees. */
   alike: { own: number; all: number };
-  /** How many the rule applies to and fails on in the municipality. */
-  rule: { applicable: number; failing: number };
-  /** Score of the municipality now, and what it rises by when the finding leaves it. */
+  /** How many the rule applies to and fails on in the municipality; null when it has too few persons to be shown. */
+  rule: { applicable: number; failing: number } | null;
+  /** Score of the municipality now, null as `rule`, and what it rises by when the finding leaves it. */
   score: number | null;
   change: number;
   /** A known error has laid the finding aside since the exception was asked for. */
@@ -35,8 +35,8 @@ export async function getException(actor: Actor, id: number): Promise<ExceptionV
     return {
       ...line,
       alike: { own: counts.own, all: counts.all },
-      rule: { applicable: counts.applicable, failing: counts.failing },
-      score: basis.totals.score,
+      rule: basis.suppressed ? null : { applicable: counts.applicable, failing: counts.failing },
+      score: basis.suppressed ? null : basis.totals.score,
       laidAside: line.status === 'asked' && finding.state === 'known_error',
       change: scoreChange(basis.totals.score, basis.scoreWithout(points)),
     };

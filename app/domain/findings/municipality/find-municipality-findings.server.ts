@@ -44,7 +44,7 @@ export async function findMunicipalityFindings(
   const rows = await asActor(
     actor,
     (tx) => tx.$queryRaw<Row[]>`
-      select f.id, f.rule_id as "ruleId", f.year, f.state, f.evidence, f.opened_at as "openedAt", f.confirmed_at as "confirmedAt",
+      select f.id, f.rule_id as "ruleId", f.year, f.state, f.evidence, f.fingerprint, f.opened_at as "openedAt", f.confirmed_at as "confirmedAt",
         u.name as "confirmedBy", f.confirmed_reason as "confirmedReason", m.code::text, m.name, (count(*) over ())::int as total
       from municipality_finding f
       join municipality m on m.code = f.municipality_code
@@ -83,11 +83,19 @@ function restsOnFew(evidence: Evidence): boolean {
   });
 }
 
-function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor): MunicipalityFinding[] {
+function toFinding(
+  { code, name, evidence, fingerprint, total: _, ...row }: Row,
+  actor: Actor,
+): MunicipalityFinding[] {
   const rule = municipalityRuleById(row.ruleId);
   if (!rule) return [];
   const suppressed = restsOnFew(evidence) && actor.municipalityCode !== code;
-  const { title, sentence } = describeFinding(rule, evidence, actor.language);
+  const { title, sentence } = describeFinding(rule, evidence, actor, false);
+  const mayConfirm =
+    rule.confirmable &&
+    row.state === 'open' &&
+    can(actor, 'municipality_findings.confirm') &&
+    actor.municipalityCode === code;
   return [
     {
       ...row,
@@ -96,11 +104,8 @@ function toFinding({ code, name, evidence, total: _, ...row }: Row, actor: Actor
       title,
       sentence: suppressed ? null : sentence,
       suppressed,
-      mayConfirm:
-        rule.confirmable &&
-        row.state === 'open' &&
-        can(actor, 'municipality_findings.confirm') &&
-        actor.municipalityCode === code,
+      mayConfirm,
+      fingerprint: mayConfirm ? fingerprint : '',
       mayList: can(actor, 'persons.list'),
     },
   ];

@@ -182,12 +182,19 @@ describe('findings about a municipality', () => {
     const { findings } = await findMunicipalityFindings(superuser);
     const [withoutReason, change] = findings.map(({ id }) => id);
     const confirm = (actor: typeof superuser, findingId = change ?? 0) =>
-      confirmMunicipalityFinding(actor, { findingId, reason: 'checked' });
+      confirmMunicipalityFinding(actor, {
+        findingId,
+        seen: findings[1]?.fingerprint ?? '',
+        reason: 'checked',
+      });
     await expect(confirm(reader)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(confirm(agent)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(confirm(neighbour)).rejects.toMatchObject({ code: 'not_found' });
     await expect(confirm(superuser, withoutReason)).rejects.toMatchObject({ code: 'not_found' });
     await expect(confirm(superuser, 4711)).rejects.toMatchObject({ code: 'not_found' });
+    const stale = { findingId: change ?? 0, seen: 'another figure', reason: 'checked' as const };
+    await expect(confirmMunicipalityFinding(superuser, stale)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await states()).toEqual(['DQ-110 2026 open', 'DQ-111 2026 open']);
     await confirm(superuser);
     await confirm(superuser);
     expect(await states()).toEqual(['DQ-110 2026 open', 'DQ-111 2026 confirmed']);

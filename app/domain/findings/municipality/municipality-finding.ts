@@ -30,11 +30,15 @@ export type MunicipalityFinding = {
   mayConfirm: boolean;
   /** Whether the reader may list the persons that the figures are made of. */
   mayList: boolean;
+  /** What a confirmation is bound to; empty for those who may not give one. */
+  fingerprint: string;
 };
 
 /** «The figures are right»: which finding, and why. */
 export const confirmForm = z.object({
   findingId: z.coerce.number().int().positive().max(2_147_483_647),
+  /** Fingerprint of the figure as it was shown. */
+  seen: z.string().max(200).default(''),
   reason: z.enum(CONFIRM_REASONS, { error: 'municipality_findings.confirm.choose' }),
 });
 

@@ -96,7 +96,7 @@ export async function getScorePage(
       ...(await readLaidAside(tx, code, basis)),
       coverage: await readCoverage(tx, code),
       timeliness: await readTimeliness(tx, code),
-      ...(await readCourse(tx, code, today, basis)),
+      ...(await readCourse(tx, actor, code, today, basis)),
       round: await currentRound(tx, today),
       chosen,
       whatIf: chosen.length > 0 ? await readWhatIf(tx, code, chosen, basis) : null,
@@ -150,11 +150,12 @@ function tallyRules({ counts, severities, beyond }: Frame, actor: Actor): RuleTa
 /** The recorded days with the present as the last one, and the rounds among them. */
 async function readCourse(
   tx: Tx,
+  actor: Actor,
   code: string,
   today: IsoDate,
   { totals }: ScoreBasis,
 ): Promise<Pick<ScorePage, 'trend' | 'rounds'>> {
-  const recorded = await readTrend(tx, code, today);
+  const recorded = await readTrend(tx, actor, code, today);
   const { score, persons, lossTotal: lost } = totals;
   const trend = [...recorded, { day: today, score, persons, lost }];
   const years = Array.from({ length: ROUNDS_BACK + 1 }, (_, back) => controlYear(today) - back);

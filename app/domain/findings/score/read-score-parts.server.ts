@@ -1,8 +1,10 @@
+import type { Actor } from '~/domain/accounts/actor';
 import { MAX_LOSS, scoreOf } from '~/domain/quality/score';
 import { addDays, fromDbDate, type IsoDate, toDbDate } from '~/platform/dates';
 import type { Tx } from '~/platform/db.server';
 import { Prisma } from '~generated/prisma/client';
 import { pointsSql, type ScoreBasis, uncappedLossSql } from '../score-basis.server';
+import { isSuppressed } from '../shown-from';
 import {
   COVERAGE_KINDS,
   type Counted,
@@ -65,8 +67,11 @@ export async function readTimeliness(tx: Tx, code: string): Promise<Timeliness> 
 
 const YEARS_BACK = 3;
 
-/** Every recorded day of the last years, oldest first. */
-export async function readTrend(tx: Tx, code: string, today: IsoDate): Promise<TrendPoint[]> {
+/**
+ * The recorded days of the last years, oldest first. A day with few persons is for the municipality alone, also when more
+ * have come since.
+ */
+export async function readTrend(tx: Tx, actor: Actor, code: string, today: IsoDate): Promise<TrendPoint[]> {
   const rows = await tx.municipalityQualityDay.findMany({
     where: {
       municipalityCode: code,
@@ -75,7 +80,8 @@ export async function readTrend(tx: Tx, code: string, today: IsoDate): Promise<T
     orderBy: { day: 'asc' },
     select: { day: true, persons: true, lossTotal: true },
   });
-  return rows.map(({ day, persons, lossTotal }) => ({
+  const shown = rows.filter(({ persons }) => !isSuppressed(actor, { code, persons }));
+  return shown.map(({ day, persons, lossTotal }) => ({
     day: fromDbDate(day),
     persons,
     lost: lossTotal,

@@ -2,10 +2,12 @@ import type { Rule } from '~/domain/quality/define-rule';
 import type { Change } from '~/domain/register/change-forms';
 import type { CodeLists } from '~/domain/register/code-list.server';
 import { type PersonRecord, programmeStart, standingEnds } from '~/domain/register/person-record';
+import { isGraded } from '~/domain/register/policy';
 import type { Item, ItemKind } from '~/domain/register/record';
 import { type IsoDate, isIsoDate } from '~/platform/dates';
 import { dayFrom, programmeEnd } from '../bulk/concrete-change';
 import { type Evidence, itemsOfKey } from '../finding';
+import { isEvidenceWithheld } from '../withheld-evidence';
 
 /** An edit that may clear a finding. */
 export type Candidate = {
@@ -40,11 +42,15 @@ export function unique<T>(values: readonly (T | null | undefined)[]): T[] {
   return [...new Set(values.filter((value): value is T => value !== null && value !== undefined))];
 }
 
-/** Days that an edit may be about: those that the rule saw, and those of the programme. */
-export function daysOf({ evidence }: Failing, { record }: CandidateContext): IsoDate[] {
-  const seen = Object.values(evidence).filter(
-    (value): value is string => typeof value === 'string' && isIsoDate(value),
-  );
+/**
+ * Days that an edit may be about: those that the rule saw, and those of the programme. Proposed to be written, a day is shown:
+ * of graded persons not those that are withheld.
+ */
+export function daysOf({ rule, evidence }: Failing, { record }: CandidateContext): IsoDate[] {
+  const seen = Object.entries(evidence).flatMap(([name, value]) => {
+    if (typeof value !== 'string' || !isIsoDate(value)) return [];
+    return isGraded(record) && isEvidenceWithheld(rule.id, name) ? [] : [value];
+  });
   const start = programmeStart(record);
   const end = programmeEnd(record);
   const lastMeasure = dayFrom('last_measure', null, record, null);

@@ -142,4 +142,15 @@ describe('the smallest fix', () => {
     }
     expect((await fault(findSmallestFix(superuser, 888_888))).code).toBe('not_found');
   });
+
+  it('is looked for once at a time by a user, and of a person', async () => {
+    const [one, other] = [await addRecord(ENDED_BY_NIR), await addRecord(ENDED_BY_NIR)];
+    const asked = [one, one, other].map((personId) => findSmallestFix(superuser, personId));
+    const [first, same, ...rest] = await Promise.allSettled(asked);
+    expect(same).toEqual(first);
+    expect(first).toMatchObject({ status: 'fulfilled', value: { proven: true } });
+    const refused = { status: 'rejected', reason: { code: 'unavailable', key: 'errors.busy' } };
+    expect(rest).toMatchObject([refused]);
+    expect(await findSmallestFix(superuser, other)).toMatchObject({ proven: true });
+  });
 });

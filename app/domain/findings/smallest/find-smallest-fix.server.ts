@@ -8,6 +8,7 @@ import { rowKey } from '~/domain/register/record';
 import { today } from '~/platform/clock.server';
 import { asActor, type Tx } from '~/platform/db.server';
 import { notFound } from '~/platform/errors';
+import { gate } from '~/platform/gate';
 import { inPassing } from '~/platform/in-passing.server';
 import { retryDeadlocks } from '~/platform/retry-deadlocks.server';
 import { type ChangeOutline, outlineOf } from '../change-outline';
@@ -49,12 +50,20 @@ type OpenFinding = { id: number; ruleId: string; businessKey: string };
 const correctable = ({ ruleId }: OpenFinding): boolean =>
   ruleById(ruleId)?.fixes.some((fix) => fix !== 'support_case') ?? false;
 
+/** A search holds a connection for up to ten seconds and locks its person: one for each user and person, and few in all. */
+const through = gate<SmallestFix>(3);
+
 /**
  * The smallest set of edits that clears a person's open findings without making new ones that a correction could answer. Every edit is really made and
  * judged by the rules, in a transaction that is taken back; nothing is written. @throws AppError not_found for persons that
- * the actor may not correct
+ * the actor may not correct, unavailable while another search is under way
  */
-export async function findSmallestFix(actor: Actor, personId: number): Promise<SmallestFix> {
+export function findSmallestFix(actor: Actor, personId: number): Promise<SmallestFix> {
+  const keys = [`user ${actor.id}`, `person ${personId}`];
+  return through(keys.join(), keys, () => search(actor, personId));
+}
+
+async function search(actor: Actor, personId: number): Promise<SmallestFix> {
   const codes = await codeLists(actor.language);
   return retryDeadlocks(() =>
     inPassing(

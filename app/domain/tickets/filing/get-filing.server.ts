@@ -98,6 +98,7 @@ async function subjectOf(tx: Tx, actor: Actor, asked: Asked, chosen: Chosen) {
   });
   const persons = await personsOf(tx, actor, [...new Set(wanted)], open);
   const shown = new Set(persons.map(({ id }) => id));
+  const graded = new Set(persons.filter(({ name }) => name === null).map(({ id }) => id));
   const rows = [...named, ...open.filter(({ id }) => !askedFor.has(id))].filter((row) =>
     shown.has(row.personId),
   );
@@ -112,7 +113,7 @@ async function subjectOf(tx: Tx, actor: Actor, asked: Asked, chosen: Chosen) {
   return {
     persons,
     findings: rows.map((row) => ({
-      ...askedFinding(row, words),
+      ...askedFinding(row, words, graded.has(row.personId)),
       personId: row.personId,
       asked: askedFor.has(row.id),
     })),

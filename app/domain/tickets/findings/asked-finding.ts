@@ -32,12 +32,11 @@ export function ruleTitle(ruleId: string, language: Language): string {
 export function askedFinding(
   finding: StoredFinding,
   words: { language: Language; label: CodeLabel },
+  graded: boolean,
 ): AskedFinding {
   const { id, ruleId, severity, state } = finding;
   const rule = ruleById(ruleId);
   const evidence = finding.evidence as Evidence;
-  const told = rule
-    ? describeFinding(rule, evidence, words.language, words.label)
-    : { title: ruleId, sentence: '' };
+  const told = rule ? describeFinding(rule, evidence, words, graded) : { title: ruleId, sentence: '' };
   return { id, ruleId, severity, ...told, open: state === 'open' || state === 'known_error' };
 }

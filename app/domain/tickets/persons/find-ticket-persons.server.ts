@@ -77,7 +77,7 @@ export async function findTicketPersons(tx: Tx, actor: Actor, ticketId: string):
       duf: maskDuf(person.duf),
       settled: person.rowState === 'settled',
       changed: person.version > person.recordVersion,
-      findings: linesOf(findings, person.id, words),
+      findings: linesOf(findings, person, words),
       facts: record ? await factsOf(record, actor) : null,
     });
   }
@@ -119,10 +119,10 @@ async function readPersons(tx: Tx, ticketId: string): Promise<Read> {
   return found ?? { links: 0, rows: [], findings: [] };
 }
 
-function linesOf(findings: FindingRow[], personId: number, words: FindingWords) {
+function linesOf(findings: FindingRow[], person: PersonRow, words: FindingWords) {
   return findings
-    .filter((finding) => finding.personId === personId)
-    .map((finding) => ({ ...askedFinding(finding, words), asked: finding.asked }));
+    .filter((finding) => finding.personId === person.id)
+    .map((finding) => ({ ...askedFinding(finding, words, isGraded(person)), asked: finding.asked }));
 }
 
 async function factsOf(record: PersonRecord, actor: Actor): Promise<RecordFacts> {

@@ -85,7 +85,7 @@ export async function readTicketRows(
       state: shownAs(row.state),
       splitTo: row.splitTo,
       changed: row.changed && isRowOpen(shownAs(row.state)),
-      findings: row.findings.map((finding) => askedFinding(finding, words)),
+      findings: row.findings.map((finding) => askedFinding(finding, words, isGraded(row))),
       comment: row.comment,
     })),
     total: read.total,

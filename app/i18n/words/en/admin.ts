@@ -4,6 +4,8 @@ import type { admin as nb } from '../nb/admin';
 /** Users, the access log and operations. */
 export const admin = {
   users: {
+    search_number:
+      'The search seemed to hold a DUF number or national identity number and was not carried out. Search by name or e-mail.',
     title: 'Users',
     lead_own_one: '{{count}} user in {{municipality}}',
     lead_own_other: '{{count}} users in {{municipality}}',

@@ -18,6 +18,7 @@ export const errors = {
   too_large_help: 'Split it up and try again.',
   unavailable: 'The service is not answering right now.',
   unavailable_help: 'What you have saved is safe. Try again in a moment.',
+  busy: 'This takes time, and one is already under way.',
   method: 'The page cannot be used in this way.',
   method_help: 'Go back and try again from there.',
   bad_request: 'The request cannot be read.',

@@ -158,6 +158,8 @@ export const handling = {
   },
   errors: {
     not_open: 'The finding is no longer open.',
+    changed:
+      'The finding has changed since you opened the page. Read it again before you ask for an exception.',
     moved_on: 'The exception is decided or has lapsed. Reload the page.',
     ground: 'Choose why the finding should not be corrected.',
     reason: 'Write a reason of at least 10 characters.',

@@ -30,6 +30,7 @@ export const municipality_findings: Shape<typeof nb> = {
     title: 'Confirm the figure',
     reason: 'Why is the figure right?',
     choose: 'Choose why the figure is right.',
+    moved: 'The figure has changed since you opened the page. Look at it again before you confirm it.',
     checked: 'We have checked the persons, and the figure is right',
     late: 'Something was registered or changed after the deadline',
     shielded: 'Shielded participants explain the difference',

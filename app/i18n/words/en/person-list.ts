@@ -13,6 +13,7 @@ export const person_list: Shape<typeof nb> = {
     file: 'person-list',
     masked: 'DUF numbers are masked but for the first four and the last two digits.',
   },
+  search_gone: 'The search has ended in another window. Go back to the list of persons and search again.',
   numbers: {
     link: 'Download with whole DUF numbers',
     title: 'Download with whole DUF numbers',
@@ -21,6 +22,8 @@ export const person_list: Shape<typeof nb> = {
     lead_other:
       'The file will hold {{count}} persons. Each look is logged with the reason you give, as when you open them one by one.',
     submit: 'Log and go on',
+    moved:
+      'The list holds other persons now than when it was shown. Look at the number and give the reason again.',
     opened_one: '{{count}} look has been logged.',
     opened_other: '{{count}} looks have been logged.',
     opened_help:

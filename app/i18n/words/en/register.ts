@@ -15,6 +15,7 @@ export const register = {
     search_hint: 'What you search for never stands in the address.',
     searched: 'Shows persons whose name contains “{{text}}”.',
     search_clear: 'Show all',
+    number_among_words: 'Search either by name or by DUF number. Take one of them out.',
     nobody: 'No person with this DUF number is registered with you.',
     empty_filtered: 'No person fits the selection.',
     empty_filtered_help: 'Remove one or more filters, or search for something else.',

@@ -1,6 +1,8 @@
 /** Users, the access log and operations. */
 export const admin = {
   users: {
+    search_number:
+      'Søket så ut til å inneholde et DUF-nummer eller fødselsnummer og ble ikke utført. Søk på navn eller e-post.',
     title: 'Brukere',
     lead_own_one: '{{count}} bruker i {{municipality}}',
     lead_own_other: '{{count}} brukere i {{municipality}}',

@@ -16,6 +16,7 @@ export const errors = {
   too_large_help: 'Del den opp, og prøv igjen.',
   unavailable: 'Tjenesten svarer ikke akkurat nå.',
   unavailable_help: 'Det du har lagret, er trygt. Prøv igjen om litt.',
+  busy: 'Dette tar tid, og et slikt arbeid pågår allerede.',
   method: 'Siden kan ikke brukes på denne måten.',
   method_help: 'Gå tilbake og prøv igjen derfra.',
   bad_request: 'Forespørselen kan ikke leses.',

@@ -154,6 +154,7 @@ export const handling = {
   },
   errors: {
     not_open: 'Funnet er ikke åpent lenger.',
+    changed: 'Funnet har endret seg siden du åpnet siden. Les det på nytt før du ber om unntak.',
     moved_on: 'Unntaket er avgjort eller har falt bort. Last siden på nytt.',
     ground: 'Velg hvorfor funnet ikke skal rettes.',
     reason: 'Skriv en begrunnelse på minst 10 tegn.',

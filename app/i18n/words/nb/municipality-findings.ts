@@ -27,6 +27,7 @@ export const municipality_findings = {
     title: 'Bekreft tallet',
     reason: 'Hvorfor er tallet riktig?',
     choose: 'Velg hvorfor tallet er riktig.',
+    moved: 'Tallet har endret seg siden du åpnet siden. Se på det på nytt før du bekrefter det.',
     checked: 'Vi har kontrollert personene, og tallet stemmer',
     late: 'Noe er registrert eller endret etter fristen',
     shielded: 'Skjermede deltakere forklarer forskjellen',

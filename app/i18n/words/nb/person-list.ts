@@ -11,6 +11,7 @@ export const person_list = {
     file: 'personliste',
     masked: 'DUF-numre er skjult til fire sifre foran og to bak.',
   },
+  search_gone: 'Søket er avsluttet i et annet vindu. Gå tilbake til personlisten, og søk på nytt.',
   numbers: {
     link: 'Last ned med hele DUF-numre',
     title: 'Last ned med hele DUF-numre',
@@ -19,6 +20,7 @@ export const person_list = {
     lead_other:
       'Filen får {{count}} personer. Hvert oppslag loggføres med grunnen du oppgir, som når du åpner dem én for én.',
     submit: 'Loggfør og gå videre',
+    moved: 'Listen har andre personer nå enn da den ble vist. Se over antallet, og oppgi grunnen på nytt.',
     opened_one: '{{count}} oppslag er loggført.',
     opened_other: '{{count}} oppslag er loggført.',
     opened_help:

@@ -14,6 +14,7 @@ export const register = {
     search_hint: 'Det du søker etter, står aldri i adressen.',
     searched: 'Viser personer der navnet inneholder «{{text}}».',
     search_clear: 'Vis alle',
+    number_among_words: 'Søk enten på navn eller på DUF-nummer. Ta det ene ut.',
     nobody: 'Ingen person med dette DUF-nummeret er registrert hos dere.',
     empty_filtered: 'Ingen personer passer med utvalget.',
     empty_filtered_help: 'Fjern ett eller flere filtre, eller søk etter noe annet.',

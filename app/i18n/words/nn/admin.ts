@@ -4,6 +4,8 @@ import type { admin as nb } from '../nb/admin';
 /** Brukarar, innsynslogg og drift. */
 export const admin = {
   users: {
+    search_number:
+      'Søket såg ut til å innehalde eit DUF-nummer eller fødselsnummer og vart ikkje utført. Søk på namn eller e-post.',
     title: 'Brukarar',
     lead_own_one: '{{count}} brukar i {{municipality}}',
     lead_own_other: '{{count}} brukarar i {{municipality}}',

@@ -18,6 +18,7 @@ export const errors = {
   too_large_help: 'Del ho opp, og prøv igjen.',
   unavailable: 'Tenesta svarer ikkje akkurat no.',
   unavailable_help: 'Det du har lagra, er trygt. Prøv igjen om litt.',
+  busy: 'Dette tek tid, og eit slikt arbeid er alt i gang.',
   method: 'Sida kan ikkje brukast på denne måten.',
   method_help: 'Gå tilbake og prøv igjen derifrå.',
   bad_request: 'Førespurnaden kan ikkje lesast.',

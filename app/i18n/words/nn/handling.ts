@@ -156,6 +156,7 @@ export const handling = {
   },
   errors: {
     not_open: 'Funnet er ikkje ope lenger.',
+    changed: 'Funnet har endra seg sidan du opna sida. Les det på nytt før du ber om unntak.',
     moved_on: 'Unntaket er avgjort eller har falle bort. Last sida på nytt.',
     ground: 'Vel kvifor funnet ikkje skal rettast.',
     reason: 'Skriv ei grunngiving på minst 10 teikn.',

@@ -29,6 +29,7 @@ export const municipality_findings: Shape<typeof nb> = {
     title: 'Stadfest talet',
     reason: 'Kvifor er talet rett?',
     choose: 'Vel kvifor talet er rett.',
+    moved: 'Talet har endra seg sidan du opna sida. Sjå på det på nytt før du stadfestar det.',
     checked: 'Vi har kontrollert personane, og talet stemmer',
     late: 'Noko er registrert eller endra etter fristen',
     shielded: 'Skjerma deltakarar forklarer skilnaden',

@@ -13,6 +13,7 @@ export const person_list: Shape<typeof nb> = {
     file: 'personliste',
     masked: 'DUF-nummera er skjulte til fire siffer framme og to bak.',
   },
+  search_gone: 'Søket er avslutta i eit anna vindauge. Gå tilbake til personlista, og søk på nytt.',
   numbers: {
     link: 'Last ned med heile DUF-nummer',
     title: 'Last ned med heile DUF-nummer',
@@ -21,6 +22,7 @@ export const person_list: Shape<typeof nb> = {
     lead_other:
       'Fila får {{count}} personar. Kvart oppslag blir loggført med grunnen du gir, som når du opnar dei éin for éin.',
     submit: 'Loggfør og gå vidare',
+    moved: 'Lista har andre personar no enn då ho vart vist. Sjå over talet, og gi grunnen på nytt.',
     opened_one: '{{count}} oppslag er loggført.',
     opened_other: '{{count}} oppslag er loggførte.',
     opened_help:

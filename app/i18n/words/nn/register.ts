@@ -15,6 +15,7 @@ export const register = {
     search_hint: 'Det du søkjer etter, står aldri i adressa.',
     searched: 'Viser personar der namnet inneheld «{{text}}».',
     search_clear: 'Vis alle',
+    number_among_words: 'Søk anten på namn eller på DUF-nummer. Ta det eine ut.',
     nobody: 'Ingen person med dette DUF-nummeret er registrert hos dykk.',
     empty_filtered: 'Ingen personar passar med utvalet.',
     empty_filtered_help: 'Fjern eitt eller fleire filter, eller søk etter noko anna.',

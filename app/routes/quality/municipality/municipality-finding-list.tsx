@@ -103,6 +103,7 @@ function Confirm({ finding, reply }: { finding: MunicipalityFinding; reply: Form
       <summary>{t('municipality_findings.confirm.title')}</summary>
       <PortalForm id={`confirm-${finding.id}`} action={paths.municipalityFindings()} reply={reply}>
         <input type="hidden" name="findingId" value={finding.id} />
+        <input type="hidden" name="seen" value={finding.fingerprint} />
         <RadioField
           name="reason"
           label={t('municipality_findings.confirm.reason')}

@@ -6,11 +6,12 @@ import { findMunicipalityFindings } from '~/domain/findings/municipality/find-mu
 import { confirmForm } from '~/domain/findings/municipality/municipality-finding';
 import { redirectWithFlash } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
-import { parseForm, readForm } from '~/http/parse-form.server';
+import { formReply, parseForm, readForm, refusalOf } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
 import { paths } from '~/http/paths';
 import { requirePermission } from '~/http/require-actor.server';
 import { useWords } from '~/i18n/context';
+import { AppError } from '~/platform/errors';
 import { EmptyState, LinkTabs, Pager } from '~/ui/data';
 import { Page } from '~/ui/layout';
 import { MunicipalityFindingList } from './municipality-finding-list';
@@ -35,10 +36,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requirePermission(request, 'municipality_findings.confirm');
   const form = await readForm(request);
+  const at = String(form.get('findingId') ?? '');
   const parsed = await parseForm(form, confirmForm);
-  if (!parsed.ok)
-    return data({ reply: parsed.reply, at: String(form.get('findingId') ?? '') }, { status: 422 });
-  await confirmMunicipalityFinding(actor, parsed.value);
+  if (!parsed.ok) return data({ reply: parsed.reply, at }, { status: 422 });
+  try {
+    await confirmMunicipalityFinding(actor, parsed.value);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    return data({ reply: formReply(form, refusalOf(error)), at }, { status: error.status });
+  }
   return redirectWithFlash(request, paths.municipalityFindings(), {
     key: 'municipality_findings.confirm.done',
   });

@@ -119,6 +119,7 @@ export default function BulkFixResult() {
           scoreAfter={bulk.scoreAfter}
         />
       ) : null}
+      {bulk.hidden > 0 ? <p>{t('fixes.hidden', { count: bulk.hidden })}</p> : null}
       <PortalForm id="angre">
         <div className="row">
           {pending > 0 ? <SubmitButton intent="again">{t('fixes.again')}</SubmitButton> : null}

@@ -13,6 +13,7 @@ import { titlesOfRules } from '~/domain/quality/find-rule-titles.server';
 import { ruleById } from '~/domain/quality/rules';
 import { CHANGES, changeOfSlug } from '~/domain/register/changes';
 import { codeLists } from '~/domain/register/code-list.server';
+import { flashCookie } from '~/http/flash.server';
 import { pageTitle } from '~/http/page-title';
 import { type FormReply, formReply, parseForm, readForm } from '~/http/parse-form.server';
 import { parseQuery } from '~/http/parse-query.server';
@@ -128,8 +129,11 @@ export async function action({ request }: ActionFunctionArgs) {
       const id = z.uuid().safeParse(form.get('id'));
       const rows = rowList.safeParse(form.getAll('rad'));
       if (!id.success || !rows.success) throw new AppError('invalid');
-      await runBulkFix(actor, id.data, { ruleId: rule.id, fix, rows: rows.data });
-      return redirect(paths.bulkFixResult(id.data), 303);
+      const { leftOut } = await runBulkFix(actor, id.data, { ruleId: rule.id, fix, rows: rows.data });
+      const result = paths.bulkFixResult(id.data);
+      if (leftOut === 0) return redirect(result, 303);
+      const flash = { tone: 'warning' as const, key: 'fixes.left_out', params: { count: leftOut } };
+      return redirect(result, { status: 303, headers: { 'Set-Cookie': flashCookie(request, flash) } });
     }
     const ids = idList.safeParse(await chosenFindings(form, () => findingsOfRule(actor, rule.id)));
     if (!ids.success) return refuse({ '': `fixes.too_many?max=${BULK_FIX_MAX}` });
