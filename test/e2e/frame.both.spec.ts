@@ -50,6 +50,9 @@ test('turns dark at once, keeps it, and the server sends it dark', async ({ page
   await choose(page, 'Mørkt');
   await expect.poll(() => scheme(page)).toBe('dark');
   await expect(page.locator('input[name="email"]')).toHaveValue('halv@skrevet.example');
+  // The page turns dark before the choice has reached the server; a reload that comes first would cut it short.
+  const chosen = async () => (await context.cookies()).map(({ value }) => value);
+  await expect.poll(chosen).toContain('dark');
   await page.reload();
   expect(await scheme(page)).toBe('dark');
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
