@@ -12,7 +12,8 @@ const KIND_OF_VALUE: Readonly<Record<string, CauseKind>> = {
 };
 
 /**
- * Values of evidence that findings can have in common: codes, days, and what the finding is about; no texts and figures. Of graded persons those that are withheld are in common with nobody.
+ * Values of evidence that findings can have in common: codes, days, and what the finding is about; no texts and figures. Of
+ * graded persons those that are withheld are in common with nobody.
  */
 const SHARED_VALUES = JSON.stringify(
   RULES.flatMap(({ id, evidence }) =>

@@ -2,8 +2,8 @@ import { holdsOn } from '../dated-parameters';
 import { INTEGRATION_ACT_FROM } from '../legal-parameters';
 
 /**
- * SQL over the sums of a person: the law that follows from ground, permit, application and arrival (regulation § 72); null where it is
- * not known of an early permit whether the person applied from abroad and came later.
+ * SQL over the sums of a person: the law that follows from ground, permit, application and arrival (regulation § 72); null
+ * where it is not known of an early permit whether the person applied from abroad and came later.
  */
 export const COMPUTED_REGIME = `case
       when permit_ground = '34' and ${holdsOn('collectiveProtection', 'permit_date')} then 'INTEG_6A'

@@ -1,5 +1,8 @@
 import { PROGRAMME_TOLERANCE_MONTHS } from '../legal-parameters';
 
+/** SQL over the person fact: whether the programme goes on with neither a last day nor an end. */
+export const RUNS_ON = `f.programme_running and f.over_on is null`;
+
 /** SQL over the person fact: months that the law allows, extension included. */
 export const MONTHS_ALLOWED = `f.base_months + case when f.extensions > 0 then f.extension_months else 0 end`;
 
@@ -10,8 +13,9 @@ const LIMIT = `(f.programme_start_on + make_interval(months => ${MONTHS_ALLOWED}
 const DAYS_ALLOWED = `(${LIMIT} - f.programme_start_on + 1)`;
 
 /**
- * SQL over the person fact: days that the programme has lasted or is granted. Days between two programmes are not days of it, nor is leave, but for holiday and own religious days (integreringsforskriften
- * §§ 10 and 19). Leave is left out however short it is: together with absence it may be the more than ten working days that are added.
+ * SQL over the person fact: days that the programme has lasted or is granted. Days between two programmes are not days of it,
+ * nor is leave, but for holiday and own religious days (integreringsforskriften §§ 10 and 19). Leave is left out however short
+ * it is: together with absence it may be the more than ten working days that are added.
  */
 const DAYS_USED = `(select sum(upper(d.days) - lower(d.days))::int
       from unnest(f.programme_days * datemultirange(daterange(null, f.programme_end_on, '[]'))

@@ -1,9 +1,7 @@
 import { defineRule } from '../define-rule';
-import { DAYS_TOO_MANY, LIMIT_TURNS_ON, MONTHS_ALLOWED } from '../facts/programme-limit';
+import { DAYS_TOO_MANY, LIMIT_TURNS_ON, MONTHS_ALLOWED, RUNS_ON } from '../facts/programme-limit';
 import { DURATION_CASES } from './dq-037.cases';
 import { DAYS_CASES, workFrom } from './dq-037-days.cases';
-
-const RUNNING = `f.programme_running and f.over_on is null`;
 
 /** The programme is longer than education and final goal allow; where the length hangs on a goal that is not registered, nothing is said. */
 export const dq037 = defineRule({
@@ -22,11 +20,11 @@ export const dq037 = defineRule({
   evidence: {
     variant: {
       kind: 'variant',
-      sql: `case when ${RUNNING} then 'running' when f.programme_end_on > :today then 'planned' else 'ended' end`,
+      sql: `case when ${RUNS_ON} then 'running' when f.programme_end_on > :today then 'planned' else 'ended' end`,
     },
     startedOn: { kind: 'date', sql: `f.programme_start_on` },
     // Of a programme that runs, the day would change every night.
-    endsOn: { kind: 'date', sql: `case when not (${RUNNING}) then f.programme_end_on end` },
+    endsOn: { kind: 'date', sql: `case when not (${RUNS_ON}) then f.programme_end_on end` },
     longestTo: { kind: 'date', sql: `f.programme_end_on - ${DAYS_TOO_MANY}` },
     months: { kind: 'number', sql: MONTHS_ALLOWED },
     goal: { kind: 'code', list: 'FINAL_GOAL', sql: `f.goal_code` },

@@ -1,10 +1,9 @@
 import { parameterOn } from '../dated-parameters';
 import { defineRule } from '../define-rule';
+import { RUNS_ON } from '../facts/programme-limit';
 
 const LONGEST = parameterOn('introLongestProgramme', 'f.programme_start_on');
 const LONGEST_TO = `(f.programme_start_on + make_interval(months => ${LONGEST}))::date`;
-const LASTS_TO = `f.programme_end_on`;
-const RUNNING = `f.programme_running and f.over_on is null`;
 
 /** A programme under introduksjonsloven that is longer than three years, leave not counted (reference 2.2, KF-17). */
 export const dq039 = defineRule({
@@ -17,13 +16,13 @@ export const dq039 = defineRule({
   fixes: ['correct_dates', 'annul_duplicate', 'support_case'],
   fact: 'person',
   applies: `f.programme_start_on is not null`,
-  fails: `${LASTS_TO} > ${LONGEST_TO}`,
+  fails: `f.programme_end_on > ${LONGEST_TO}`,
   turns: [`${LONGEST_TO} + 1`],
   businessKey: `''`,
   evidence: {
-    variant: { kind: 'variant', sql: `case when ${RUNNING} then 'running' else 'ended' end` },
+    variant: { kind: 'variant', sql: `case when ${RUNS_ON} then 'running' else 'ended' end` },
     startedOn: { kind: 'date', sql: `f.programme_start_on` },
-    endsOn: { kind: 'date', sql: `case when not (${RUNNING}) then ${LASTS_TO} end` },
+    endsOn: { kind: 'date', sql: `case when not (${RUNS_ON}) then f.programme_end_on end` },
     longestTo: { kind: 'date', sql: LONGEST_TO },
     months: { kind: 'number', sql: LONGEST },
   },
